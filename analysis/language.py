@@ -29,15 +29,17 @@ def pipeline() -> Language:
     """
     import spacy  # here, so that `docbrief --help` does not wait for it
 
-    wanted = os.environ.get(SETTING)
-    for name in (wanted,) if wanted else PIPELINES:
+    configured = os.environ.get(SETTING)
+    names = (configured,) if configured else PIPELINES
+    for name in names:
         try:
             return spacy.load(name)
         except OSError:
             continue
+    package = names[0].replace("_", "-")
     raise LanguageError(
-        f"The language pipeline {wanted or PIPELINES[0]!r} is not installed. "
-        f"Install it with `pip install {(wanted or PIPELINES[0]).replace('_', '-')}`, or name another in {SETTING}."
+        f"The language pipeline {names[0]!r} is not installed. "
+        f"Install it with `pip install {package}`, or name an installed one in {SETTING}."
     )
 
 

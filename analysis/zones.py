@@ -48,36 +48,46 @@ _BYLINE = re.compile(
     r"|\(?(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by\s.{3,160}"
 )
 _AUTHOR_NOTE = re.compile(
-    rf"(?:About the author:?\s*)?{_NAME}\s(?:is|was|has been|covers|covered|reports|writes|joined|contributed)\b"
-    r".{0,200}?\b(?:reporters?|correspondent|editor|journalist|writer|columnist|freelancer?|contributor|"
+    rf"(?:About the author:?\s*)?{_NAME}\s"
+    r"(?:is|was|has been|covers|covered|reports|writes|joined|contributed)\b.{0,200}?"
+    r"\b(?:reporters?|correspondent|editor|journalist|writer|columnist|freelancer?|contributor|"
     r"bureau|newsroom|reporting|this (?:report|story|article))\b"
 )
 _CREDIT_AT_END = re.compile(
-    r"\((?:[^\d()]{2,60}/[^\d()]{2,60}|(?:Photo|Image|Picture|Credit|Courtesy|Illustration|Graphic)\b[^()]{0,80}|"
-    r"[^()]{0,60}\b(?:Getty|AFP|AP|Reuters|EPA|Shutterstock|via)\b[^()]{0,40})\)\.?"
+    r"\((?:[^\d()]{2,60}/[^\d()]{2,60}"
+    r"|(?:Photo|Image|Picture|Credit|Courtesy|Illustration|Graphic)\b[^()]{0,80}"
+    r"|[^()]{0,60}\b(?:Getty|AFP|AP|Reuters|EPA|Shutterstock|via)\b[^()]{0,40})\)\.?"
     r"|(?:Photo|Image|Picture|Credit)(?:s|\scredit)?(?:\sby)?:?\s[^.!?]{2,60}$"
 )
 _CAPTION_START = re.compile(
     r"(?:FILE\s?(?:PHOTO)?|File photo|Photo|Image|Pictured|In this (?:\w+ ){1,4}photo)\b\s?[:–—,-]|!\["
 )
 
-_FURNITURE = re.compile(
-    r"""(?:
-      share(?:\s(?:this|on|via|with)\b.{0,40})? | tweet(?:\sthis)? | (?:facebook|twitter|whatsapp|linkedin|telegram|e?-?mail|print)
-      | (?:more|latest|news|stories)\s(?:in|from|on|about)\s[\w\s&'’-]{2,40}
-      | (?:read|see|watch|listen)\s(?:more|next|also|now|on)\b.{0,120} | related(?:\s\w+){0,2}\b.{0,120}
-      | you\s(?:may|might)\salso\s(?:like|be\sinterested).{0,80} | recommended(?:\sfor\syou)? | trending(?:\snow)? | most\s(?:read|popular|viewed)
-      | (?:advertisement|sponsored(?:\scontent)?|promoted)
-      | (?:sign|log)\s(?:up|in)\b.{0,120} | subscribe\b.{0,140} | follow\s(?:us|@).{0,80} | join\s(?:our|the)\s.{0,40}(?:newsletter|channel|list).{0,60}
-      | .{0,60}\bnewsletter\b.{0,80} | get\s(?:the|our)\s.{0,60}(?:inbox|newsletter).{0,60}
-      | .{0,80}\b(?:we|site|website|page)\s(?:use|uses)\scookies?\b.{0,300} | .{0,60}\b(?:accept|manage|reject)\s(?:all\s)?cookies\b.{0,60}
-      | (?:cookie|privacy)\s(?:policy|settings|notice|preferences).{0,60} | terms\s(?:of|and)\s.{0,40}
-      | (?:©|\(c\)|copyright\b).{0,160} | all\srights\sreserved\.?
-      | skip\sto\s.{0,30}content | back\sto\stop | (?:leave|post)\sa\scomment | comments?(?:\s\(\d+\))? | \d+\scomments?
-      | (?:next|previous)\s(?:article|story|post).{0,100} | tags?:.{0,120} | topics?:.{0,120} | (?:copy|get)\slink | loading\.{0,3}
-    )\s*:?\s*""",
-    re.IGNORECASE | re.VERBOSE,
+_FURNITURE_LINES = (
+    r"share(?:\s(?:this|on|via|with)\b.{0,40})?",
+    r"tweet(?:\sthis)?",
+    r"facebook|twitter|whatsapp|linkedin|telegram|e?-?mail|print",
+    r"(?:more|latest|news|stories)\s(?:in|from|on|about)\s[\w\s&'’-]{2,40}",
+    r"(?:read|see|watch|listen)\s(?:more|next|also|now|on)\b.{0,120}",
+    r"related(?:\s\w+){0,2}:.{0,120}|related(?:\s\w+)?",
+    r"you\s(?:may|might)\salso\s(?:like|be\sinterested).{0,80}",
+    r"recommended(?:\sfor\syou)?|trending(?:\snow)?|most\s(?:read|popular|viewed)",
+    r"advertisement|sponsored(?:\scontent)?|promoted",
+    r"(?:sign|log)\s(?:up|in)\b.{0,120}|subscribe\b.{0,140}|follow\s(?:us|@).{0,80}",
+    r"join\s(?:our|the)\s.{0,40}(?:newsletter|channel|list).{0,60}",
+    r"(?:our\s|the\s|free\s|daily\s|weekly\s){0,3}newsletters?(?:\ssign-?up)?",
+    r"get\s(?:the|our)\s.{0,60}(?:inbox|newsletter).{0,60}",
+    r".{0,80}\b(?:we|site|website|page)\s(?:use|uses)\scookies?\b.{0,300}",
+    r".{0,60}\b(?:accept|manage|reject)\s(?:all\s)?cookies\b.{0,60}",
+    r"(?:cookie|privacy)\s(?:policy|settings|notice|preferences).{0,60}",
+    r"terms\s(?:of|and)\s(?:use|service|sale|conditions).{0,40}",
+    r"(?:©|\(c\)|copyright\s).{0,160}|all\srights\sreserved\.?",
+    r"skip\sto\s.{0,30}content|back\sto\stop|(?:copy|get)\slink|loading\.{0,3}",
+    r"(?:leave|post)\sa\scomment|comments?(?:\s\(\d+\))?|\d+\scomments?",
+    r"(?:next|previous)\s(?:article|story|post).{0,100}",
+    r"(?:tags?|topics?):.{0,120}",
 )
+_FURNITURE = re.compile(rf"(?:{'|'.join(_FURNITURE_LINES)})\s*:?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\Z")
 
 
