@@ -1,0 +1,96 @@
+"""Find the time expressions of a document and resolve each to an interval of the calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pandas as pd
+
+from analysis.document import Document
+from analysis.tables import frame
+from analysis.timeline.context import Anchor, Context, direction_at
+from analysis.timeline.intervals import edtf, grain, interval
+from analysis.timeline.narrative import tells_a_history
+from analysis.timeline.readings import point_of
+from analysis.timeline.rules import RULES, Found
+from analysis.timeline.values import Value
+
+
+def tag_times(doc: Document) -> pd.DataFrame:
+    """Find and resolve the time expressions of a document.
+
+    Expressions are found by ordered rules (the longest match wins, then the earlier rule) and completed from the
+    publication date, from tense, and, in a history, from the date named before. Nothing is guessed: what the text
+    and its publication date do not settle stays ``X`` in the value, without bounds, and ``reason`` says why.
+
+    Args:
+        doc: The document. Every zone is read; ``zone`` says where an expression stands.
+
+    Returns:
+        Table ``times``, in text order, without overlaps; offsets are characters of ``doc.text``.
+    """
+    found = find_expressions(doc.text)
+    rows = (_row(doc, expression, value) for expression, value in _resolve(doc, found))
+    return frame("times", rows)
+
+
+def find_expressions(text: str) -> list[Found]:
+    """The time expressions of a text, in order and without overlap, not yet resolved."""
+    candidates = [
+        (start - end, order, start, end, found)
+        for order, rule in enumerate(RULES)
+        for start, end, found in rule.matches(text)
+    ]
+    taken = bytearray(len(text))
+    kept: list[Found] = []
+    for _, _, start, end, found in sorted(candidates, key=lambda candidate: candidate[:3]):
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            kept.extend(found)
+    return sorted(kept, key=lambda expression: expression.start)
+
+
+_PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=[A-Z“\"])")
+
+
+def _resolve(doc: Document, expressions: Iterable[Found]) -> Iterator[tuple[Found, Value]]:
+    expressions = list(expressions)
+    published = Anchor.published(doc.published) if doc.published else None
+    narrative = tells_a_history(doc, expressions)
+    previous: Anchor | None = None
+    last_end = 0
+    for expression in expressions:
+        if not narrative and _PARAGRAPH_END.search(doc.text, last_end, expression.start):
+            previous = None
+        direction, cue = direction_at(doc.text, expression.start, expression.end)
+        context = Context(published, previous, narrative, direction, cue)
+        value = expression.reading.resolve(context)
+        yield expression, value
+        point = point_of(value)
+        if point is not None:
+            words = " ".join(doc.text[expression.start : expression.end].split())
+            previous = Anchor(point, f'{value.value}, from "{words}" before it')
+        last_end = expression.end
+
+
+def _row(doc: Document, expression: Found, value: Value) -> dict[str, Any]:
+    dated = value.type in ("DATE", "TIME")
+    bounds = interval(value.value) if dated else None
+    return {
+        "doc_id": doc.doc_id,
+        "start": expression.start,
+        "end": expression.end,
+        "text": doc.text[expression.start : expression.end],
+        "type": value.type,
+        "value": value.value,
+        "mod": value.mod,
+        "edtf": edtf(value.value, value.mod) if dated else "",
+        "earliest": bounds[0] if bounds else None,
+        "latest": bounds[1] if bounds else None,
+        "grain": grain(value.value) if dated else "",
+        "anchor": value.anchor,
+        "reason": value.reason,
+        "zone": doc.zone_at(expression.start),
+    }

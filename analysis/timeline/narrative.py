@@ -1,0 +1,42 @@
+"""Whether a document tells a history: its dates then go on from each other, not from its publication.
+
+News and histories need different anchors (Mazur & Dale 2010; Strötgen & Gertz 2012). The choice is made for each
+document from its own evidence: dates with their year, long before publication, and few words of the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.document import Document
+from analysis.timeline.readings import Clock, Fixed, Shift, Weekday, point_of
+from analysis.timeline.rules import Found
+
+_ENOUGH_DATES = 8
+_LONG_BEFORE = 2  # years before publication
+_SHARE_OF_OLD = 0.6
+_DATES_A_DEICTIC = 4
+
+
+def tells_a_history(doc: Document, expressions: Sequence[Found]) -> bool:
+    """Whether the dates of a document go on from each other.
+
+    A history names at least eight dates with their year, most of them two or more years before publication, and
+    hardly uses words that count from the day of writing, such as "Monday" or "last week".
+
+    Args:
+        doc: The document; without a publication date the answer is no, since nothing says what is long ago.
+        expressions: Its time expressions in text order.
+    """
+    if doc.published is None:
+        return False
+    counted = [expression for expression in expressions if doc.counts_at(expression.start)]
+    points = [point_of(e.reading.value) for e in counted if isinstance(e.reading, Fixed)]
+    years = [point.year for point in points if point is not None]
+    old = sum(year <= doc.published.year - _LONG_BEFORE for year in years)
+    deictic = sum(isinstance(e.reading, Shift | Weekday | Clock) for e in counted)
+    return (
+        len(years) >= _ENOUGH_DATES
+        and old >= _SHARE_OF_OLD * len(years)
+        and len(years) >= _DATES_A_DEICTIC * deictic
+    )

@@ -1,0 +1,49 @@
+"""Words for the present, the past and the future that name no date: "now", "currently", "recently", "in the future"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.timeline.rules.rule import Found, Rule
+from analysis.timeline.vocabulary import END
+
+
+def _present(match: re.Match[str]) -> Iterator[Found]:
+    yield Found.fixed(match, "DATE", "PRESENT_REF")
+
+
+def _past(match: re.Match[str]) -> Iterator[Found]:
+    yield Found.fixed(match, "DATE", "PAST_REF")
+
+
+def _future(match: re.Match[str]) -> Iterator[Found]:
+    yield Found.fixed(match, "DATE", "FUTURE_REF")
+
+
+RULES = (
+    Rule(
+        "present",
+        r"(?<!\w)(?i:right now|now|currently|at present|at the moment|these days|nowadays|at this time|the time being"
+        r"|(?:the )?present(?: |-)day)(?! that\b)" + END,
+        _present,
+        (("The store currently sells music.", "currently", "PRESENT_REF"),),
+    ),
+    Rule(
+        "past",
+        r"(?<!\w)(?:(?i:more|most|until|only) )?(?:(?i:recently)|(?<=\b[Ii]n\s)(?i:the (?:recent )?past)|(?i:the recent past))"
+        + END,
+        _past,
+        (
+            ("It recently signed a deal.", "recently", "PAST_REF"),
+            ("It did well in the past.", "the past", "PAST_REF"),
+        ),
+    ),
+    Rule(
+        "future",
+        r"(?<!\w)(?:(?<=\b[Ii]n\s)|(?<=\b[Ff]or\s))(?i:the (?:near |foreseeable |immediate )?(?:future|near term|long term|short term))"
+        + END,
+        _future,
+        (("It may return in the near future.", "the near future", "FUTURE_REF"),),
+    ),
+)
