@@ -1,0 +1,53 @@
+# docbrief: two commands do everything, `make report` and `make test`. Only Python 3.11+ and make are needed.
+PYTHON ?= python3
+BIN    := .venv/bin
+READY  := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help report test lab check accuracy format lock environment clean
+
+help: ## What can be made
+	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+report: $(READY) ## The PDF report of seeds/documents, checked against seeds/evidence, in reports/
+	@$(BIN)/docbrief report seeds/documents --evidence seeds/evidence --overrides seeds/overrides.csv --out reports
+
+test: $(READY) ## All tests
+	@$(BIN)/python -m pytest
+
+lab: $(READY) ## JupyterLab on notebooks/
+	@$(BIN)/jupyter lab --notebook-dir=notebooks
+
+check: $(READY) ## Lint, format and types
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+accuracy: $(READY) ## Measure on the gold data, if it is at hand (GOLD=folder)
+	@$(BIN)/python benchmarks/accuracy.py $(GOLD)
+
+format: $(READY) ## Put the code in order
+	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+
+lock: $(READY) ## Resolve the dependencies anew: requirements.lock and environment.yml
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade \
+	  --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock
+	@$(MAKE) --silent environment > environment.yml.part && mv environment.yml.part environment.yml
+
+# pyproject2conda writes package names with hyphens, conda-forge gives this one underscores.
+environment: $(READY)
+	@$(BIN)/pyproject2conda yaml --pyproject pyproject.toml --extra test --name docbrief \
+	  --python-include infer --no-header | sed 's/en-core-web-sm/en_core_web_sm/'
+
+clean: ## Remove what make has made
+	rm -rf .venv reports/*
+
+# The environment: exact versions, checked by hash, and the package itself in editable mode.
+$(READY): requirements.lock pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed; set PYTHON=..."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed, $(PYTHON) is older; set PYTHON=python3.11 or the like."; exit 1; }
+	@echo "Setting up .venv (once, one to three minutes)"
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@

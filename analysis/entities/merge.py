@@ -1,0 +1,99 @@
+"""Across documents: equal full names are merged; what is only alike becomes a suggestion."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from analysis.entities.clusters import Cluster
+
+_ALIKE = 88.0
+"""Lowest rapidfuzz ratio (0..100) of two names that is worth a person's look."""
+
+
+class Suggestion(NamedTuple):
+    """Two entities that may be one."""
+
+    left: str
+    right: str
+    rule: str
+    score: float
+
+
+def merge(clusters: Iterable[tuple[str, Cluster]]) -> list[Cluster]:
+    """Merge the clusters of several documents on equal full name and compatible type.
+
+    Args:
+        clusters: Each with the ``doc_id`` it comes from.
+
+    Returns:
+        Clusters over all documents. A bare surname, with no full name in its document, stays alone.
+    """
+    groups: dict[tuple[str, ...], list[Cluster]] = defaultdict(list)
+    for doc_id, cluster in clusters:
+        groups[_identity(doc_id, cluster)].append(cluster)
+    return [merged for group in groups.values() for merged in _by_type(group)]
+
+
+def _identity(doc_id: str, cluster: Cluster) -> tuple[str, ...]:
+    if cluster.type != "PERSON":
+        return (cluster.key,)
+    if len(cluster.tokens) == 1:
+        return (cluster.key, doc_id)
+    return tuple(sorted(cluster.tokens))
+
+
+def _by_type(group: list[Cluster]) -> list[Cluster]:
+    """One cluster for each type that has more than the tagger's word; the unsure join the largest."""
+    strong = sorted({label for cluster in group for label in cluster.strong})
+    merged: dict[str, Cluster] = {}
+    for cluster in sorted(group, key=lambda c: (not c.strong, -sum(c.forms.values()), c.key)):
+        home = cluster.type if not strong or cluster.type in strong else None
+        target = merged.get(home or "") or (
+            next(iter(merged.values()), None) if home is None or not strong else None
+        )
+        if target is None:
+            merged[home or cluster.type] = cluster
+        else:
+            target.absorb(cluster, "full name" if target.key == cluster.key else "name_variant")
+    return list(merged.values())
+
+
+def suggestions(named: dict[str, Cluster]) -> list[Suggestion]:
+    """Pairs of entities that a person should judge.
+
+    Args:
+        named: Entities by ``entity_id``.
+    """
+    found = []
+    ids = sorted(named)
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for entity_id in ids:
+        for word in named[entity_id].tokens:
+            by_word[word[:4]].append(entity_id)
+    pairs = {
+        (left, right)
+        for bucket in by_word.values()
+        for position, left in enumerate(bucket)
+        for right in bucket[position + 1 :]
+        if left != right
+    }
+    for left, right in sorted(pairs):
+        suggestion = _judge(left, named[left], right, named[right])
+        if suggestion:
+            found.append(suggestion)
+    return found
+
+
+def _judge(left: str, one: Cluster, right: str, other: Cluster) -> Suggestion | None:
+    if one.type != other.type or one.type in ("NORP", "PRODUCT"):
+        return None
+    if one.type == "PERSON" and 1 in (len(one.tokens), len(other.tokens)):
+        same = one.tokens[-1] == other.tokens[-1]
+        return Suggestion(left, right, "same surname", 0.5) if same else None
+    score = fuzz.token_sort_ratio(one.key, other.key)
+    enough = score >= _ALIKE and len(one.tokens) == len(other.tokens)
+    return Suggestion(left, right, "similar spelling", round(score / 100, 2)) if enough else None

@@ -1,0 +1,90 @@
+"""Names as strings: folding, honorifics, legal forms, acronyms, variants."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+HONORIFICS = frozenset(
+    """mr mrs ms miss dr prof professor sir dame lord lady sheikh president prime minister vice deputy
+    premier chancellor king queen prince princess pope archbishop bishop cardinal rabbi imam ayatollah
+    reverend father general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral
+    adm sergeant sgt corporal private marshal brigadier senator sen representative rep congressman
+    congresswoman governor gov mayor judge justice ambassador secretary spokesman spokeswoman
+    spokesperson chairman chairwoman chief executive director detective inspector officer foreign
+    defence defense interior finance""".split()
+)
+"""Words that stand before a person's name as title or office."""
+
+_LEGAL_FORMS = re.compile(
+    r"\s(?:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh|ag|sa|nv|bv|spa|oyj|ab|as|"
+    r"a s|s a|n v|jsc|pjsc|ojsc|pty)$"
+)
+_COMMON_ACRONYMS = frozenset(
+    """uav uavs uas mou mous ceo cfo cto coo gdp gnp ngo ngos phd mp mps pm dna it tv pr hr ai ipo vip faq diy
+    gps wmd wmds ied ieds pow pows am pm""".split()
+)
+_VARIANT = re.compile(r"(?P<family>[^\W\d_][\w. ]*)-(?:[A-Z]{1,2}\d{0,2}|\d{1,3}[A-Z]{0,2})\Z")
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """Lower-case ASCII letters, digits and single spaces: what two spellings of a name have in common.
+
+    >>> fold("Recep Tayyip Erdoğan")
+    'recep tayyip erdogan'
+    """
+    words = re.findall(r"[a-z0-9]+", anyascii(name).lower().replace("'", "").replace(".", ""))
+    return " ".join(words)
+
+
+def key(name: str) -> str:
+    """The folded name without its legal form: ``Boeing Co.`` and ``Boeing`` are one.
+
+    >>> key("Boeing Co.")
+    'boeing'
+    """
+    folded = fold(name)
+    shorter = _LEGAL_FORMS.sub("", folded)
+    return shorter or folded
+
+
+def tokens(name: str) -> list[str]:
+    """The folded words of a name."""
+    return fold(name).split()
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is written like an acronym: two to six capitals, as ``TAI`` or ``U.N.``."""
+    letters = name.replace(".", "")
+    return bool(re.fullmatch(r"[A-Z][A-Za-z]?[A-Z]{1,5}|[A-Z]{2,6}", letters))
+
+
+def is_common_acronym(name: str) -> bool:
+    """Whether an acronym is a common noun of English (``UAV``, ``CEO``), which names nothing."""
+    return name.replace(".", "").lower() in _COMMON_ACRONYMS
+
+
+def initials(name: str) -> str:
+    """The capitals that an acronym of this name would have: small words are left out.
+
+    >>> initials("Presidency of Defence Industries")
+    'PDI'
+    """
+    return "".join(word[0] for word in re.split(r"[\s\-]+", anyascii(name)) if word[:1].isupper())
+
+
+def family(name: str) -> str | None:
+    """What a designator with a letter or number suffix is a variant of.
+
+    >>> family("Anka-S")
+    'Anka'
+    >>> family("S-400") is None
+    True
+    """
+    match = _VARIANT.match(name)
+    if match is None or len(match["family"]) < 3:
+        return None
+    return match["family"]

@@ -1,0 +1,65 @@
+"""Names that a pattern finds: designators of products, and acronyms that the text defines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.entities.names import fold, initials
+
+_DESIGNATORS = (
+    re.compile(
+        r"\b(?!COVID|SARS|MERS|G-\d)[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,3}\b(?![-–]\w)"
+    ),  # S-400, MiG-29
+    re.compile(r"\b[A-Z][a-z]{2,}\s[A-Z]{1,3}\d{1,3}[A-Z]?\b"),  # Bayraktar TB2
+    re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+(?:[ -]\d{1,3}[A-Z]{0,2})\b"),  # KazSat 3R
+    re.compile(r"\b(?:HMS|USS|USNS|HMCS|HMAS|TCG|RMS|MV)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"),  # HMS Victory
+)
+_SUFFIXED = re.compile(r"\b(?P<family>[A-Z][A-Za-z]{2,})-(?:[A-Z]{1,2}\d{0,2}|\d{1,3}[A-Z]{0,2})\b(?![-–]\w)")
+_ARTICLE = re.compile(r"\b(?:the|a|an|its|their)\s\Z", re.IGNORECASE)
+
+_NAME = r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|de|du|des)\s){0,2}[A-Z][\w&.’'-]*){0,7}"
+_DEFINED = re.compile(rf"(?P<name>{_NAME})\s\((?P<acronym>[A-Z][A-Za-z.]{{1,7}})\)")
+_ALSO_KNOWN = re.compile(
+    rf"(?P<acronym>{_NAME}),?\s(?:also|better|formerly|previously)\s(?:known|called)\s(?:as\s)?(?:the\s)?(?P<name>{_NAME})"
+)
+
+
+def designators(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of product designators: ``S-400``, ``Bayraktar TB2``, ``Anka-S``.
+
+    A capitalised word with a suffix is one only where it stands after an article, or where the text
+    has the bare word too.
+    """
+    for pattern in _DESIGNATORS:
+        for match in pattern.finditer(text):
+            yield match.span()
+    for match in _SUFFIXED.finditer(text):
+        bare = re.search(rf"\b{re.escape(match['family'])}\b(?!-)", text)
+        if bare or _ARTICLE.search(text, 0, match.start()):
+            yield match.span()
+
+
+def definitions(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield (long name, short name) spans that the text itself declares to be one.
+
+    Method: the short form in brackets must be made of the capitals of the words before it, in order,
+    as in Schwartz & Hearst (2003), "A simple algorithm for identifying abbreviation definitions".
+    """
+    for match in _DEFINED.finditer(text):
+        begin = _where_initials_begin(match["name"], match["acronym"])
+        if begin is not None:
+            yield (match.start("name") + begin, match.end("name")), match.span("acronym")
+    for match in _ALSO_KNOWN.finditer(text):
+        if fold(match["name"]) != fold(match["acronym"]):
+            yield match.span("name"), match.span("acronym")
+
+
+def _where_initials_begin(name: str, acronym: str) -> int | None:
+    """Where in a run of capitalised words those begin that the acronym abbreviates."""
+    letters = re.sub(r"[^A-Z]", "", acronym)
+    for word in re.finditer(r"[A-Z]", name):
+        at_word = word.start() == 0 or name[word.start() - 1] in " -"
+        if at_word and initials(name[word.start() :]) == letters:
+            return word.start()
+    return None

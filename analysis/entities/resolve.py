@@ -1,0 +1,172 @@
+"""Mentions in, entities out: each real thing once, under its best name, with every place it is named."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from analysis import tables
+from analysis.document import COUNTED, Document, slug
+from analysis.entities import names, patterns
+from analysis.entities.clusters import Cluster, cluster_mentions
+from analysis.entities.merge import Suggestion, merge, suggestions
+from analysis.entities.overrides import Override, add_mentions, apply, read_overrides
+from analysis.entities.roles import role
+
+
+@dataclass(frozen=True)
+class Entities:
+    """The result of ``resolve_entities``.
+
+    Attributes:
+        mentions: Table ``mentions`` with ``entity_id``, the entity's type as ``label``, and as ``rule``
+            why the mention is this entity.
+        entities: Table ``entities``, most mentioned first; only what the story itself names.
+        judgements: Table ``judgements``: overrides applied, and pairs that a person should look at.
+    """
+
+    mentions: pd.DataFrame
+    entities: pd.DataFrame
+    judgements: pd.DataFrame
+
+
+def resolve_entities(
+    mentions: pd.DataFrame,
+    docs: Sequence[Document],
+    overrides: str | Path | Sequence[Override] | None = None,
+    *,
+    focus: Sequence[Document] | None = None,
+) -> Entities:
+    """Decide which mentions are one thing, and of what type.
+
+    Args:
+        mentions: Table ``mentions`` of all the documents.
+        docs: The documents.
+        overrides: Corrections that win over every rule: a CSV file, or its rows.
+        focus: The documents that the list is about, all of ``docs`` unless given: entities are those
+            that they name, spelled as they spell them, with their counts; the others lend aliases.
+
+    Returns:
+        Mentions with their entity, the entities, and the judgements.
+
+    Raises:
+        OverridesError: The overrides cannot be read.
+    """
+    corrections = read_overrides(overrides) if isinstance(overrides, (str, Path)) else tuple(overrides or ())
+    mentions = add_mentions(mentions, docs, corrections)
+    rows = list(mentions[["doc_id", "text", "label", "rule"]].itertuples(index=False, name=None))
+    by_doc: dict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
+    for row, (doc_id, text, label, found_by) in enumerate(rows):
+        by_doc[doc_id].append((row, text, label, found_by))
+    text_of = {doc.doc_id: doc.text for doc in docs}
+    clusters = merge(
+        (doc_id, one)
+        for doc_id, in_doc in sorted(by_doc.items())
+        for one in cluster_mentions(in_doc, _definitions(text_of.get(doc_id, "")))
+    )
+    clusters, applied = apply(corrections, clusters, [text for _, text, _, _ in rows])
+    in_focus = {doc.doc_id for doc in (docs if focus is None else focus)}
+    _name(clusters, [(text, doc_id in in_focus) for doc_id, text, _, _ in rows])
+    named = _with_ids(clusters)
+    resolved = _label_mentions(mentions, named)
+    return Entities(
+        mentions=resolved,
+        entities=_entities(named, resolved[resolved["doc_id"].isin(in_focus)], docs),
+        judgements=tables.frame("judgements", [*applied, *map(_as_judgement, suggestions(named))]),
+    )
+
+
+def _as_judgement(pair: Suggestion) -> dict[str, object]:
+    return {**pair._asdict(), "decision": "unsure", "who": "docbrief", "when": ""}
+
+
+def _definitions(text: str) -> list[tuple[str, str]]:
+    return [(text[slice(*long)], text[slice(*short)]) for long, short in patterns.definitions(text)]
+
+
+def _name(clusters: Iterable[Cluster], rows: Sequence[tuple[str, bool]]) -> None:
+    for one in clusters:
+        in_focus = Counter(text for text, counts in (rows[row] for row in one.rows) if counts)
+        one.name = one.best_name(in_focus or one.forms)
+
+
+def _with_ids(clusters: Iterable[Cluster]) -> dict[str, Cluster]:
+    """Readable ids, the same whatever the order of the documents."""
+    named: dict[str, Cluster] = {}
+    for one in sorted(clusters, key=lambda c: (c.key, c.type, -len(c.rows), min(c.rows, default=0))):
+        base = slug(one.name) or "entity"
+        number = 1
+        entity_id = base
+        while entity_id in named:
+            number += 1
+            entity_id = f"{base}-{number}"
+        named[entity_id] = one
+    return named
+
+
+def _label_mentions(mentions: pd.DataFrame, named: dict[str, Cluster]) -> pd.DataFrame:
+    ids = [""] * len(mentions)
+    labels = mentions["label"].tolist()
+    texts = mentions["text"].tolist()
+    rules = ["override: drop"] * len(mentions)
+    for entity_id, one in named.items():
+        name = one.name
+        for row, rule in one.rows.items():
+            ids[row], labels[row] = entity_id, one.type
+            rules[row] = _spelling(texts[row], name) if rule == "full name" else rule
+    return mentions.assign(entity_id=ids, label=labels, rule=rules).astype(tables.TABLES["mentions"])
+
+
+def _spelling(text: str, name: str) -> str:
+    if text == name or text.lower() == name.lower():
+        return "full name"
+    return "diacritics" if names.fold(text) == names.fold(name) else "legal form"
+
+
+def _entities(named: dict[str, Cluster], mentions: pd.DataFrame, docs: Sequence[Document]) -> pd.DataFrame:
+    document = {doc.doc_id: doc for doc in docs}
+    id_of_key = {one.key: entity_id for entity_id, one in named.items()}
+    counted = mentions[mentions["zone"].isin(COUNTED)]
+    rows = []
+    for entity_id, found in counted.groupby("entity_id", sort=True):
+        one = named[str(entity_id)]
+        name = one.name
+        published = sorted(
+            doc.published.isoformat()
+            for doc_id in found["doc_id"].unique()
+            if (doc := document.get(doc_id)) and doc.published
+        )
+        parent = id_of_key.get(names.key(names.family(name) or ""), "")
+        rows.append(
+            {
+                "entity_id": entity_id,
+                "name": name,
+                "type": one.type,
+                "type_votes": dict(sorted(one.votes.items())),
+                "aliases": sorted(set(one.forms) - {name}),
+                "role": _role(found, document) if one.type == "PERSON" else "",
+                "country": "",
+                "variant_of": parent if parent != entity_id else "",
+                "n_mentions": len(found),
+                "n_docs": found["doc_id"].nunique(),
+                "first_seen": published[0] if published else "",
+                "last_seen": published[-1] if published else "",
+                "status": "listed",
+            }
+        )
+    table = tables.frame("entities", rows)
+    return table.sort_values(["n_mentions", "name"], ascending=[False, True], ignore_index=True)
+
+
+def _role(found: pd.DataFrame, document: dict[str, Document]) -> str:
+    """The role given most often, the longest among equals."""
+    places = found[["doc_id", "start", "end"]].itertuples(index=False, name=None)
+    given = Counter(
+        role(document[doc_id].text, start, end) for doc_id, start, end in places if doc_id in document
+    )
+    del given[""]
+    return min(given, key=lambda words: (-given[words], -len(words), words), default="")
