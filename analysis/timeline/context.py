@@ -50,15 +50,18 @@ class Context:
 
 
 _FUTURE = (
-    r"will|won't|'ll|’ll|shall|would|could|may|might|plan(?:s|ned|ning)? to|plans|planned for|expect(?:s|ed)?|scheduled"
-    r"|set (?:for|to)|slated|due|supposed|hop(?:es|ing)|intend(?:s|ed)?|to be|going to|upcoming|until|till|deadline"
-    r"|start(?:s|ing)|begin(?:s|ning)|effective|payable|to (?:start|begin|take place|open|close|end|come|go|become|make)"
+    r"(?:will|won't|shall|should|would|could|may|might|must|can)(?: not| also)?(?: be| have)?(?: \w{2,18})?|['’]ll"
+    r"|(?:plan|want|aim|seek|hope|expect|intend|need|agree|continue|propose|promise|vow|threaten)(?:s|ed)? to(?: be)?(?: \w{2,18})?"
+    r"|(?:is|are|was|were|been|be|being) (?:expected|scheduled|planned|set|slated|due|supposed|going|likely|about)"
+    r"|plans|planned for|planning|expect(?:s|ed)?|scheduled|slated|due|hop(?:es|ing)|intends|upcoming|deadline|until|till"
+    r"|effective|payable|to (?:be \w{2,18}|start|begin|take|open|close|end|come|go|become|make|finish|run|vote|meet|launch)"
 )
 _PAST = (
-    r"was|were|had|has|have|did|said|told|came|went|took|made|gave|held|met|won|lost|fell|rose|began|became|left"
-    r"|since|last|ago|previous|[A-Za-z]{3,18}(?<!expect)(?<!schedul)(?<!plann)(?<!suppos)(?<!intend)(?<!slat)(?<!propos)ed"
+    r"was|were|had|did|said|told|came|went|took|made|gave|held|met|won|lost|fell|rose|began|became|left|flew|sent|struck"
+    r"|saw|spoke|wrote|led|fought|sank|brought|built|bought|sold|paid|set|hit|shot|drove|grew|ran|since|last|ago|previous"
+    r"|[A-Za-z]{3,18}ed"
 )
-_CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+_CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 _BEFORE, _AFTER = 90, 60
 
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
 
 from analysis.document import Document
 from analysis.tables import frame
-from analysis.timeline.context import Anchor, Context, direction_at
 from analysis.timeline.intervals import edtf, grain, interval
-from analysis.timeline.narrative import tells_a_history
-from analysis.timeline.readings import point_of
+from analysis.timeline.resolution import resolve
 from analysis.timeline.rules import RULES, Found
 from analysis.timeline.values import Value
 
@@ -32,7 +28,7 @@ def tag_times(doc: Document) -> pd.DataFrame:
         Table ``times``, in text order, without overlaps; offsets are characters of ``doc.text``.
     """
     found = find_expressions(doc.text)
-    rows = (_row(doc, expression, value) for expression, value in _resolve(doc, found))
+    rows = (_row(doc, expression, value) for expression, value in resolve(doc, found))
     return frame("times", rows)
 
 
@@ -50,29 +46,6 @@ def find_expressions(text: str) -> list[Found]:
             taken[start:end] = b"\1" * (end - start)
             kept.extend(found)
     return sorted(kept, key=lambda expression: expression.start)
-
-
-_PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=[A-Z“\"])")
-
-
-def _resolve(doc: Document, expressions: Iterable[Found]) -> Iterator[tuple[Found, Value]]:
-    expressions = list(expressions)
-    published = Anchor.published(doc.published) if doc.published else None
-    narrative = tells_a_history(doc, expressions)
-    previous: Anchor | None = None
-    last_end = 0
-    for expression in expressions:
-        if not narrative and _PARAGRAPH_END.search(doc.text, last_end, expression.start):
-            previous = None
-        direction, cue = direction_at(doc.text, expression.start, expression.end)
-        context = Context(published, previous, narrative, direction, cue)
-        value = expression.reading.resolve(context)
-        yield expression, value
-        point = point_of(value)
-        if point is not None:
-            words = " ".join(doc.text[expression.start : expression.end].split())
-            previous = Anchor(point, f'{value.value}, from "{words}" before it')
-        last_end = expression.end
 
 
 def _row(doc: Document, expression: Found, value: Value) -> dict[str, Any]:

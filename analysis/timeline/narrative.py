@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.document import Document
-from analysis.timeline.readings import Clock, Fixed, Shift, Weekday, point_of
+from analysis.timeline.readings import Clock, Fixed, Reading, Shift, StoryShift, Weekday, point_of
 from analysis.timeline.rules import Found
+from analysis.timeline.values import Point
 
 _ENOUGH_DATES = 8
 _LONG_BEFORE = 2  # years before publication
@@ -40,3 +41,20 @@ def tells_a_history(doc: Document, expressions: Sequence[Found]) -> bool:
         and old >= _SHARE_OF_OLD * len(years)
         and len(years) >= _DATES_A_DEICTIC * deictic
     )
+
+
+_LEAP = 10  # years
+
+
+def moves_the_story(previous: Point, point: Point, reading: Reading) -> bool:
+    """Whether the dates after this one go on from it.
+
+    A look back ("a year earlier") does not move a story, nor does a year far from its thread ("declassified in 2005").
+
+    Args:
+        previous: The date that the story had come to.
+        point: The date of the expression.
+        reading: How the expression was read.
+    """
+    looks_back = isinstance(reading, Shift | StoryShift) and reading.count < 0
+    return not looks_back and (point.month is not None or abs(point.year - previous.year) <= _LEAP)

@@ -44,20 +44,30 @@ class MonthDay:
 
     month: int
     day: int | None = None
-    which: str = ""  # last, next, this, or the empty string
+    which: str = ""  # last, next, this, that, or the empty string
     mod: str = ""
+    part: str = ""
 
     def resolve(self, context: Context) -> Value:
         """Find the year: by "last" or "next", in a history by the date before, else by tense."""
-        anchor = context.main
+        of_story = self.which == "that"
+        anchor = context.previous if of_story else context.main
         if anchor is None:
-            value = month_value(None, self.month, self.day)
-            return Value("DATE", value, self.mod, reason=f"{NO_PUBLICATION_DATE}, so the year is unknown")
-        if context.narrative and anchor is context.previous and not self.which:
+            why = NO_DATE_BEFORE if of_story else NO_PUBLICATION_DATE
+            return self._in_year(None, "", f"{why}, so the year is unknown")
+        if of_story:
+            year, reason = anchor.point.year, "in the year of that date"
+        elif context.narrative and anchor is context.previous and not self.which:
             year, reason = self._year_in_story(anchor)
         else:
             year, reason = self._year_near(anchor, context)
-        return Value("DATE", month_value(year, self.month, self.day), self.mod, anchor.words, reason)
+        return self._in_year(year, anchor.words, reason)
+
+    def _in_year(self, year: int | None, anchor: str, reason: str) -> Value:
+        value = month_value(year, self.month, self.day)
+        if self.part:
+            return Value("TIME", f"{value}T{self.part}", self.mod, anchor, reason)
+        return Value("DATE", value, self.mod, anchor, reason)
 
     @property
     def _words(self) -> str:
@@ -65,7 +75,7 @@ class MonthDay:
 
     def _year_in_story(self, anchor: Anchor) -> tuple[int, str]:
         year = anchor.point.year
-        if anchor.point.month is not None and anchor.point.month - self.month > 6:
+        if anchor.point.month is not None and anchor.point.month - self.month > 10:
             return year + 1, f"the {self._words} that follows the date named before it"
         return year, "in the year of the date named before it"
 

@@ -118,9 +118,11 @@ class Point:
         """
         if unit == "year":
             return year_value(self.year + count)
-        if unit in ("decade", "century") and self.year > 0:
-            number = self.year // (10 if unit == "decade" else 100) + count
-            return f"{number:0{len(UNKNOWN[unit])}d}" if number >= 0 else UNKNOWN[unit]
+        if unit in ("decade", "century"):
+            length, digits = (10, 3) if unit == "decade" else (100, 2)
+            number = self.year // length + count if self.year > 0 else (1 - self.year) // length - count
+            era = "" if self.year > 0 else "BC"
+            return f"{era}{number:0{digits}d}" if number >= 0 else UNKNOWN[unit]
         if unit in ("month", "quarter") and self.month is not None:
             length = 1 if unit == "month" else 3
             months = self.year * 12 + self.month - 1 + count * length

@@ -46,10 +46,11 @@ VAGUE = (
 )
 ORDINAL = rf"(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|(?i:{_any(_ORDINALS)}))"
 PHASE = (
-    r"(?P<phase>(?i:(?:early|mid|late)(?:-| on in | in | )(?:the )?"
+    r"(?P<phase>(?i:(?:early|mid|late)(?:-| in the | on in | in | )"
     r"|(?:the )?(?:(?:very )?(?:beginning|start|onset|end|middle|close)|(?:early|first|latter|later) part) of (?:the )?))"
 )
-ABOUT = r"(?P<about>(?:[Aa]round|[Aa]bout|[Aa]pproximately|[Rr]oughly|[Cc]irca|c\.|ca\.) ?)"
+ABOUT = r"(?P<about>(?i:around|about|approximately|roughly|circa|ca?\.) ?)"
+AT_LEAST = r"(?P<about>(?i:about|around|approximately|roughly|nearly|almost|over(?! the| its| their)|more than|less than|under|at least|up to) )"
 
 BEGIN = r"(?<![\w$£€#@/&])(?<!\w-)(?<!\d[.,:–])"
 """Where a number or a word may begin: not inside a word, a price, a path or a longer number."""
@@ -116,10 +117,22 @@ def unit_of(word: str) -> str:
     return "century" if word.startswith("centur") else word
 
 
+_BOUNDS = {
+    "nearly": "LESS_THAN",
+    "almost": "LESS_THAN",
+    "less than": "LESS_THAN",
+    "under": "LESS_THAN",
+    "over": "MORE_THAN",
+    "more than": "MORE_THAN",
+    "at least": "EQUAL_OR_MORE",
+    "up to": "EQUAL_OR_LESS",
+}
+
+
 def mod_of(phase: str | None, about: str | None = None) -> str:
-    """TIMEX3's modifier for "early", "the end of", "around"; empty when there is none."""
+    """TIMEX3's modifier for "early", "the end of", "around", "more than"; empty when there is none."""
     if about:
-        return "APPROX"
+        return _BOUNDS.get(" ".join(about.lower().split()), "APPROX")
     words = (phase or "").lower()
     for mod, cues in (
         ("START", ("early", "beginning", "start", "onset", "first")),

@@ -9,7 +9,7 @@ from analysis.timeline.readings import Clock
 from analysis.timeline.rules.rule import Found, Rule
 from analysis.timeline.vocabulary import BEGIN, END
 
-_ZONE = r"(?:,? \(?(?P<zone>UTC|GMT|Z|local time|[ECMP][SD]?T|CES?T|BST)(?: ?(?P<offset>[+-]\d{1,2}(?::?\d\d)?))?\)?)"
+_ZONE = r"(?:,? \(?(?P<zone>UTC|GMT|Z|[ECMP][SD]?T|CES?T|BST)(?: ?(?P<offset>[+-]\d{1,2}(?::?\d\d)?))?\)?)"
 _TODAY = r"(?:,? (?P<word>(?i:today|yesterday|tomorrow)))?"
 
 

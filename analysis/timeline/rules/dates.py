@@ -11,21 +11,26 @@ from analysis.timeline.values import Value, exists, month_value
 from analysis.timeline.vocabulary import (
     BEGIN,
     DAY,
+    DAY_PART,
     END,
     END_OF_NUMBER,
     MONTH,
     PHASE,
     WEEKDAY,
     YEAR,
+    day_part_code,
     mod_of,
     month_number,
 )
 
-_ERA = r"(?: (?P<era>BCE?|B\.C\.(?:E\.)?|AD|CE|A\.D\.))"
+_ERA = r"(?: (?P<era>BCE?|B\.C\.(?:E\.)?))"
 _YEAR_OR_BC = rf"(?:{YEAR}(?!\d)|(?P<old>\d{{1,4}})(?= B\.?C){_ERA})"
 _OF_STORY = r"(?P<story>,? of (?i:that|the same) year)"
 _OF_YEAR = rf"(?:,? (?:of )?{_YEAR_OR_BC}(?![\d%]|[.,:]\d))?"
 _WEEKDAY = rf"(?:{WEEKDAY},? )?"
+_PART_OF = (
+    rf"(?:(?:(?i:early|late) (?:in )?)?(?:(?i:the) )?(?:(?i:early|late) )?{DAY_PART}(?: hours)? (?:of|on) )?"
+)
 _TO = r"(?: ?[-–—/] ?| (?:and|to|or|through|until|till) )"
 _WHICH = r"(?:(?P<which>(?i:last|next|this|this past|this coming|the following|every|each)) )?"
 
@@ -38,19 +43,22 @@ def year_in(match: re.Match[str]) -> int | None:
 
 
 def _date(month: int, day: int | None, year: int | None, mod: str = "") -> Reading:
-    return (
-        MonthDay(month, day, mod=mod)
-        if year is None
-        else Fixed(Value("DATE", month_value(year, month, day), mod))
-    )
+    if year is None:
+        return MonthDay(month, day, mod=mod)
+    return Fixed(Value("DATE", month_value(year, month, day), mod))
 
 
 def _day(match: re.Match[str]) -> Iterator[Found]:
     month, day, year = month_number(match["month"]), int(match["day"]), year_in(match)
-    if exists(month, day, year):
-        yield Found.of(
-            match, MonthDay(month, day, which="that") if match["story"] else _date(month, day, year)
-        )
+    part = day_part_code(match["part"]) if match["part"] else ""
+    if not exists(month, day, year):
+        return
+    if year is None:
+        yield Found.of(match, MonthDay(month, day, which="that" if match["story"] else "", part=part))
+    elif part:
+        yield Found.fixed(match, "TIME", f"{month_value(year, month, day)}T{part}")
+    else:
+        yield Found.fixed(match, "DATE", month_value(year, month, day))
 
 
 def _two_days(match: re.Match[str]) -> Iterator[Found]:
@@ -107,6 +115,17 @@ def _two_months(match: re.Match[str]) -> Iterator[Found]:
     yield Found(match.start("month"), match.end(), _date(second, None, year))
 
 
+def _two_dates(match: re.Match[str]) -> Iterator[Found]:
+    month1, month2, year = month_number(match["month1"]), month_number(match["month"]), year_in(match)
+    day1, day2 = int(match["day1"]), int(match["day"])
+    if year is None or not exists(month2, day2, year):
+        return
+    year1 = year - ((month1, day1) > (month2, day2))
+    if exists(month1, day1, year1):
+        yield Found(match.start("first"), match.end("first"), _date(month1, day1, year1))
+        yield Found(match.start("second"), match.end(), _date(month2, day2, year))
+
+
 def _iso(match: re.Match[str]) -> Iterator[Found]:
     year, month, day = (int(match[name]) for name in ("year", "month", "day"))
     if exists(month, day, year):
@@ -124,6 +143,9 @@ def _slashes(match: re.Match[str]) -> Iterator[Found]:
 
 
 _TWO_DAYS = r"(?P<first>[0-3]?\d)(?:st|nd|rd|th)?" + _TO + r"(?P<second>[0-3]?\d)(?:st|nd|rd|th)?"
+
+_MONTH1 = MONTH.replace("?P<month>", "?P<month1>")
+_DAY1 = DAY.replace("?P<day>", "?P<day1>")
 
 RULES = (
     Rule(
@@ -144,7 +166,7 @@ RULES = (
     ),
     Rule(
         "month and day",
-        BEGIN + _WEEKDAY + MONTH + " " + DAY + f"(?:{_OF_STORY}|{_OF_YEAR})" + END_OF_NUMBER,
+        BEGIN + _PART_OF + _WEEKDAY + MONTH + " " + DAY + f"(?:{_OF_STORY}|{_OF_YEAR})" + END_OF_NUMBER,
         _day,
         (
             ("He visited on Oct. 16 with an aide.", "Oct. 16", "2022-10-16"),
@@ -157,6 +179,7 @@ RULES = (
     Rule(
         "day and month",
         BEGIN
+        + _PART_OF
         + _WEEKDAY
         + "(?:(?i:the) )?"
         + DAY
@@ -169,6 +192,7 @@ RULES = (
             ("The plane flew on 11 December.", "11 December", "2021-12-11"),
             ("Born on the 3rd of May, 1961, he left.", "the 3rd of May, 1961", "1961-05-03"),
             ("Caesar died on 15 March 44 BC in Rome.", "15 March 44 BC", "BC0044-03-15"),
+            ("On the night of 8 February 1904 it came.", "the night of 8 February 1904", "1904-02-08TNI"),
         ),
     ),
     Rule(
@@ -207,17 +231,26 @@ RULES = (
     ),
     Rule(
         "two months of one year",
-        BEGIN
-        + MONTH.replace("?P<month>", "?P<month1>")
-        + _TO
-        + MONTH
-        + ",? (?:of )?"
-        + _YEAR_OR_BC
-        + END_OF_NUMBER,
+        BEGIN + _MONTH1 + _TO + MONTH + ",? (?:of )?" + _YEAR_OR_BC + END_OF_NUMBER,
         _two_months,
         (
             ("It shrank between April and June 2008.", "April", "2008-04"),
             ("The strike ran from November to February 2009.", "November", "2008-11"),
         ),
+    ),
+    Rule(
+        "two dates of one year",
+        BEGIN + f"(?P<first>{_MONTH1} {_DAY1}){_TO}(?P<second>{MONTH} {DAY},? {_YEAR_OR_BC})" + END_OF_NUMBER,
+        _two_dates,
+        (
+            ("It ran from March 3 to June 5, 2009.", "March 3", "2009-03-03"),
+            ("It ran from March 3 to June 5, 2009.", "June 5, 2009", "2009-06-05"),
+        ),
+    ),
+    Rule(
+        "two dates of one year, days first",
+        BEGIN + f"(?P<first>{_DAY1} {_MONTH1}){_TO}(?P<second>{DAY} {MONTH},? {_YEAR_OR_BC})" + END_OF_NUMBER,
+        _two_dates,
+        (("It ran from 30 December to 5 January 2009.", "30 December", "2008-12-30"),),
     ),
 )

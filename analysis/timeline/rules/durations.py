@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.timeline.rules.rule import Found, Rule
-from analysis.timeline.vocabulary import BEGIN, END, NUMBER, UNIT, VAGUE, number_of, unit_of
+from analysis.timeline.vocabulary import AT_LEAST, BEGIN, END, NUMBER, UNIT, VAGUE, mod_of, number_of, unit_of
 
 _CODES = {
     "second": "S",
@@ -58,13 +58,15 @@ def _duration(match: re.Match[str]) -> Iterator[Found]:
     )
     if _AGE_AFTER.match(after) or _AGE_BEFORE.search(before):
         return
+    if unit == "quarter" and re.match(r"\s+of\b|-", after):
+        return  # a fraction
     if count is not None and count >= 1000 and unit in ("hour", "minute", "second", "night"):
         return  # a quantity, such as hours flown
     article = (match["number"] or "").lower() in ("a", "an")
     if article and _RATE.search(before):
         yield Found.fixed(match, "SET", duration(unit, 1))
     elif not (article and unit in ("second", "night", "quarter", "weekend")):
-        yield Found.fixed(match, "DURATION", duration(unit, count), "APPROX" if match["about"] else "")
+        yield Found.fixed(match, "DURATION", duration(unit, count), mod_of(None, match["about"]))
 
 
 def _one(match: re.Match[str]) -> Iterator[Found]:
@@ -92,21 +94,23 @@ _ADVERBS = {
     "weekly": "week",
     "monthly": "month",
     "quarterly": "quarter",
-} | dict.fromkeys(("yearly", "annual", "annually"), "year")
+    "yearly": "year",
+    "annually": "year",
+}
 
 
 def _adverb(match: re.Match[str]) -> Iterator[Found]:
     yield Found.fixed(match, "SET", duration(_ADVERBS[match["word"].lower()], 1))
 
 
-_ABOUT = r"(?P<about>(?i:about|around|almost|nearly|roughly|approximately) )?"
 _SPAN = r"(?:(?:(?i:the|its|their|his|her|our) )?(?i:past|last|next|first|coming|previous|final|following|latest|recent|subsequent) )?"
 
 RULES = (
     Rule(
         "duration",
         BEGIN
-        + _ABOUT
+        + AT_LEAST
+        + "?"
         + _SPAN
         + f"(?:{NUMBER}|{VAGUE})(?: (?i:full|straight|consecutive|more|long|whole|trading|additional))?(?: |-)"
         + UNIT
@@ -127,7 +131,9 @@ RULES = (
     ),
     Rule(
         "past unit",
-        r"(?<!\w)(?i:the past|the last|the next|the coming) " + UNIT + END,
+        r"(?<!\w)(?:(?i:the past|the last)|(?:(?<=\b[Ff]or\s)|(?<=\b[Oo]ver\s)|(?<=\b[Ww]ithin\s))(?i:the (?:next|coming|following))) "
+        + UNIT
+        + END,
         _one,
         (("It was the largest in the past decade.", "the past decade", "P10Y"),),
     ),

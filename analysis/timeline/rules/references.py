@@ -24,7 +24,7 @@ def _future(match: re.Match[str]) -> Iterator[Found]:
 RULES = (
     Rule(
         "present",
-        r"(?<!\w)(?i:right now|now|currently|at present|at the moment|these days|nowadays|at this time|the time being"
+        r"(?<!\w)(?i:right now|now|currently|at present|at the moment|these days|nowadays|the time being"
         r"|(?:the )?present(?: |-)day)(?! that\b)" + END,
         _present,
         (("The store currently sells music.", "currently", "PRESENT_REF"),),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from analysis.timeline.readings import Shift, StoryShift, Weekday
 from analysis.timeline.rules.rule import Found, Rule
 from analysis.timeline.vocabulary import (
+    AT_LEAST,
     BEGIN,
     CALENDAR_UNIT,
     DAY_PART,
@@ -121,7 +122,7 @@ def _ago(match: re.Match[str]) -> Iterator[Found]:
         )
         return
     unit, steps = _counted(unit, int(count))
-    yield Found.of(match, Shift(unit, steps if ahead else -steps, "APPROX" if match["about"] else ""))
+    yield Found.of(match, Shift(unit, steps if ahead else -steps, mod_of(None, match["about"])))
 
 
 def _later(match: re.Match[str]) -> Iterator[Found]:
@@ -144,8 +145,6 @@ def _counted(unit: str, count: int) -> tuple[str, int]:
         else (unit, count)
     )
 
-
-_ABOUT = r"(?P<about>(?i:about|around|almost|nearly|some|roughly|more than|less than|over) )?"
 
 RULES = (
     Rule(
@@ -203,7 +202,7 @@ RULES = (
         "unit near publication",
         r"(?<!\w)"
         + PHASE
-        + r"?(?:(?i:earlier|later) )?(?P<which>(?i:last|this|next|this past|this coming|(?:the )?current|(?:the )?coming|(?:the )?past))"
+        + r"?(?:(?i:earlier|later) )?(?P<which>(?i:last|this|next|this past|this coming|(?:the )?current|(?:the )?coming))"
         + " (?:(?i:fiscal|calendar|full) )?"
         + CALENDAR_UNIT
         + END,
@@ -252,7 +251,7 @@ RULES = (
     ),
     Rule(
         "ago",
-        BEGIN + _ABOUT + f"(?:{NUMBER}|{VAGUE}) " + UNIT + r"s? (?P<word>(?i:ago|from now|hence))" + END,
+        BEGIN + AT_LEAST + f"?(?:{NUMBER}|{VAGUE}) " + UNIT + r"s? (?P<word>(?i:ago|from now|hence))" + END,
         _ago,
         (
             ("It opened two years ago.", "two years ago", "2020"),
@@ -262,7 +261,11 @@ RULES = (
     ),
     Rule(
         "later",
-        BEGIN + f"(?:{NUMBER}|{VAGUE}) " + UNIT + r"s? (?P<word>(?i:later|earlier|afterwards?))" + END,
+        BEGIN
+        + f"(?:(?:{NUMBER}|{VAGUE}) )?(?<!-)"
+        + UNIT
+        + r"s? (?P<word>(?i:later|earlier|afterwards?|previously))"
+        + END,
         _later,
         (
             ("On June 10, 1940 war came. Twelve days later it ended.", "Twelve days later", "1940-06-22"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.timeline.readings import Quarter, Season
+from analysis.timeline.readings import Fixed, Quarter, Season
 from analysis.timeline.rules.rule import Found, Rule
-from analysis.timeline.values import year_value
+from analysis.timeline.values import Value, year_value
 from analysis.timeline.vocabulary import (
     ABOUT,
     BEGIN,
@@ -22,7 +22,7 @@ from analysis.timeline.vocabulary import (
     season_code,
 )
 
-_BEFORE_CHRIST = r" ?B\.?C\.?(?:E\b\.?)?"
+_BEFORE_CHRIST = r" ?(?:BCE?\b|B\.C\.(?:E\.)?)"
 _DASH = r" ?[-–—/] ?"
 _COUNTED = re.compile(
     r"\s+(?:people|troops|soldiers|points?|shares|workers|jobs|miles|feet|tons?|tonnes|men|women|children|votes|barrels"
@@ -104,6 +104,14 @@ def _season_of_year(match: re.Match[str]) -> Iterator[Found]:
 
 
 _SEASON_REASON = "seasons differ by hemisphere, so the whole year is given"
+
+
+def _two_seasons(match: re.Match[str]) -> Iterator[Found]:
+    year = match["year"] if match["year"] else year_value(1 - int(match["old"]))
+    for first, last, season in (("begin1", "season1", "season1"), ("begin2", "year", "season")):
+        end = match.end(last) if match[last] else match.end()
+        reading = Fixed(Value("DATE", f"{year}-{season_code(match[season])}", reason=_SEASON_REASON))
+        yield Found(match.start(first), end, reading)
 
 
 def _season(match: re.Match[str]) -> Iterator[Found]:
@@ -204,12 +212,25 @@ RULES = (
         (("In the summer of 1955 he left.", "the summer of 1955", "1955-SU"),),
     ),
     Rule(
+        "two seasons of one year",
+        r"(?<!\w)(?P<begin1>(?:(?i:the) )?(?:(?i:early|late) )?(?P<season1>(?i:spring|summer|fall|autumn|winter)))(?: ?[-–/] ?| (?:and|to|or) )"
+        + r"(?P<begin2>(?:(?i:the) )?(?:(?i:early|late) )?"
+        + SEASON
+        + r",? (?:of )?(?:"
+        + YEAR
+        + r"|(?P<old>\d{1,4})(?= B\.?C) BCE?))"
+        + END_OF_NUMBER,
+        _two_seasons,
+        (("They spent the spring and early summer of 1943 at sea.", "the spring", "1943-SP"),),
+    ),
+    Rule(
         "season",
         r"(?<!\w)"
         + PHASE
         + r"?(?P<which>(?i:last|next|this|that(?: same)?|the same|the following|the previous|this past|the coming|the)) (?:(?i:early|late) )?"
         + SEASON
-        + END,
+        + END
+        + r"(?! of\b)",
         _season,
         (
             ("It sold well last summer.", "last summer", "2022-SU"),
