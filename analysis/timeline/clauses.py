@@ -1,0 +1,171 @@
+"""The clause that a time expression dates: its event word, its subject and object, and its stretch of text.
+
+Syntax is spaCy's (ClearNLP/CLEAR labels). A date belongs to the nearest verb above it, or to the event noun it is
+part of ("the June 3 hearing"); a date inside another noun ("the 2008 model") dates nothing that is said to happen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_EVENT_NOUNS = frozenset(
+    "accident address agreement airstrike announcement arrest arrival attack auction ballot battle birth blast bombing "
+    "campaign ceasefire ceremony clash closure collapse conference congress contract convention coup crash deal death "
+    "debate debut defeat delivery demonstration departure earthquake election eruption event exercise exhibition "
+    "explosion fight fighting fire flight flood game games genocide hearing incident inauguration inquiry interview "
+    "invasion killing launch launching liberation march massacre match meeting merger mission murder offensive "
+    "olympics opening operation outbreak pact parade poll premiere presentation press-conference protest purchase "
+    "raid rally rebellion referendum release report resignation revolt revolution riot rout ruling sale scandal "
+    "settlement shooting show siege signing speech storm strike summit surrender takeover talk talks test tour "
+    "treaty trial truce tsunami unveiling uprising victory visit vote war wedding withdrawal".split()
+)
+_EVENT_ENDINGS = ("tion", "sion", "ment")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
+_OWN_CLAUSE = ("relcl", "advcl", "parataxis", "ccomp")
+
+
+def event_word(doc: Doc, start: int, end: int) -> Token | None:
+    """The verb or event noun that a time expression dates.
+
+    Args:
+        doc: The parsed text.
+        start: First character of the expression.
+        end: The character after its last.
+
+    Returns:
+        The token, or None when the expression stands outside any statement.
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    inside = range(span.start, span.end)
+    token = span.root
+    while token.head is not token:
+        above = token.head
+        if above.i not in inside:
+            if above.pos_ in ("VERB", "AUX"):
+                return _main_verb(above)
+            if above.pos_ in ("NOUN", "PROPN") and not _is_object(above):
+                if is_event_noun(above):
+                    return above
+                if token.dep_ in ("compound", "nummod", "nmod", "amod", "poss"):
+                    return None
+            if above.pos_ in ("NOUN", "PROPN") and _is_object(above) and token.dep_ != "prep":
+                return above if is_event_noun(above) else None
+        token = above
+    return _main_verb(token) if token.pos_ in ("VERB", "AUX") else None
+
+
+def is_event_noun(token: Token) -> bool:
+    """Whether a noun names something that happens: "hearing", "invasion"."""
+    word = token.lemma_.lower()
+    return word in _EVENT_NOUNS or (token.pos_ == "NOUN" and len(word) > 6 and word.endswith(_EVENT_ENDINGS))
+
+
+def own_tokens(head: Token, other_heads: Collection[int]) -> list[Token]:
+    """The tokens of an event's clause, without the clauses of other events and of coordinated verbs.
+
+    Args:
+        head: The event word.
+        other_heads: Token indexes of the other events of the sentence.
+    """
+
+    def belongs(token: Token) -> bool:
+        coordinated = token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")
+        return token.i not in other_heads and not coordinated
+
+    return _subtree(head, belongs)
+
+
+def subject(head: Token) -> Token | None:
+    """The grammatical subject, taken from the main clause where the event's own clause leaves it out."""
+    at: Token | None = head
+    while at is not None:
+        for child in at.children:
+            if child.dep_ in _SUBJECTS:
+                return _antecedent(at) if child.tag_ in ("WDT", "WP") and at.dep_ == "relcl" else child
+        if at.dep_ == "acl":
+            return at.head
+        shares = (
+            at.dep_ in ("conj", "xcomp", "advcl") and at.head.pos_ in ("VERB", "AUX") and at.head is not at
+        )
+        at = at.head if shares else None
+    return None
+
+
+def phrase(head: Token) -> str:
+    """A short phrase of the text's own words: subject, verb and object."""
+    if head.pos_ not in ("VERB", "AUX"):
+        return _words(_noun_phrase(head))
+    who = subject(head)
+    tokens = [head, *(child for child in head.children if child.dep_ in ("aux", "auxpass", "neg", "prt"))]
+    objects = [child for child in head.children if child.dep_ in _OBJECTS]
+    places = [child for child in head.children if child.dep_ in ("prep", "agent") and not _is_time(child)]
+    for child in objects or places[:1]:
+        tokens += _noun_phrase(child)
+    predicate = sorted(set(tokens), key=lambda token: token.i)
+    words = _words(predicate)
+    if who is None:
+        return words
+    if head.is_sent_start and head.pos_ == "VERB":
+        words = words[:1].lower() + words[1:]  # "Introduced in 2010, the Anka ..."
+    return f"{_words(_noun_phrase(who))} {words}"
+
+
+def _main_verb(token: Token) -> Token:
+    """The verb an auxiliary belongs to."""
+    return token.head if token.dep_ in ("aux", "auxpass") else token
+
+
+def _is_object(noun: Token) -> bool:
+    return noun.dep_ in ("dobj", "attr", "oprd") and noun.head.pos_ in ("VERB", "AUX")
+
+
+def _antecedent(verb: Token) -> Token:
+    return verb.head
+
+
+def _is_time(preposition: Token) -> bool:
+    return any(token.ent_type_ in ("DATE", "TIME") for token in preposition.subtree)
+
+
+def _noun_phrase(noun: Token) -> list[Token]:
+    """A noun with what belongs to it, without clauses, asides and dates."""
+
+    def belongs(token: Token) -> bool:
+        if token.dep_ in (*_OWN_CLAUSE, "acl", "appos", "punct"):
+            return _joins(token)
+        return not (token.dep_ == "prep" and _is_time(token))
+
+    return _subtree(noun, belongs)
+
+
+def _subtree(root: Token, belongs: Callable[[Token], bool]) -> list[Token]:
+    """A token and all below it in text order, leaving out what does not belong with everything below that."""
+    kept, waiting = [], [root]
+    while waiting:  # no recursion: the parse of a page of noise can be thousands of levels deep
+        token = waiting.pop()
+        kept.append(token)
+        waiting += [child for child in token.children if belongs(child)]
+    return sorted(kept, key=lambda token: token.i)
+
+
+def _joins(token: Token) -> bool:
+    """Whether punctuation is part of a word: the hyphen of "Anka-B"."""
+    return token.dep_ == "punct" and token.text in ("-", "–", "/", "%", "$")
+
+
+def _words(tokens: Collection[Token]) -> str:
+    return " ".join("".join(_with_space(tokens)).split())
+
+
+def _with_space(tokens: Collection[Token]) -> Iterator[str]:
+    ordered = list(tokens)
+    for token, following in zip(ordered, [*ordered[1:], None], strict=True):
+        joined = following is not None and following.i == token.i + 1
+        yield token.text + (token.whitespace_ if joined else " ")
