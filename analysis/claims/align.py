@@ -1,0 +1,347 @@
+"""Whether a passage speaks of the claim's things and acts: only then may dates and numbers be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from analysis.claims import lexicon
+from analysis.claims.names import SameName, name_words, relate_names
+from analysis.claims.reading import Act, Name, Statement
+from analysis.claims.syntax import Factuality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ORDERS = ({"first", "maiden", "inaugural"}, {"last", "final"})
+_EMPTY = frozenset("be have do get become take make go come".split())
+_PASSING = frozenset(
+    "also already recently currently previously later earlier just now then however meanwhile approximately "
+    "about around nearly almost over roughly total s mr mrs ms dr president".split()
+)
+_EMPHATIC = frozenset(
+    "only never always all every none most first last former no second third solely".split()
+)
+
+SameEntity = Callable[[Name, Name], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A claim's name, and the name in the passage that comes nearest to it."""
+
+    claim: Name
+    passage: Name | None
+    relation: SameName
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """What of a claim is found in a passage.
+
+    Attributes:
+        claim: The claim.
+        passage: One sentence or two.
+        context: Names near the passage that a pronoun or "the company" in it may stand for.
+        same_entity: Whether two names were resolved to one entity.
+    """
+
+    claim: Statement
+    passage: Statement
+    context: tuple[Name, ...] = ()
+    same_entity: SameEntity = lambda _one, _other: False
+
+    @cached_property
+    def names(self) -> list[NameMatch]:
+        """Each name of the claim with its nearest counterpart in the passage."""
+        return [
+            self._nearest(name, self.passage.names)
+            for name in self.claim.names
+            if not is_anaphor(name, self.claim)
+        ]
+
+    @cached_property
+    def acts(self) -> list[tuple[Act, Act]]:
+        """Pairs of acts, one of the claim and one of the passage, that are the same act of the same thing."""
+        return [
+            (mine, other)
+            for mine in self.claim.acts
+            for other in self.passage.acts
+            if _same_act(mine, other) and _same_order(mine, other) and self.shares_subject(mine, other)
+        ]
+
+    def shares_subject(self, mine: Act, other: Act) -> bool:
+        """Whether the claim's thing takes part in the passage's act, by name or by "it", "the company"."""
+        names = _participants(mine, self.claim)
+        if not names:
+            return not self.claim.names or all(
+                match.relation is not SameName.DIFFERENT for match in self.names
+            )
+        near = _participants(other, self.passage) or [
+            name for name in self.passage.names if name.start in _sentence(other)
+        ]
+        subject = _subject_name(mine, self.claim)
+        needed = [subject] if subject else names
+        if any(self._related(name, candidate) for name in needed for candidate in near):
+            return True
+        if any(
+            relate_names(name.text, candidate.text) is SameName.SIBLING
+            for name in needed
+            for candidate in near
+        ):
+            return False
+        stands_for = (
+            other.subject is None or other.subject.pos_ in {"PRON", "NOUN"} or other.subject.dep_ == "poss"
+        )
+        return stands_for and any(
+            self._related(name, candidate)
+            for name in needed
+            for candidate in (*self.passage.names, *self.context)
+        )
+
+    def _related(self, mine: Name, other: Name) -> bool:
+        return relate_names(mine.text, other.text) in _FOUND or self.same_entity(mine, other)
+
+    def _nearest(self, name: Name, candidates: Iterable[Name]) -> NameMatch:
+        best = NameMatch(name, None, SameName.DIFFERENT)
+        for candidate in candidates:
+            relation = relate_names(name.text, candidate.text)
+            if relation is SameName.DIFFERENT and self.same_entity(name, candidate):
+                relation = SameName.SAME
+            if _RANK[relation] < _RANK[best.relation]:
+                best = NameMatch(name, candidate, relation)
+        if best.relation is SameName.DIFFERENT and _is_written(name.text, self.passage.text):
+            return NameMatch(name, name, SameName.SAME)
+        return best
+
+
+_CLAUSES = frozenset({"conj", "relcl", "advcl", "ccomp", "acl", "parataxis"})
+_CALLS = frozenset("call dub know name".split())
+_RANK = {relation: rank for rank, relation in enumerate(SameName)}
+_FOUND = frozenset({SameName.SAME, SameName.VARIANT, SameName.NARROWER})
+
+
+def is_found(match: NameMatch) -> bool:
+    """Whether the passage speaks of the thing that the claim names."""
+    return match.relation in _FOUND
+
+
+def _is_written(name: str, text: str) -> bool:
+    """Whether a passage has a name's words that the pipeline did not mark, or its adjective: Turkish, Turkey."""
+    words, others = name_words(name), name_words(text)
+    if len(words) == 1 and len(words[0]) >= 5:
+        return any(other == words[0] or _is_demonym(words[0], other) for other in others)
+    return any(others[i : i + len(words)] == words for i in range(len(others) - len(words) + 1))
+
+
+_DEMONYM_ENDINGS = ("ish", "an", "ian", "ese", "i", "stan", "ey", "y", "a", "ia", "s", "")
+
+
+def _is_demonym(one: str, other: str) -> bool:
+    stems = [
+        {word[: len(word) - len(ending)] for ending in _DEMONYM_ENDINGS if word.endswith(ending)}
+        for word in (one, other)
+    ]
+    return any(len(stem) >= 4 for stem in stems[0] & stems[1])
+
+
+def is_anaphor(name: Name, statement: Statement) -> bool:
+    """Whether a name only stands inside a description of something else: "the Central Asian republic"."""
+    span = statement.document and statement.tokens.doc.char_span(
+        name.start, name.end, alignment_mode="expand"
+    )
+    if span is None or name.label != "NORP":
+        return False
+    head = span.root.head
+    return (
+        head.pos_ == "NOUN"
+        and head.lemma_.lower() in lexicon.KINDS
+        and any(c.lower_ == "the" for c in head.children)
+    )
+
+
+def _same_act(mine: Act, other: Act) -> bool:
+    return any(lexicon.same_act(one, two) for one in mine.lemmas for two in other.lemmas)
+
+
+def _same_order(mine: Act, other: Act) -> bool:
+    def normal(order: frozenset[str]) -> set[str]:
+        return {next((min(group) for group in _ORDERS if word in group), word) for word in order}
+
+    return normal(mine.order) == normal(other.order) or (not mine.order and not other.order)
+
+
+def _sentence(act: Act) -> range:
+    sentence = act.token.sent
+    return range(sentence.start_char, sentence.end_char)
+
+
+def _participants(act: Act, statement: Statement) -> list[Name]:
+    """Names under an act in the parse, other than those of the clauses inside it, and its subject's."""
+    inside = {token.i for token in _clause(act.token)}
+    if act.subject is not None:
+        inside |= {token.i for token in _clause(act.subject)}
+    names = []
+    for name in statement.names:
+        span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
+        if span is not None and span.root.i in inside:
+            names.append(name)
+    return names
+
+
+def core_names(act: Act, statement: Statement) -> list[Name]:
+    """The names that an act cannot do without: its subject, object and place, not who came along."""
+    along = {
+        token.i
+        for child in act.token.subtree
+        if child.dep_ == "appos"
+        or (child.dep_ == "prep"
+        and child.lower_ in {"with", "alongside"}
+        and child.head.i == act.token.i)
+        for token in child.subtree
+    }
+    names = []
+    for name in _participants(act, statement):
+        span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
+        if name.label != "NORP" and (span.root.i not in along or not _has_object(act)):
+            names.append(name)
+    return names
+
+
+def _has_object(act: Act) -> bool:
+    """Whether an act says whom or what or where, so that "with" only names company: not "met with"."""
+    return any(
+        child.dep_ == "dobj" or (child.dep_ == "prep" and child.lower_ in {"in", "to", "at", "for", "into"})
+        for child in act.token.children
+    )
+
+
+def _clause(head: Token) -> list[Token]:
+    """A token and what hangs on it, without conjoined, relative and adverbial clauses."""
+    tokens, queue = [], [head]
+    while queue:
+        token = queue.pop()
+        tokens.append(token)
+        queue += [
+            child
+            for child in token.children
+            if not (
+                child.pos_ in {"VERB", "AUX"}
+                and child.dep_ in _CLAUSES
+                and child.lemma_.lower() not in _CALLS
+            )
+        ]
+    return tokens
+
+
+def _subject_name(act: Act, statement: Statement) -> Name | None:
+    if act.subject is None:
+        return None
+    tokens = {token.i for token in _clause(act.subject)}
+    for name in statement.names:
+        span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
+        if span is not None and span.root.i in tokens and name.label != "NORP":
+            return name
+    return None
+
+
+def details(statement: Statement) -> list[tuple[Token, bool]]:
+    """The words of a claim that a passage must say beside its names, dates, numbers and acts.
+
+    Left out: words without content, kinds in front of or behind a name ("the Anka drone"), "the company"
+    and the like, and adverbs that place the telling ("recently").
+
+    Returns:
+        Each word, and whether the claim stands or falls with it: adverbs of manner only colour it.
+    """
+    covered = [(name.start, name.end) for name in statement.names]
+    covered += [(moment.start, moment.end) for moment in statement.moments]
+    covered += [(quantity.start, quantity.end) for quantity in statement.quantities]
+    kept = []
+    for token in statement.tokens:
+        lemma = token.lemma_.lower()
+        if any(start <= token.idx < end for start, end in covered):
+            continue
+        if lemma in _EMPHATIC:
+            kept.append((token, True))
+        elif (
+            token.is_stop
+            or not token.is_alpha
+            or len(lemma) < 2
+            or lemma in _PASSING | _EMPTY
+            or _is_prefix(token)
+        ):
+            continue
+        elif not _is_kind(token, statement):
+            kept.append((token, token.pos_ != "ADV"))
+    return kept
+
+
+def _is_prefix(token: Token) -> bool:
+    """ "co" of "co-production"."""
+    following = token.i + 1
+    return (
+        len(token) <= 3
+        and not token.whitespace_
+        and following < len(token.doc)
+        and token.doc[following].text == "-"
+    )
+
+
+def _is_kind(token: Token, statement: Statement) -> bool:
+    """Whether a noun only says what kind of thing is meant."""
+    if token.lemma_.lower() not in lexicon.KINDS:
+        head = token.head
+        return (
+            token.dep_ == "amod"
+            and head.lemma_.lower() in lexicon.KINDS
+            and _is_definite_alone(head)
+            and _is_kind(head, statement)
+        )
+    named = any(
+        child.ent_type_ or child.pos_ == "PROPN"
+        for child in (*token.children, token.head)
+        if child.dep_ in {"compound", "appos", "nmod", "amod"}
+        or (child is token.head
+        and token.dep_ in {"compound", "nmod"})
+    )
+    return named or _is_definite_alone(token)
+
+
+def _is_definite_alone(token: Token) -> bool:
+    """ "the company", with nothing behind it that would say which."""
+    children = list(token.children)
+    return any(child.lower_ in {"the", "its", "their", "his", "her"} for child in children) and not any(
+        child.dep_ in {"prep", "relcl", "acl", "appos"} for child in children
+    )
+
+
+def says(passage: Statement, token: Token) -> bool:
+    """Whether a passage has a word, one made from it, or one that names the same thing or act."""
+    lemma = token.lemma_.lower()
+    lower = token.lower_
+    return any(
+        lower == other.lower_ or lexicon.same_word(lemma, other.lemma_.lower()) for other in passage.tokens
+    )
+
+
+def is_negated(statement: Statement) -> bool:
+    """Whether a statement holds a negation anywhere."""
+    return any(token.dep_ == "neg" or token.lower_ in lexicon.NEGATIONS for token in statement.tokens)
+
+
+def opposes(claim: Statement, passage: Statement) -> bool:
+    """Whether one says the opposite of a word of the other, and neither says both."""
+    mine = {token.lemma_.lower() for token in claim.tokens}
+    other = {token.lemma_.lower() for token in passage.tokens}
+    return any(
+        len(pair & mine) == 1 and len(pair & other) == 1 and pair & mine != pair & other
+        for pair in lexicon.OPPOSITES
+    )
+
+
+def commits(act: Act) -> bool:
+    """Whether a text tells an act as having happened."""
+    return act.factuality is Factuality.FACT

@@ -1,0 +1,211 @@
+"""Check the claims of documents against evidence documents, each other, and themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analysis.claims.align import Alignment
+from analysis.claims.compare import hold
+from analysis.claims.copies import containment, originals
+from analysis.claims.known import KnownNames
+from analysis.claims.passages import Passage, PassageIndex, sentences
+from analysis.claims.reading import Statement, read
+from analysis.claims.verdict import Bearing, FindingKind, Stance, decide, explain, score
+from analysis.document import Document
+from analysis.tables import frame
+
+if TYPE_CHECKING:
+    from analysis.entities import Entities
+
+MOST_PASSAGES = 10
+"""Sentences that are read closely for one claim."""
+
+_MOST_MENTIONS = 3
+_LEAST_SUPPORT = 0.3
+_COPIED = 0.85
+_LEAST_COPIED_WORDS = 12
+
+
+@dataclass(frozen=True)
+class Checks:
+    """Claims with their verdicts, and the passages that bear on them.
+
+    Attributes:
+        claims: Table "claims".
+        evidence: Table "evidence".
+    """
+
+    claims: pd.DataFrame
+    evidence: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A passage held against a claim."""
+
+    document: Document
+    start: int
+    end: int
+    bearing: Bearing
+    origin: str
+    is_own: bool
+
+    @property
+    def source(self) -> str:
+        return source_of(self.document)
+
+
+def source_of(document: Document) -> str:
+    """Who says what a document says: its source, else its title, else its id."""
+    return document.source or document.title or document.doc_id
+
+
+def check_claims(
+    claims: pd.DataFrame,
+    docs: Sequence[Document],
+    evidence: Sequence[Document],
+    entities: Entities | None = None,
+) -> Checks:
+    """Hold each claim against the passages at hand.
+
+    Candidates are sentences, and two that stand side by side, of the evidence, of the other documents and
+    of the claim's own document. The last can reveal a conflict inside the document but never supports it,
+    and neither does a copy of the document.
+
+    Args:
+        claims: Table "claims" from ``find_claims``.
+        docs: The documents the claims come from, and others of the same set.
+        evidence: Documents to check against.
+        entities: Resolved entities, so that "TAI" and "Turkish Aerospace Industries" are one.
+
+    Returns:
+        The claims with verdicts, and one row for each passage that bears on a claim.
+    """
+    documents = {document.doc_id: document for document in (*evidence, *docs)}
+    index = PassageIndex([passage for document in documents.values() for passage in sentences(document)])
+    original = originals(list(documents.values()))
+    known = KnownNames(entities)
+    rows, used = [], []
+    for claim in claims.to_dict("records"):
+        document = documents[claim["doc_id"]]
+        claimed = read(document).within(claim["start"], claim["end"], with_subjects=True)
+        readings = [
+            reading
+            for passage in index.search(f"{claim['subject']} {claim['text']}", MOST_PASSAGES)
+            for reading in _read(claimed, passage, original, known)
+        ]
+        telling = _telling(readings)
+        rows.append(claim | _verdict(telling, readings))
+        used += [_evidence_row(claim["claim_id"], reading) for reading in telling]
+    return Checks(frame("claims", rows), frame("evidence", used))
+
+
+def _read(
+    claimed: Statement, passage: Passage, original: dict[str, str], known: KnownNames
+) -> Iterator[_Reading]:
+    """Hold a claim against a sentence, alone and with each neighbour."""
+    document = passage.document
+    is_own = original[document.doc_id] == original[claimed.document.doc_id]
+    for start, end in _windows(passage):
+        if document.doc_id == claimed.document.doc_id and start < claimed.end and claimed.start < end:
+            continue
+        if _repeats(claimed.text, document.text[start:end]):
+            is_own = True
+        reading = read(document)
+        before = tuple(name for name in reading.names if start - 300 <= name.start < start)
+        alignment = Alignment(
+            claimed, reading.within(start, end), before, known.are_one(claimed.document, document)
+        )
+        bearing = hold(alignment, source_of(document))
+        if is_own and bearing.stance is Stance.SUPPORTS:
+            bearing = Bearing(
+                Stance.MENTIONS, bearing.support, "the same document, or a copy of it", bearing.findings
+            )
+        yield _Reading(document, start, end, bearing, original[document.doc_id], is_own)
+
+
+def _windows(passage: Passage) -> Iterator[tuple[int, int]]:
+    yield passage.start, passage.end
+    every = [(sentence.start, sentence.end) for sentence in sentences(passage.document)]
+    at = every.index((passage.start, passage.end))
+    if at > 0:
+        yield every[at - 1][0], passage.end
+    if at + 1 < len(every):
+        yield passage.start, every[at + 1][1]
+
+
+def _repeats(claim: str, passage: str) -> bool:
+    """Whether a passage is the claim's own sentence printed again."""
+    return len(claim.split()) >= _LEAST_COPIED_WORDS and containment(claim, passage) >= _COPIED
+
+
+def _telling(readings: Sequence[_Reading]) -> list[_Reading]:
+    """One passage a document and its copies: that which decides, else that which says most."""
+    best: dict[str, _Reading] = {}
+    for reading in readings:
+        if reading.origin not in best or _rank(reading) < _rank(best[reading.origin]):
+            best[reading.origin] = reading
+    decided = [reading for reading in best.values() if reading.bearing.stance is not Stance.MENTIONS]
+    mentions = [
+        reading
+        for reading in sorted(best.values(), key=_rank)
+        if reading.bearing.stance is Stance.MENTIONS
+        and not reading.is_own
+        and (reading.bearing.support >= _LEAST_SUPPORT or _has_variant(reading))
+    ]
+    return sorted(decided, key=_rank) + mentions[:_MOST_MENTIONS]
+
+
+def _rank(reading: _Reading) -> tuple[bool, bool, float, int]:
+    bearing = reading.bearing
+    return (
+        bearing.stance is Stance.MENTIONS,
+        not _has_variant(reading),
+        -round(bearing.support, 3),
+        reading.end - reading.start,
+    )
+
+
+def _has_variant(reading: _Reading) -> bool:
+    return any(finding.kind == "name_variant" for finding in reading.bearing.findings)
+
+
+def _verdict(telling: Sequence[_Reading], readings: Sequence[_Reading]) -> dict[str, Any]:
+    decided = [reading for reading in telling if reading.bearing.stance is not Stance.MENTIONS]
+    verdict = decide({reading.bearing.stance for reading in decided})
+    findings = [
+        finding
+        for number, reading in enumerate(telling)
+        for finding in reading.bearing.findings
+        if reading in decided or finding.kind is not FindingKind.UNSUPPORTED_PART or number == 0
+    ]
+    return {
+        "verdict": verdict.value,
+        "score": score(verdict, [reading.bearing for reading in readings if not reading.is_own]),
+        "explanation": explain(verdict, [(reading.source, reading.bearing) for reading in telling]),
+        "findings": [{key: str(value) for key, value in asdict(finding).items()} for finding in findings],
+        "n_sources": len({reading.source for reading in decided if not reading.is_own}),
+        "status": "machine",
+    }
+
+
+def _evidence_row(claim_id: str, reading: _Reading) -> dict[str, Any]:
+    quote = reading.document.text[reading.start : reading.end]
+    published = reading.document.published
+    return {
+        "doc_id": reading.document.doc_id,
+        "start": reading.start,
+        "end": reading.end,
+        "text": quote,
+        "claim_id": claim_id,
+        "stance": reading.bearing.stance.value,
+        "score": reading.bearing.support,
+        "method": reading.bearing.method,
+        "source": reading.source,
+        "published": published.isoformat() if published else "",
+        "quote": quote,
+    }

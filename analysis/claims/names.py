@@ -1,0 +1,98 @@
+"""Whether two names are one name, two spellings of it, a thing and its variant, or different things."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.fuzz import ratio
+
+_TITLE_OR_ARTICLE = frozenset(
+    "the a an mr mrs ms dr sir president minister king queen prince general".split()
+)
+_DESIGNATION = re.compile(
+    r"(?P<base>.*?\w)[-\s](?P<mark>[A-Z]{1,2}\d{0,3}|\d{1,4}[A-Z]{0,2}|(?=[IVX]{2,})[IVX]+)\Z"
+)
+
+
+class SameName(StrEnum):
+    """How the name in a passage relates to the name in a claim."""
+
+    SAME = "same"
+    VARIANT = "variant"
+    """Another order or spelling of the same person's or thing's name."""
+    NARROWER = "narrower"
+    """The passage names a version of the thing: claim "Anka", passage "Anka-A"."""
+    BROADER = "broader"
+    """The passage names the family: claim "Anka-B", passage "Anka"."""
+    SIBLING = "sibling"
+    """Another version: claim "Anka-B", passage "Anka-A"."""
+    DIFFERENT = "different"
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """A name's words in lower-case ASCII, without article, title and possessive."""
+    plain = re.sub(r"['’]s?\b", "", name)
+    words = re.findall(r"[a-z0-9]+", anyascii(plain).lower())
+    return tuple(words[next((i for i, word in enumerate(words) if word not in _TITLE_OR_ARTICLE), 0) :])
+
+
+@lru_cache(maxsize=65536)
+def relate_names(claim: str, evidence: str) -> SameName:
+    """Compare a name in a claim with one in a passage.
+
+    Args:
+        claim: A name as written.
+        evidence: Another.
+    """
+    left, right = name_words(claim), name_words(evidence)
+    if not left or not right:
+        return SameName.DIFFERENT
+    if left == right:
+        return SameName.SAME
+    by_mark = _relate_designations(claim, evidence)
+    if by_mark is not None:
+        return by_mark
+    if (
+        _is_acronym(claim, right)
+        or _is_acronym(evidence, left)
+        or _is_part(left, right)
+        or _is_part(right, left)
+    ):
+        return SameName.SAME
+    return SameName.VARIANT if _is_variant(left, right) else SameName.DIFFERENT
+
+
+def _relate_designations(claim: str, evidence: str) -> SameName | None:
+    """Compare names that end in a letter or number that marks the version."""
+    one, other = _DESIGNATION.match(claim.strip()), _DESIGNATION.match(evidence.strip())
+    if one and other and name_words(one["base"]) == name_words(other["base"]):
+        return SameName.SAME if one["mark"] == other["mark"] else SameName.SIBLING
+    if other and name_words(other["base"]) == name_words(claim):
+        return SameName.NARROWER
+    if one and name_words(one["base"]) == name_words(evidence):
+        return SameName.BROADER
+    return None
+
+
+def _is_acronym(short: str, words: tuple[str, ...]) -> bool:
+    return short.isupper() and len(short) >= 2 and "".join(word[0] for word in words) == short.lower()
+
+
+def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """A surname, or a name without its first words: "Erdoğan", "Air Force"."""
+    return len(short) < len(long) and long[-len(short) :] == short and (len(short) > 1 or len(short[0]) > 3)
+
+
+def _is_variant(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """The same words in another order, or spelled nearly alike."""
+    if len(left) != len(right):
+        return False
+    if len(left) == 1:
+        return min(len(left[0]), len(right[0])) >= 5 and ratio(left[0], right[0]) >= 90
+    return (
+        all(ratio(one, other) >= 85 for one, other in zip(sorted(left), sorted(right), strict=True))
+        and min(map(len, left)) >= 3
+    )

@@ -1,0 +1,122 @@
+"""Passages that may bear on a claim: sentences of documents, and a quick search over them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from anyascii import anyascii
+
+from analysis.claims.lexicon import stem
+from analysis.document import Document
+
+if TYPE_CHECKING:
+    import bm25s
+
+_SENTENCE_BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
+_NO_BREAK = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|Jr|Sr|vs|No|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr|"
+    r"Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.\s+\Z"
+)
+_TOKEN = re.compile(r"[A-Za-z0-9]+")
+_STOP = frozenset(
+    "a an and are as at be been but by for from had has have he her his in is it its of on or she that the their "
+    "they this to was were which who will with".split()
+)
+_MARKED = re.compile(r"\b(?:\d[\d,.]*\d|\d|[A-Z]\w+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of a document."""
+
+    document: Document
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The sentence itself."""
+        return self.document.text[self.start : self.end]
+
+
+def sentences(document: Document) -> Iterator[Passage]:
+    """The sentences of a document's headline and body, found without a parse."""
+    for zone in document.zones:
+        if not document.counts_at(zone.start):
+            continue
+        start = zone.start
+        for match in _SENTENCE_BREAK.finditer(document.text, zone.start, zone.end):
+            if not _NO_BREAK.search(document.text, max(start, match.start() - 12), match.end()):
+                yield Passage(document, start, match.start() + len(match.group().rstrip()))
+                start = match.end()
+        if start < zone.end and document.text[start : zone.end].strip():
+            yield Passage(document, start, zone.end)
+
+
+def windows(document: Document) -> Iterator[tuple[int, int]]:
+    """Offsets of each sentence, and of each two that stand side by side: one may name what the other tells."""
+    last: Passage | None = None
+    for sentence in sentences(document):
+        yield sentence.start, sentence.end
+        if last is not None:
+            yield last.start, sentence.end
+        last = sentence
+
+
+def words(text: str) -> list[str]:
+    """A text's words for searching: ASCII, lower-case, cut to stems."""
+    return [stem(word) for word in _TOKEN.findall(anyascii(text).lower()) if word not in _STOP]
+
+
+class PassageIndex:
+    """BM25 (Robertson & Zaragoza 2009) over sentences, lifted by shared names, dates and numbers."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.passages = list(passages)
+        self._marked = [_marks(passage.text) for passage in self.passages]
+        self._index = _bm25([words(passage.text) for passage in self.passages])
+
+    def search(self, query: str, most: int) -> list[Passage]:
+        """The passages nearest to a claim, best first.
+
+        Args:
+            query: The claim.
+            most: How many at most.
+        """
+        wanted = words(query)
+        if self._index is None or not wanted:
+            return []
+        scores = self._index.get_scores(wanted)
+        marks = _marks(query)
+        if marks:
+            shared = [sum((marks & marked).values()) / sum(marks.values()) for marked in self._marked]
+            top = float(scores.max()) or 1.0
+            scores = scores + [
+                0.3 * top * share if score > 0 else 0.0 for share, score in zip(shared, scores, strict=True)
+            ]
+        order = (-scores).argsort(kind="stable")[:most]
+        return [self.passages[i] for i in order if scores[i] > 0]
+
+
+def index_of(documents: Sequence[Document]) -> PassageIndex:
+    """Index the sentences of documents."""
+    return PassageIndex([passage for document in documents for passage in sentences(document)])
+
+
+def _marks(text: str) -> Counter[str]:
+    """Names, years and numbers, as far as they show without a parse."""
+    return Counter(set(_MARKED.findall(anyascii(text))))
+
+
+def _bm25(corpus: list[list[str]]) -> bm25s.BM25 | None:
+    if not any(corpus):
+        return None
+    import bm25s  # numba-free, but its import costs a moment
+
+    index = bm25s.BM25()
+    index.index(corpus, show_progress=False)
+    return index

@@ -1,0 +1,103 @@
+"""What the parse says about a predicate: its subject, whether it is stated as a deed, its tense."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from analysis.claims import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+CONDITIONS = frozenset({"if", "unless", "whether"})
+_CARRIES_STATUS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "pobj", "dobj", "advcl"})
+
+
+class Factuality(StrEnum):
+    """Whether a text commits itself to an act having happened (after FactBank, Saurí & Pustejovsky 2009)."""
+
+    FACT = "fact"
+    PLANNED = "planned"
+    DENIED = "denied"
+    ALLEGED = "alleged"
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether a token is a verb that heads a clause or a participle phrase."""
+    return token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}
+
+
+def subject_of(predicate: Token) -> Token | None:
+    """The head of a predicate's subject, also when it stands with another verb of the sentence."""
+    for _ in range(8):  # a chain of conjoined verbs; longer ones are lists, not sentences
+        own = next((child for child in predicate.children if child.dep_ in SUBJECTS), None)
+        if own is not None:
+            if own.tag_ in {"WDT", "WP"} and predicate.dep_ == "relcl":
+                return predicate.head
+            return own
+        if predicate.dep_ in {"acl", "relcl"}:
+            return predicate.head
+        if predicate.dep_ in {"conj", "xcomp", "advcl"} and predicate.head.i != predicate.i:
+            predicate = predicate.head
+            continue
+        return None
+    return None
+
+
+def factuality(token: Token) -> Factuality:
+    """Read whether an act is told as a deed, a plan, a denial or an allegation.
+
+    Cues: negation and modal verbs on the act, conditions, and the words that govern it ("plans to",
+    "denied that", "allegedly").
+
+    Args:
+        token: The verb or the noun that names the act.
+    """
+    status = _own_status(token)
+    seen = 0
+    while status is Factuality.FACT and token.dep_ in _CARRIES_STATUS | {"prep", "conj"} and seen < 6:
+        carries = token.dep_ in _CARRIES_STATUS
+        is_adjunct = (
+            token.dep_ == "advcl"
+            or (token.dep_ == "pobj"
+            and token.head.lemma_.lower() in {"during", "after", "as", "by", "since"})
+        )
+        token, seen = token.head, seen + 1
+        if is_adjunct:
+            break
+        lemma = token.lemma_.lower()
+        if carries or token.pos_ in {"VERB", "NOUN"}:
+            status = _governed_by(lemma) or (_own_status(token) if token.pos_ in {"VERB", "AUX"} else status)
+    return status
+
+
+def _governed_by(lemma: str) -> Factuality | None:
+    if lemma in lexicon.PLANNED:
+        return Factuality.PLANNED
+    if lemma in lexicon.DENIED:
+        return Factuality.DENIED
+    return Factuality.ALLEGED if lemma in lexicon.ALLEGED else None
+
+
+def _own_status(token: Token) -> Factuality:
+    children = list(token.children)
+    words = {child.lower_ for child in children}
+    lemmas = {child.lemma_.lower() for child in children}
+    if any(child.dep_ == "neg" or child.lower_ in lexicon.NEGATIONS for child in children):
+        return Factuality.DENIED
+    if any(child.dep_ == "aux" and child.lower_ in lexicon.MODALS for child in children):
+        return Factuality.PLANNED
+    if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in children):
+        return Factuality.PLANNED
+    if token.tag_ == "VB" and token.dep_ in {"advcl", "acl", "relcl", "xcomp"} and "to" in words:
+        # "signed a memorandum to produce": a purpose; "managed to win" and "continued to grow" are deeds
+        aims = token.dep_ != "xcomp" or token.head.lemma_.lower() == "be"
+        return Factuality.PLANNED if aims else Factuality.FACT
+    modifiers = {child.lemma_.lower() for child in children if child.dep_ in {"amod", "advmod"}}
+    if modifiers & lexicon.ALLEGED or "allegedly" in lemmas:
+        return Factuality.ALLEGED
+    if modifiers & {"planned", "propose", "proposed", "possible", "potential", "future", "upcoming"}:
+        return Factuality.PLANNED
+    return Factuality.FACT

@@ -1,0 +1,173 @@
+"""What may be said of a claim, and the rules that lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What the passages at hand allow to be said of a claim."""
+
+    SUPPORTED = "SUPPORTED"
+    CONTRADICTED = "CONTRADICTED"
+    CONFLICTING = "CONFLICTING"
+    NOT_ENOUGH_EVIDENCE = "NOT_ENOUGH_EVIDENCE"
+    NOT_CHECKABLE = "NOT_CHECKABLE"
+
+
+class Stance(StrEnum):
+    """What one passage does to a claim."""
+
+    SUPPORTS = "supports"
+    CONFLICTS = "conflicts"
+    MENTIONS = "mentions"
+
+
+class FindingKind(StrEnum):
+    """What exactly agrees or differs."""
+
+    NUMBER_MISMATCH = "number_mismatch"
+    DATE_MISMATCH = "date_mismatch"
+    ENTITY_MISMATCH = "entity_mismatch"
+    NAME_VARIANT = "name_variant"
+    UNSUPPORTED_PART = "unsupported_part"
+    QUALIFIES = "qualifies"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a comparison found.
+
+    Attributes:
+        kind: What it is.
+        message: One plain sentence.
+        claim_quote: The words of the claim, exactly.
+        evidence_quote: The words of the passage, exactly; "" when the passage lacks them.
+        source: Who says it.
+    """
+
+    kind: FindingKind
+    message: str
+    claim_quote: str
+    evidence_quote: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What one passage does to one claim.
+
+    Attributes:
+        stance: Supports, conflicts, or only mentions.
+        support: How much of the claim the passage says, from 0 to 1.
+        method: Which comparison decided, in plain words.
+        findings: What agrees or differs.
+    """
+
+    stance: Stance
+    support: float
+    method: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A claim held against passages.
+
+    Attributes:
+        verdict: What may be said.
+        score: Support from 0 to 1.
+        findings: What agrees or differs, of the passages that bear on the claim.
+    """
+
+    verdict: Verdict
+    score: float
+    findings: tuple[Finding, ...]
+
+
+def sources_disagree(stances: Collection[Stance]) -> bool:
+    """CONFLICTING: one source supports the claim and another conflicts with it."""
+    return Stance.SUPPORTS in stances and Stance.CONFLICTS in stances
+
+
+def a_source_conflicts(stances: Collection[Stance]) -> bool:
+    """CONTRADICTED: a source tells the same act of the same thing with another date or number."""
+    return Stance.CONFLICTS in stances
+
+
+def a_source_supports(stances: Collection[Stance]) -> bool:
+    """SUPPORTED: one passage says every checkable part of the claim: act, participants, date and quantity."""
+    return Stance.SUPPORTS in stances
+
+
+def nothing_decides(stances: Collection[Stance]) -> bool:  # noqa: ARG001 - a rule like the others
+    """NOT_ENOUGH_EVIDENCE: no passage at hand says the whole claim or anything that conflicts with it."""
+    return True
+
+
+RULES: tuple[tuple[Verdict, Callable[[Collection[Stance]], bool]], ...] = (
+    (Verdict.CONFLICTING, sources_disagree),
+    (Verdict.CONTRADICTED, a_source_conflicts),
+    (Verdict.SUPPORTED, a_source_supports),
+    (Verdict.NOT_ENOUGH_EVIDENCE, nothing_decides),
+)
+"""The first rule that holds gives the verdict. Reports print the rules' docstrings."""
+
+
+def decide(stances: Collection[Stance]) -> Verdict:
+    """Apply the rules to what the passages do to a claim."""
+    return next(verdict for verdict, holds in RULES if holds(stances))
+
+
+def score(verdict: Verdict, bearings: Sequence[Bearing]) -> float:
+    """Support from 0 to 1: below 0.2 when contradicted, above 0.75 when supported, else between.
+
+    Inside each band it grows with the share of the claim that the best passage says.
+    """
+    support = max((bearing.support for bearing in bearings), default=0.0)
+    match verdict:
+        case Verdict.SUPPORTED:
+            return 0.75 + 0.25 * support
+        case Verdict.CONTRADICTED:
+            return 0.2 * support
+        case Verdict.CONFLICTING:
+            return 0.5
+    return 0.75 * support
+
+
+def explain(verdict: Verdict, bearings: Sequence[tuple[str, Bearing]]) -> str:
+    """Say in a sentence or two how a verdict came about, for a reader who has not seen the passages.
+
+    Args:
+        verdict: The verdict.
+        bearings: Source and bearing of each passage shown, the telling ones first.
+    """
+    supporting = _listed(source for source, bearing in bearings if bearing.stance is Stance.SUPPORTS)
+    conflicting = _listed(source for source, bearing in bearings if bearing.stance is Stance.CONFLICTS)
+    differences = " ".join(
+        dict.fromkeys(
+            finding.message
+            for _, bearing in bearings
+            if bearing.stance is Stance.CONFLICTS
+            for finding in bearing.findings
+            if finding.kind is not FindingKind.NAME_VARIANT
+        )
+    )
+    match verdict:
+        case Verdict.SUPPORTED:
+            return f"Supported by {supporting}: every part of the claim is in the passage quoted."
+        case Verdict.CONTRADICTED:
+            return f"Conflicts with {conflicting}. {differences}"
+        case Verdict.CONFLICTING:
+            return f"The sources disagree: {supporting} supports it, and it conflicts with {conflicting}. {differences}"
+    if not bearings:
+        return "No passage at hand bears on this."
+    source, nearest = bearings[0]
+    return f"Not enough evidence. The nearest passage, from {source}, does not settle it: {nearest.method}."
+
+
+def _listed(sources: Iterable[str]) -> str:
+    names = list(dict.fromkeys(sources))
+    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)
