@@ -98,6 +98,11 @@ TABLES: dict[str, dict[str, str]] = {
 }
 
 
+def records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a table as dictionaries, by column name."""
+    return [{str(column): value for column, value in row.items()} for row in table.to_dict("records")]
+
+
 def frame(name: str, rows: Iterable[Mapping[str, Any]] = ()) -> pd.DataFrame:
     """Build one of the tables.
 

@@ -1,0 +1,1 @@
+"""Pictures: each a function of a table."""

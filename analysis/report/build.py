@@ -1,0 +1,137 @@
+"""One document to one report: run the notebook, typeset it, put the whole into place."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from analysis.document import Document
+from analysis.errors import ReportError
+from analysis.readers import find_documents, read_document
+from analysis.report.manifest import Manifest, fingerprint, hash_files
+from analysis.report.notebook import find_notebook, run_notebook
+from analysis.report.output import whole_folder, writable
+
+FORMATS = ("pdf", "csv")
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report that was made.
+
+    Attributes:
+        doc_id: The document.
+        folder: Holds ``report.pdf``, ``report.ipynb``, ``data/*.csv`` and ``manifest.json``.
+        unchanged: Whether it was there already, made from the same inputs by the same code.
+    """
+
+    doc_id: str
+    folder: Path
+    unchanged: bool = False
+
+    @property
+    def pdf(self) -> Path:
+        """Where the PDF is, if that format was asked for."""
+        return self.folder / "report.pdf"
+
+
+def build_report(
+    document: str | Path,
+    *,
+    evidence: Iterable[str | Path] = (),
+    related: Iterable[str | Path] = (),
+    published: str | None = None,
+    overrides: str | Path | None = None,
+    out: str | Path = "reports",
+    notebook: str | Path = "report",
+    formats: Sequence[str] = FORMATS,
+    force: bool = False,
+    on_stage: Callable[[str], None] = lambda *_: None,
+) -> Report:
+    """Make the report of one document.
+
+    Args:
+        document: The file.
+        evidence: Files and folders to check it against.
+        related: Other documents of the same set.
+        published: Day of publication ``YYYY-MM-DD``, where the document does not say it.
+        overrides: CSV file with corrections of entities.
+        out: The report goes into a folder of this folder, named after the document.
+        notebook: A notebook's file, or the name of one of ours.
+        formats: Some of ``pdf`` and ``csv``.
+        force: Make it anew, also when nothing has changed.
+        on_stage: Called with the name of each stage as it begins.
+
+    Returns:
+        The report. Until it is whole, nothing of it is seen in ``out``.
+
+    Raises:
+        DocumentError: The document or the evidence cannot be read.
+        ReportError: The notebook failed, with the cell's number; or the folder cannot be written.
+    """
+    on_stage("reading")
+    doc = read_document(document, published=published)
+    template = find_notebook(notebook)
+    paths = {
+        "document": str(Path(document).resolve()),
+        "evidence": [str(path.resolve()) for path in find_documents(evidence)],
+        "related": [str(Path(path).resolve()) for path in related],
+        "overrides": str(Path(overrides).resolve()) if overrides else "",
+    }
+    settings = {"published": published or "", "data": "data" if "csv" in formats else ""}
+    inputs = hash_files([template, *_files(paths)])
+    mark = fingerprint(inputs, {**settings, "document": doc.sha256, "formats": sorted(formats)})
+    folder = writable(out) / doc.doc_id
+    before = Manifest.read(folder)
+    if not force and before and before.status == "complete" and before.fingerprint == mark:
+        return Report(doc.doc_id, folder, unchanged=True)
+
+    failure: ReportError | None = None
+    with whole_folder(folder) as work:
+        record = Manifest(doc.doc_id, "complete", inputs, settings, mark, seconds={})
+        try:
+            _make(doc, template, {**paths, **settings}, formats, work, record.seconds, on_stage)
+        except ReportError as error:
+            failure = error
+            record = replace(record, status="failed", reason=str(error))
+        record.write(work)
+    if failure:
+        raise ReportError(f"{failure} The notebook up to there is {folder / 'report.ipynb'}.") from failure
+    return Report(doc.doc_id, folder)
+
+
+def _make(
+    doc: Document,
+    template: Path,
+    parameters: dict[str, Any],
+    formats: Sequence[str],
+    work: Path,
+    seconds: dict[str, float],
+    on_stage: Callable[[str], None],
+) -> None:
+    on_stage("analysing")
+    begun = time.perf_counter()
+    executed = run_notebook(template, parameters, work)
+    seconds["notebook"] = round(time.perf_counter() - begun, 3)
+    if "pdf" in formats:
+        from analysis.report.pdf.exporter import notebook_to_pdf
+
+        on_stage("typesetting")
+        begun = time.perf_counter()
+        executed.metadata["docbrief"] = {
+            "title": doc.title or doc.doc_id,
+            "source": doc.source or "",
+            "published": doc.published.isoformat() if doc.published else "",
+            "sha256": doc.sha256,
+            "doc_id": doc.doc_id,
+        }
+        (work / "report.pdf").write_bytes(notebook_to_pdf(executed))
+        seconds["pdf"] = round(time.perf_counter() - begun, 3)
+
+
+def _files(paths: dict[str, Any]) -> list[Path]:
+    overrides = [paths["overrides"]] if paths["overrides"] else []
+    return [Path(path) for path in (paths["document"], *paths["evidence"], *paths["related"], *overrides)]

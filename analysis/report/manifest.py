@@ -1,0 +1,76 @@
+"""What a report was made from, and how it went: ``manifest.json`` beside each report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Any
+
+import analysis
+
+NAME = "manifest.json"
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """The record of one report.
+
+    Attributes:
+        doc_id: The document.
+        status: ``complete`` or ``failed``.
+        inputs: SHA-256 of each file that was read, by name.
+        parameters: What the notebook was run with.
+        fingerprint: One hash over inputs, parameters, code and packages: equal means the same report.
+        seconds: How long each stage took.
+        reason: Why it failed.
+    """
+
+    doc_id: str
+    status: str
+    inputs: dict[str, str]
+    parameters: dict[str, Any]
+    fingerprint: str
+    seconds: dict[str, float] = field(default_factory=dict)
+    reason: str = ""
+
+    def write(self, folder: Path) -> None:
+        """Write ``manifest.json`` into a folder."""
+        text = json.dumps(asdict(self), indent=2, ensure_ascii=False, sort_keys=True)
+        (folder / NAME).write_text(text + "\n", encoding="utf-8")
+
+    @classmethod
+    def read(cls, folder: Path) -> Manifest | None:
+        """Read it back; None where there is none that can be read."""
+        try:
+            return cls(**json.loads((folder / NAME).read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
+
+
+def hash_files(paths: Iterable[Path]) -> dict[str, str]:
+    """SHA-256 of files, by name; a folder is named by its files."""
+    return {path.name: sha256(path.read_bytes()).hexdigest() for path in paths}
+
+
+def fingerprint(inputs: Mapping[str, str], parameters: Mapping[str, Any]) -> str:
+    """One hash over all that decides the content of a report."""
+    parts = {"inputs": dict(inputs), "parameters": dict(parameters), "code": _code(), "packages": _packages()}
+    return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def _code() -> str:
+    """Hash over the package's own files, so that a change in a rule makes the report anew."""
+    root = Path(analysis.__file__).parent
+    digest = sha256()
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _packages() -> list[str]:
+    return sorted({f"{one.name}=={one.version}" for one in distributions()})

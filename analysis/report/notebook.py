@@ -1,0 +1,73 @@
+"""A notebook, run with papermill."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis.errors import ReportError
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+_PACKAGE = Path(__file__).parents[1]
+SHELVES = (_PACKAGE.parent / "notebooks", _PACKAGE / "notebooks")
+"""Where our notebooks are: in a clone, and in an installed package."""
+
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def find_notebook(name: str | Path) -> Path:
+    """Find a notebook by its path, or by its name among ours.
+
+    Raises:
+        ReportError: There is none.
+    """
+    path = Path(name)
+    if path.suffix == ".ipynb" and path.is_file():
+        return path
+    ours = [shelf / f"{path.stem}.ipynb" for shelf in SHELVES]
+    found = next((one for one in ours if one.is_file()), None)
+    if found is None:
+        known = sorted(one.stem for shelf in SHELVES for one in shelf.glob("*.ipynb"))
+        raise ReportError(
+            f"{name}: no such notebook. Give the path of an .ipynb file, or one of: {', '.join(known)}."
+        )
+    return found
+
+
+def run_notebook(notebook: Path, parameters: Mapping[str, Any], folder: Path) -> NotebookNode:
+    """Run a notebook in a folder; the executed notebook is written there as ``report.ipynb``.
+
+    Args:
+        notebook: The notebook; it is not changed.
+        parameters: Take the place of those in the cell tagged ``parameters``.
+        folder: Where the kernel runs.
+
+    Returns:
+        The executed notebook.
+
+    Raises:
+        ReportError: A cell failed; ``report.ipynb`` then holds the outputs up to it.
+    """
+    import papermill
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+    from papermill.exceptions import PapermillException, PapermillExecutionError
+
+    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")  # ipykernel's debugger warns on stderr
+    output = folder / "report.ipynb"
+    try:
+        executed: NotebookNode = papermill.execute_notebook(
+            notebook, output, parameters=dict(parameters), cwd=folder, progress_bar=False, log_output=False
+        )
+    except PapermillExecutionError as error:
+        what = _ANSI.sub("", f"{error.ename}: {error.evalue}").strip()
+        raise ReportError(f"{notebook.name}: cell {error.exec_count} failed ({what}).") from error
+    except (DeadKernelError, CellTimeoutError) as error:
+        raise ReportError(f"{notebook.name}: the kernel died while running a cell.") from error
+    except (PapermillException, ValueError) as error:
+        raise ReportError(f"{notebook.name}: is not a notebook that can be run ({error}).") from error
+    return executed

@@ -1,0 +1,87 @@
+"""The claims, and what the evidence says of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from analysis import tables
+from analysis.claims.verdict import Verdict
+from analysis.pipeline import Analysis
+from analysis.report.sections.html import Html, facts, one_line, paragraph, quote, table, verdict
+
+_FIRST = [Verdict.CONTRADICTED, Verdict.CONFLICTING, Verdict.SUPPORTED]
+_STANCE = {
+    "conflicts": "conflicts with the claim",
+    "supports": "supports the claim",
+    "mentions": "bears on it",
+}
+
+
+def claims(found: Analysis) -> Html:
+    """A card for each claim that the evidence decides or qualifies, a row for each other."""
+    if found.claims.empty:
+        return Html(paragraph("The text makes no claim that can be checked."))
+    rank = {word: position for position, word in enumerate(_FIRST)}
+    records = sorted(tables.records(found.claims), key=lambda row: rank.get(row["verdict"], len(rank)))
+    told = [row for row in records if row["verdict"] in rank or _named_findings(row)]
+    rest = [row for row in records if row not in told]
+    cards = Markup("").join(_card(row, found) for row in told)
+    return Html(cards + (_undecided(rest) if rest else Markup("")))
+
+
+def _named_findings(row: dict[str, Any]) -> list[dict[str, str]]:
+    return [finding for finding in row["findings"] if finding["kind"] in ("name_variant", "qualifies")]
+
+
+def _card(row: dict[str, Any], found: Analysis) -> Markup:
+    passages = found.evidence[found.evidence["claim_id"] == row["claim_id"]]
+    return Markup('<div class="card"><h3>{} {}</h3><p>{}</p>{}{}</div>').format(
+        verdict(row["verdict"]),
+        statement(row),
+        row["explanation"],
+        facts([("Said by", _speaker(row, found))]) if row["speaker"] != "document" else "",
+        Markup("").join(_passage(passage, found) for passage in _to_quote(passages, row["verdict"])),
+    )
+
+
+def _to_quote(passages: pd.DataFrame, word: str) -> list[dict[str, Any]]:
+    """The passages that decided; where none did, the two that come nearest."""
+    records = tables.records(passages.sort_values("score", ascending=False, kind="stable"))
+    decisive = [row for row in records if row["stance"] in ("conflicts", "supports")]
+    return decisive if word in _FIRST and decisive else records[:2]
+
+
+def statement(row: dict[str, Any]) -> str:
+    """The claim with its subject put before it in brackets, where its own words lack it."""
+    text, subject = one_line(row["text"]), one_line(row["subject"])
+    return text if not subject or subject.lower() in text.lower() else f"[{subject}] {text}"
+
+
+def _speaker(row: dict[str, Any], found: Analysis) -> str:
+    name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
+    return str(name_of.get(row["speaker"], row["speaker"]))
+
+
+def _passage(passage: dict[str, Any], found: Analysis) -> Markup:
+    own = {doc.doc_id for doc in found.docs}
+    source = "this document itself" if passage["doc_id"] in own else passage["source"]
+    parts = (
+        source,
+        passage["published"] or "undated",
+        f"{passage['doc_id']}, characters {passage['start']}–{passage['end']}",
+    )
+    return quote(
+        passage["quote"],
+        f"{_STANCE.get(passage['stance'], passage['stance']).capitalize()}: {', '.join(parts)}",
+    )
+
+
+def _undecided(rows: list[dict[str, Any]]) -> Markup:
+    return table(
+        ("Claim", "Verdict", "Why"),
+        [(statement(row), verdict(row["verdict"]), row["explanation"]) for row in rows],
+        "Claims that the evidence at hand does not decide",
+    )

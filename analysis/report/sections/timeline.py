@@ -1,0 +1,47 @@
+"""What happened when, as the document dates it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analysis import tables
+from analysis.figures.picture import Picture
+from analysis.figures.timeline import describe_timeline, draw_timeline
+from analysis.pipeline import Analysis
+from analysis.report.sections.html import Html, one_line, paragraph, table
+
+MODALITY = {"happened": "event", "planned": "planned", "state": "state of things", "reported": "reported"}
+
+
+def timeline_figure(found: Analysis) -> Picture | Html:
+    """The dated statements on a time axis."""
+    if found.timeline.empty:
+        return Html(paragraph("The text dates nothing, so there is no timeline."))
+    name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
+    return Picture(
+        draw_timeline(found.timeline, names=name_of),
+        alt=describe_timeline(found.timeline),
+        caption="What the document dates. A bar is as long as its date is imprecise.",
+    )
+
+
+def timeline(found: Analysis) -> Html:
+    """The same as a table, with the words that date each statement."""
+    if found.timeline.empty:
+        return Html("")
+    rows = [
+        (
+            row["display_date"],
+            one_line(row["event"]),
+            MODALITY.get(row["modality"], row["modality"]),
+            _dating(found, row),
+        )
+        for row in tables.records(found.timeline)
+    ]
+    return Html(table(("Date", "Statement", "Kind", "How it is dated"), rows, "Timeline"))
+
+
+def _dating(found: Analysis, row: dict[str, Any]) -> str:
+    text = next(doc.text for doc in found.docs if doc.doc_id == row["doc_id"])
+    words = one_line(text[slice(row["time_start"], row["time_end"])])
+    return f"“{words}”" + (f": {row['reason']}" if row["reason"] else "")
