@@ -1,0 +1,1 @@
+"""Notebooks to accessible, reproducible PDF, typeset by Typst in process."""

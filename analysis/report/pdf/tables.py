@@ -1,0 +1,272 @@
+"""HTML tables to native Typst tables: header rows that repeat, widths that fit, numbers to the right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from bs4 import Tag
+
+from analysis.report.pdf.escape import literal
+from analysis.report.pdf.typesetter import Typesetter
+
+PORTRAIT = 470.0
+"""Width of the text on an upright A4 page, in points."""
+
+PORTRAIT_NESTED = 410.0
+"""Width left inside a card or a list, in points."""
+
+LANDSCAPE = 717.0
+"""The same on a page that is turned."""
+
+SIZES = (9.0, 8.5, 8.0, 7.5)
+"""Type sizes tried on an upright page, in points, before the page is turned."""
+
+SIZES_TURNED = (8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
+
+_INSET = 9.0
+"""White space at both sides of a cell together, in points; matches ``table.inset`` of the template."""
+
+_COMFORT = 15.0
+"""A column of long text is made at least this wide, in ems, while there is room."""
+
+_LONGEST_WORD = 11.0
+"""Words wider than this, in ems, may break inside when the column is narrow."""
+
+_BADGE = 3.0
+"""Ems that a verdict's badge needs beyond its letters; it cannot break."""
+
+_SPAN_LIMIT = 100
+_NUMBER = re.compile(r"[-+−–]?[$€£¥]?\d[\d.,\s\u00a0]*(?:e[-+]?\d+)?\s?%?", re.IGNORECASE)
+_NOTHING = frozenset({"", "nan", "none", "<na>", "nat", "-", "–", "—"})
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell at its place in the grid; ``tag`` is None where the source left a hole."""
+
+    row: int
+    column: int
+    colspan: int
+    rowspan: int
+    tag: Tag | None
+
+    @property
+    def text(self) -> str:
+        """The cell's text, without its tags."""
+        return " ".join(self.tag.get_text(" ").split()) if self.tag else ""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table without overlaps or holes, its header rows first."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    n_header: int
+    n_columns: int
+
+    def column(self, index: int) -> Iterator[Cell]:
+        """The cells that lie in one column only, from the top."""
+        return (cell for row in self.rows for cell in row if cell.column == index and cell.colspan == 1)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a table is set: type size in points, column widths in points, on a turned page or not."""
+
+    size: float
+    widths: tuple[float, ...]
+    turned: bool
+    full_width: bool
+
+    def measure(self, cell: Cell) -> float:
+        """The length of a line in a cell, in ems, with a little to spare."""
+        width = sum(self.widths[cell.column : cell.column + cell.colspan])
+        return max(1.0, (width - _INSET) / self.size * 0.97)
+
+
+def read_grid(table: Tag) -> Grid:
+    """Place the cells of an HTML table, as its row and column spans say.
+
+    Spans that overlap or leave the table are cut, holes become empty cells.
+    """
+    head, body = _rows(table)
+    placed = _place(head) + [
+        tuple(replace(cell, row=cell.row + len(head)) for cell in row) for row in _place(body)
+    ]
+    n_columns = max((cell.column + cell.colspan for row in placed for cell in row), default=0)
+    rows = tuple(_fill(placed, index, n_columns) for index in range(len(placed)))
+    return Grid(rows, len(head), n_columns)
+
+
+def fit(grid: Grid, typesetter: Typesetter, *, nested: bool) -> Layout:
+    """Choose the type size and the column widths: first smaller type, then a turned page.
+
+    Args:
+        grid: The table.
+        typesetter: Measures text.
+        nested: Inside a card or a list, where a page cannot be turned.
+    """
+    natural, least = _column_widths(grid, typesetter)
+
+    def in_points(ems: list[float], size: float) -> list[float]:
+        return [width * size + _INSET for width in ems]
+
+    upright = [(size, PORTRAIT, False) for size in SIZES]
+    turned = [(size, LANDSCAPE, True) for size in SIZES_TURNED]
+    inside = [(size, PORTRAIT_NESTED, False) for size in (*SIZES, *SIZES_TURNED[3:])]
+    attempts = inside if nested else upright + turned
+    fitting = (attempt for attempt in attempts if sum(in_points(least, attempt[0])) <= attempt[1])
+    size, room, is_turned = next(fitting, attempts[-1])
+
+    wanted, floor = in_points(natural, size), in_points(least, size)
+    if sum(wanted) <= 0.72 * room:
+        return Layout(size, tuple(wanted), is_turned, full_width=False)
+    if sum(floor) >= room:  # too many columns for any size: all shrink alike
+        return Layout(size, tuple(room * few / sum(floor) for few in floor), is_turned, full_width=True)
+    stretch = [most - few + 0.1 for most, few in zip(wanted, floor, strict=True)]
+    share = (room - sum(floor)) / sum(stretch)
+    widths = (few + share * more for few, more in zip(floor, stretch, strict=True))
+    return Layout(size, tuple(widths), is_turned, full_width=True)
+
+
+def typst_table(
+    grid: Grid,
+    layout: Layout,
+    content: Callable[[Cell, float], str],
+    styles: Callable[[Tag], dict[str, str]],
+    caption: str = "",
+) -> str:
+    """Write the table.
+
+    Args:
+        grid: The table.
+        layout: Its sizes, from ``fit``.
+        content: Gives the Typst markup of a cell for a measure in ems.
+        styles: Gives the colours of a cell.
+        caption: Typst markup, may be empty.
+    """
+    widths = ", ".join(f"{width:.1f}{'fr' if layout.full_width else 'pt'}" for width in layout.widths)
+    numeric = [_is_numeric(grid, column) for column in range(grid.n_columns)]
+    align = ", ".join("right" if number else "left" for number in numeric)
+    lines = [f"columns: ({widths},), align: ({align},),"]
+    written = [", ".join(_cell(cell, layout, content, styles) for cell in row) + "," for row in grid.rows]
+    if grid.n_header:
+        lines.append("table.header(" + "\n".join(written[: grid.n_header]) + "),")
+    lines += written[grid.n_header :]
+    options = f"size: {layout.size}pt, turned: {'true' if layout.turned else 'false'}"
+    if caption:
+        options += f", caption: [{caption}]"
+    return f"#data-table({options}, table(\n" + "\n".join(lines) + "\n));"
+
+
+def _rows(table: Tag) -> tuple[list[list[Tag]], list[list[Tag]]]:
+    """The cells of the header rows and of the other rows, sections in the order of the page."""
+    head: list[list[Tag]] = []
+    body: list[list[Tag]] = []
+    foot: list[list[Tag]] = []
+    for section in [table, *table.find_all(["thead", "tbody", "tfoot"], recursive=False)]:
+        target = {"thead": head, "tfoot": foot}.get(section.name, body)
+        for row in section.find_all("tr", recursive=False):
+            cells = row.find_all(["th", "td"], recursive=False)
+            if cells:
+                target.append(cells)
+    if not head and body and all(cell.name == "th" for cell in body[0]):
+        head.append(body.pop(0))
+    return _merge_index_names(head), body + foot
+
+
+def _merge_index_names(head: list[list[Tag]]) -> list[list[Tag]]:
+    """Pandas puts the names of the index in a row of their own: lift them into the row above."""
+    if len(head) < 2 or len(head[-1]) != len(head[-2]):
+        return head
+    names, above = head[-1], head[-2]
+    if all(
+        not (low.get_text(strip=True) and high.get_text(strip=True))
+        for low, high in zip(names, above, strict=True)
+    ):
+        merged = [low if low.get_text(strip=True) else high for low, high in zip(names, above, strict=True)]
+        return [*head[:-2], merged]
+    return head
+
+
+def _place(rows: list[list[Tag]]) -> list[tuple[Cell, ...]]:
+    taken: set[tuple[int, int]] = set()
+    placed: list[tuple[Cell, ...]] = []
+    for row, tags in enumerate(rows):
+        column, cells = 0, []
+        for tag in tags:
+            while (row, column) in taken:
+                column += 1
+            wanted, rowspan = _span(tag, "colspan"), min(_span(tag, "rowspan"), len(rows) - row)
+            colspan = 1
+            while colspan < wanted and (row, column + colspan) not in taken:
+                colspan += 1
+            taken |= {(row + down, column + right) for down in range(rowspan) for right in range(colspan)}
+            cells.append(Cell(row, column, colspan, rowspan, tag))
+            column += colspan
+        placed.append(tuple(cells))
+    return placed
+
+
+def _span(tag: Tag, attribute: str) -> int:
+    value = str(tag.get(attribute, "1")).strip()
+    return max(1, min(int(value), _SPAN_LIMIT)) if value.isdecimal() and len(value) < 6 else 1
+
+
+def _fill(placed: list[tuple[Cell, ...]], row: int, n_columns: int) -> tuple[Cell, ...]:
+    """Add an empty cell wherever neither this row nor a span from above has one."""
+    covered = {
+        cell.column + right
+        for above in placed[max(0, row - _SPAN_LIMIT) : row + 1]
+        for cell in above
+        if cell.row + cell.rowspan > row
+        for right in range(cell.colspan)
+    }
+    holes = [Cell(row, column, 1, 1, None) for column in range(n_columns) if column not in covered]
+    return tuple(sorted([*placed[row], *holes], key=lambda cell: cell.column))
+
+
+def _column_widths(grid: Grid, typesetter: Typesetter) -> tuple[list[float], list[float]]:
+    """Each column's width without line breaks, and the least width that reads well, both in ems."""
+    natural, least = [], []
+    for column in range(grid.n_columns):
+        cells = list(grid.column(column))
+        badges = [typesetter.width(cell.text) + _BADGE for cell in cells if _has_badge(cell)]
+        lines = [typesetter.width(cell.text) for cell in cells] + badges
+        words = [typesetter.width(word) for cell in cells for word in cell.text.split()]
+        widest = max(lines, default=0.0)
+        unbroken = max([min(width, _LONGEST_WORD) for width in words] + badges, default=0.0)
+        natural.append(max(widest, 2.0) * 1.05)
+        least.append(max(min(widest, _COMFORT), unbroken, 2.0) * 1.05)
+    return natural, least
+
+
+def _has_badge(cell: Cell) -> bool:
+    return cell.tag is not None and cell.tag.select_one(".verdict") is not None
+
+
+def _is_numeric(grid: Grid, column: int) -> bool:
+    texts = [cell.text for cell in grid.column(column) if cell.row >= grid.n_header]
+    values = [text for text in texts if text.lower() not in _NOTHING]
+    return bool(values) and all(_NUMBER.fullmatch(text) for text in values)
+
+
+def _cell(
+    cell: Cell, layout: Layout, content: Callable[[Cell, float], str], styles: Callable[[Tag], dict[str, str]]
+) -> str:
+    inner = content(cell, layout.measure(cell))
+    style = styles(cell.tag) if cell.tag is not None else {}
+    if style.get("font-weight") in {"bold", "bolder", "700", "800", "900"}:
+        inner = f"#strong[{inner}];"
+    if "color" in style:
+        inner = f"#text(fill: rgb({literal(style['color'])}))[{inner}];"
+    arguments = [
+        f"{name}: {count}"
+        for name, count in (("colspan", cell.colspan), ("rowspan", cell.rowspan))
+        if count > 1
+    ]
+    if "background-color" in style:
+        arguments.append(f"fill: rgb({literal(style['background-color'])})")
+    return f"table.cell({', '.join(arguments)})[{inner}]" if arguments else f"[{inner}]"

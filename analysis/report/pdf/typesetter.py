@@ -1,0 +1,132 @@
+"""Text to Typst: every character printed as it is, or its code in a small box where no font has it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from analysis.report.pdf.escape import literal
+
+_BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+_BLANK_RUN = re.compile(f"[ {_BLANKS}]+")
+_LINE_END = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
+_UNSEEN = re.compile("[\u00ad\u180b-\u180e\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]")
+"""Hints to a renderer (soft hyphen, variation selector, byte order mark, tag): they print nothing."""
+
+_REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Controls that can make a text read otherwise than it is written: always shown as codes."""
+
+_PIECE = 4
+"""Characters between two places where a word too long for its line may break."""
+
+_TEXT_FACE = 0.85
+"""Width of Libertinus Serif relative to DejaVu Sans, an upper estimate."""
+
+
+class Typesetter:
+    """Writes text as Typst source and remembers the characters that no font has.
+
+    Args:
+        advances: Widths of the printable characters in ems, see ``fonts.advances``.
+
+    Attributes:
+        missing: How often each character without a glyph was met.
+    """
+
+    def __init__(self, advances: Mapping[int, float]) -> None:
+        self._advances = advances
+        self.missing: Counter[str] = Counter()
+
+    def inline(self, text: str, measure: float = 30.0) -> str:
+        """Set running text, white space collapsed as in HTML.
+
+        Args:
+            text: Any string.
+            measure: Length of the line in ems; a longer word may break anywhere, without a hyphen.
+
+        Returns:
+            Typst markup on one line. Blanks at the ends stay outside the string, where Typst merges them.
+        """
+        text = _BLANK_RUN.sub(" ", text)
+        before = " " if text.startswith(" ") else ""
+        after = " " if text.endswith(" ") and text != " " else ""
+        return before + self._glyphs(text.strip(" "), measure) + after
+
+    def lines(self, text: str, measure: float = 30.0) -> str:
+        """Set preformatted text: line ends and runs of blanks are kept.
+
+        Args:
+            text: Any string.
+            measure: Length of the line in ems.
+        """
+        rows = (row.expandtabs(8) for row in _LINE_END.split(text))
+        return "#linebreak();".join(self._glyphs(row, measure) for row in rows)
+
+    def width(self, text: str) -> float:
+        """Estimate the width of a text on one line, in ems of the text face."""
+        return sum(self._advance(character) for character in text)
+
+    def plain(self, text: str) -> str:
+        """Clean a string for metadata and alternative text: codes for what cannot be printed, one line."""
+        return self.codes(_BLANK_RUN.sub(" ", text)).strip()
+
+    def codes(self, text: str) -> str:
+        """Replace each character without a glyph by its code; white space stays."""
+        text = _UNSEEN.sub("", text)
+        return "".join(c if c in _BLANKS or self._prints(c) else _code(c) for c in text)
+
+    def missing_scripts(self) -> list[str]:
+        """Names of the scripts of the characters without a glyph, the most frequent first."""
+        from fontTools import unicodedata as scripts
+
+        names: Counter[str] = Counter()
+        for character, count in self.missing.items():
+            name = scripts.script_name(scripts.script(character))
+            names[name if name not in {"Common", "Inherited", "Unknown"} else "symbols and emoji"] += count
+        return [name for name, _ in names.most_common()]
+
+    def _glyphs(self, text: str, measure: float) -> str:
+        """String literals, with boxes and places to break between them."""
+        text = _UNSEEN.sub("", text)
+        if self.width(text) <= measure:
+            return "".join(self._piece(text))
+        return "".join(self._run(run, measure) for run in re.findall("[^ ]+|[ ]+", text))
+
+    def _run(self, run: str, measure: float) -> str:
+        """A word, or the blanks between two, that may break where it is longer than the line."""
+        short = self.width(run) <= measure
+        pieces = [run] if short else [run[i : i + _PIECE] for i in range(0, len(run), _PIECE)]
+        return "#h(0pt);".join("".join(self._piece(piece)) for piece in pieces)
+
+    def _piece(self, text: str) -> Iterator[str]:
+        printable: list[str] = []
+        for character in text:
+            if self._prints(character):
+                printable.append(character)
+                continue
+            self.missing[character] += 1
+            if printable:
+                yield f"#{literal(''.join(printable))};"
+            printable.clear()
+            yield f"#no-glyph({literal(_code(character))});"
+        if printable:
+            yield f"#{literal(''.join(printable))};"
+
+    def _prints(self, character: str) -> bool:
+        return (
+            ord(character) in self._advances
+            and character not in _REORDERING
+            and unicodedata.category(character) not in {"Cc", "Co", "Cs", "Cn"}
+        )
+
+    def _advance(self, character: str) -> float:
+        advance = self._advances.get(ord(character))
+        if advance is None:
+            return 3.2  # the box with the code
+        return advance * _TEXT_FACE if character < "\u0250" else advance
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
