@@ -102,7 +102,6 @@ def phrase(head: Token) -> str:
     """A short phrase of the text's own words: subject, verb and object."""
     if head.pos_ not in ("VERB", "AUX"):
         return _words(_noun_phrase(head))
-    who = subject(head)
     tokens = [head, *(child for child in head.children if child.dep_ in ("aux", "auxpass", "neg", "prt"))]
     objects = [child for child in head.children if child.dep_ in _OBJECTS]
     places = [child for child in head.children if child.dep_ in ("prep", "agent") and not _is_time(child)]
@@ -110,11 +109,18 @@ def phrase(head: Token) -> str:
         tokens += _noun_phrase(child)
     predicate = sorted(set(tokens), key=lambda token: token.i)
     words = _words(predicate)
+    who = subject(head)
     if who is None:
         return words
     if head.is_sent_start and head.pos_ == "VERB":
         words = words[:1].lower() + words[1:]  # "Introduced in 2010, the Anka ..."
-    return f"{_words(_noun_phrase(who))} {words}"
+    whole = _noun_phrase(who)
+    starts_low = whole[0].pos_ in ("DET", "PRON")
+    return f"{_capital(_words(whole)) if starts_low else _words(whole)} {words}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _main_verb(token: Token) -> Token:

@@ -1,0 +1,311 @@
+"""The timeline as a picture: one row an event, in the order of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analysis.figures.lettering import FONT, fit, font, width
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+WIDTH = 6.3
+"""Of the figure, in inches: the text width of an A4 page."""
+
+_PAGE = 9.3  # inches of height that a page leaves for a figure
+_ROW_AT_LEAST, _ROW_AT_MOST = 0.135, 0.34  # inches
+_TWO_LINES = 0.27  # inches of row height that leave room for a second line
+_DATE_AT, _EVENT_AT, _TIME_AT = 0.02, 1.38, 3.95  # inches from the left
+_EVENT_BELOW_AT = 1.95  # inches from the left, where "year unknown" needs room
+_TOP, _AXIS_HEIGHT, _LEGEND_HEIGHT = 0.05, 0.28, 0.32  # inches
+_SHORTEST_BAR = 0.06  # inches
+_INK, _SOFT, _FAINT = "#1d2733", "#5b6673", "#dfe3e8"
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How one modality looks. Shapes and fillings differ, so that colour is never needed."""
+
+    label: str
+    marker: str
+    colour: str
+    hatch: str = ""
+    bar: float = 0.11  # inches high
+
+
+_STYLES = {
+    "happened": _Style("happened", "o", "#1f4e79"),
+    "planned": _Style("planned", "D", "#a64b00", hatch="////////"),
+    "state": _Style("state", "s", "#3f6b2f", bar=0.035),
+    "reported": _Style("reported", "^", "#6b4c8a", hatch="........"),
+}
+
+
+def draw_timeline(timeline: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Figure:
+    """Draw a timeline.
+
+    A date known to the day is a marker; a vaguer one is a bar as long as the time that it may lie in. The shape
+    tells what happened from what is planned, a state, or reported. Hollow marks a date that was counted from another,
+    such as "Oct. 16" from the day of publication. Events whose year is unknown stand below the axis.
+
+    Args:
+        timeline: Table ``timeline``.
+        names: From entity_id to the name to print; with it, those involved stand below each event where there
+            is room.
+
+    Returns:
+        A figure as wide as the text of an A4 page; its height grows with the events, and 60 fit on one page.
+    """
+    from matplotlib.figure import Figure
+
+    rows = timeline.to_dict("records")
+    placed = [row for row in rows if not pd.isna(row["earliest"])]
+    unplaced = [row for row in rows if pd.isna(row["earliest"])]
+    lines = len(placed) + (len(unplaced) + 1 if unplaced else 0)
+    around = _TOP + (_AXIS_HEIGHT if placed else 0.0) + _LEGEND_HEIGHT
+    row_height = min(_ROW_AT_MOST, max(_ROW_AT_LEAST, (_PAGE - around) / max(lines, 1)))
+    height = max(lines, 1) * row_height + around
+
+    figure = Figure(figsize=(WIDTH, height), facecolor="white")
+    page = figure.add_axes((0, 0, 1, 1), label="page")  # in inches from the top left corner
+    page.set_xlim(0, WIDTH)
+    page.set_ylim(height, 0)
+    page.set_axis_off()
+    if not rows:
+        _write(page, WIDTH / 2, height / 2, "No dated events.", 9, _SOFT, ha="center")
+        return figure
+    for number, row in enumerate(placed):
+        _write_row(page, _TOP + (number + 0.5) * row_height, row_height, row, names or {})
+    below = _TOP + len(placed) * row_height
+    if placed:
+        _draw_dates(figure, placed, row_height, height)
+        below += _AXIS_HEIGHT
+    if unplaced:
+        _write(
+            page, _DATE_AT, below + row_height * 0.55, "Without a place on the axis", 7.5, _SOFT, bold=True
+        )
+        for number, row in enumerate(unplaced, 1):
+            _write_row(
+                page,
+                below + (number + 0.5) * row_height,
+                row_height,
+                row,
+                names or {},
+                _EVENT_BELOW_AT,
+                WIDTH,
+            )
+    _draw_legend(page, rows, height - _LEGEND_HEIGHT * 0.4)
+    return figure
+
+
+def describe_timeline(timeline: pd.DataFrame, *, most: int = 20) -> str:
+    """Say in words what the picture shows, for readers who cannot see it.
+
+    Args:
+        timeline: Table ``timeline``.
+        most: How many events are told one by one.
+
+    Returns:
+        One paragraph: number of events, first and last date, then each event with its date.
+    """
+    rows = timeline.to_dict("records")
+    if not rows:
+        return "Timeline without events: nothing in the text is dated."
+    known = [row["display_date"] for row in rows if not pd.isna(row["earliest"])]
+    count = "one event" if len(rows) == 1 else f"{len(rows)} events"
+    span = f" from {known[0]} to {known[-1]}" if len(known) > 1 else ""
+    told = [_told(row) for row in rows[:most]]
+    rest = [f"{len(rows) - most} more are in the table."] if len(rows) > most else []
+    return " ".join([f"Timeline of {count}{span}.", *told, *rest])
+
+
+def _told(row: Mapping[Any, Any]) -> str:
+    aside = "" if row["modality"] == "happened" else f" ({row['modality']})"
+    return f"{row['display_date']}{aside}: {' '.join(row['event'].split()).rstrip('.')}."
+
+
+def _write_row(
+    page: Axes,
+    y: float,
+    row_height: float,
+    row: Mapping[Any, Any],
+    names: Mapping[str, str],
+    event_at: float = _EVENT_AT,
+    end_at: float = _TIME_AT,
+) -> None:
+    """Write the date, the event, and where there is room a second line: more of the event, or who is in it."""
+    size = 7.5 if row_height >= 0.17 else 6.2
+    room = end_at - event_at - 0.12
+    (date,) = fit(row["display_date"], event_at - _DATE_AT - 0.08, size, bold=True)
+    lines = fit(row["event"], room, size, lines=2 if row_height >= _TWO_LINES else 1)
+    involved = ", ".join(names[actor] for actor in row["actors"] if actor in names)
+    has_second = row_height >= _TWO_LINES and (len(lines) > 1 or involved)
+    first_y = y - 0.065 if has_second else y
+    _write(page, _DATE_AT, first_y, date, size, _INK, bold=True)
+    _write(page, event_at, first_y, lines[0], size, _INK)
+    if len(lines) > 1:
+        _write(page, event_at, y + 0.065, lines[1], size, _INK)
+    elif has_second:
+        _write(page, event_at, y + 0.065, fit(involved, room, 6.2)[0], 6.2, _SOFT)
+
+
+def _write(
+    page: Axes,
+    x: float,
+    y: float,
+    text: str,
+    size: float,
+    colour: str,
+    *,
+    bold: bool = False,
+    ha: str = "left",
+) -> None:
+    page.text(
+        x,
+        y,
+        text,
+        fontproperties=font(size, bold=bold),
+        color=colour,
+        ha=ha,
+        va="center_baseline",
+        parse_math=False,
+    )
+
+
+def _draw_dates(figure: Figure, rows: Sequence[Mapping[Any, Any]], row_height: float, height: float) -> None:
+    """Draw the time axis, and each date on its row."""
+    from matplotlib.dates import AutoDateLocator, date2num
+
+    breadth, depth = WIDTH - _TIME_AT - 0.16, len(rows) * row_height
+    axes = figure.add_axes(
+        (_TIME_AT / WIDTH, 1 - (_TOP + depth) / height, breadth / WIDTH, depth / height),
+        label="time",
+        facecolor="none",
+    )
+    axes.set_ylim(len(rows), 0)
+    first = min(row["earliest"] for row in rows).to_pydatetime()
+    last = max(row["latest"] for row in rows).to_pydatetime()
+    margin = max((last - first) * 0.04, timedelta(days=1))
+    begin, end = _shifted(first, -margin), _shifted(last, margin)
+    axes.set_xlim(date2num(begin), date2num(end))
+    locator = AutoDateLocator(minticks=2, maxticks=5, tz=UTC)
+    locator.intervald[0] = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000]  # years
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(_tick_label(end - begin))
+    axes.tick_params(
+        axis="x", length=3, width=0.6, color=_SOFT, labelcolor=_SOFT, labelsize=6.8, labelfontfamily=FONT
+    )
+    axes.tick_params(axis="y", left=False, labelleft=False)
+    axes.grid(axis="x", color=_FAINT, linewidth=0.7)
+    axes.set_axisbelow(True)
+    for side in ("top", "left", "right"):
+        axes.spines[side].set_visible(False)
+    axes.spines["bottom"].set(color=_SOFT, linewidth=0.6)
+    inch = float(date2num(end) - date2num(begin)) / breadth
+    for number, row in enumerate(rows):
+        start, stop = (float(date2num(row[name].to_pydatetime())) for name in ("earliest", "latest"))
+        axes.axhline(number + 0.5, color=_FAINT, linewidth=0.5, linestyle=(0, (1, 2)), zorder=0.5)
+        _draw_date(axes, number + 0.5, start, stop, row, inch, row_height)
+
+
+def _draw_date(
+    axes: Axes, y: float, start: float, stop: float, row: Mapping[Any, Any], inch: float, row_height: float
+) -> None:
+    """Draw one date: a marker when it is known to the day, else a bar.
+
+    Args:
+        axes: Where x is in days and y in rows.
+        y: The middle of the row.
+        start: First day it may be.
+        stop: The day after the last.
+        row: Row of the table.
+        inch: Days in an inch.
+        row_height: Inches in a row.
+    """
+    style = _STYLES.get(row["modality"], _STYLES["happened"])
+    hollow = bool(row["anchor"])
+    size = min(4.6, 30 * row_height)
+    if stop - start <= 1:
+        _mark(axes, (start + stop) / 2, y, style, hollow=hollow, size=size)
+        return
+    middle, breadth = (start + stop) / 2, max(stop - start, _SHORTEST_BAR * inch)
+    tall = min(style.bar, 0.7 * row_height) / row_height
+    axes.barh(
+        y,
+        breadth,
+        left=middle - breadth / 2,
+        height=tall,
+        facecolor="white" if hollow or style.hatch else style.colour,
+        edgecolor=style.colour,
+        hatch=style.hatch or None,
+        linewidth=0.8,
+        zorder=3,
+    )
+    if style.marker == "s":  # a state: a thin line between end posts
+        axes.vlines(
+            (middle - breadth / 2, middle + breadth / 2),
+            y - 0.05 / row_height,
+            y + 0.05 / row_height,
+            style.colour,
+            linewidth=1,
+        )
+
+
+def _mark(axes: Axes, x: float, y: float, style: _Style, *, hollow: bool, size: float) -> None:
+    axes.plot(
+        [x],
+        [y],
+        marker=style.marker,
+        markersize=size * (0.86 if style.marker in "Ds" else 1),
+        markerfacecolor="white" if hollow else style.colour,
+        markeredgecolor=style.colour,
+        markeredgewidth=1,
+        linestyle="none",
+        clip_on=False,
+        zorder=4,
+    )
+
+
+def _draw_legend(page: Axes, rows: Sequence[Mapping[Any, Any]], y: float) -> None:
+    """Explain the shapes that occur, on one line at the foot."""
+    x = _DATE_AT + 0.06
+    used = [style for modality, style in _STYLES.items() if any(row["modality"] == modality for row in rows)]
+    keys = [(style.label, style, False) for style in used]
+    if any(row["anchor"] for row in rows):
+        keys.append(("hollow: date counted from another", used[0] if used else _STYLES["happened"], True))
+    for label, style, hollow in keys:
+        _mark(page, x, y, style, hollow=hollow, size=4.6)
+        _write(page, x + 0.09, y, label, 6.8, _SOFT)
+        x += 0.09 + width(label, 6.8) + 0.2
+
+
+def _tick_label(span: timedelta) -> Any:
+    """A formatter as precise as the axis needs: years, months or days."""
+    from matplotlib.dates import num2date
+    from matplotlib.ticker import FuncFormatter
+
+    def label(value: float, _: int) -> str:
+        moment = num2date(value, tz=UTC)
+        if span > timedelta(days=5 * 365):
+            return str(moment.year)
+        return (
+            f"{moment:%b} {moment.year}"
+            if span > timedelta(days=120)
+            else f"{moment.day} {moment:%b} {moment.year}"
+        )
+
+    return FuncFormatter(label)
+
+
+def _shifted(moment: datetime, by: timedelta) -> datetime:
+    """A moment moved, but not out of the calendar."""
+    try:
+        return moment + by
+    except OverflowError:
+        return moment
