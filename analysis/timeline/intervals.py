@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 from analysis.timeline.values import SEASONS
 
@@ -146,9 +146,7 @@ def _known_interval(parts: dict[str, str]) -> Interval:
         return _months(year, month, 1)
     day = datetime(year, month, int(parts["day"]), tzinfo=UTC)
     if "zone" in parts and "X" not in parts["clock"]:
-        moment = datetime.fromisoformat(f"{day:%Y-%m-%d}T{parts['clock']}{parts['zone']}").astimezone(
-            timezone.utc
-        )
+        moment = datetime.fromisoformat(f"{day:%Y-%m-%d}T{parts['clock']}{parts['zone']}").astimezone(UTC)
         return moment, moment + timedelta(minutes=1)
     return day, day + timedelta(days=1)
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.document import Document
-from analysis.timeline.readings import Clock, Fixed, Reading, Shift, StoryShift, Weekday, point_of
+from analysis.timeline.counted import Clock, Shift, StoryShift
+from analysis.timeline.readings import Fixed, Reading, Weekday, point_of
 from analysis.timeline.rules import Found
 from analysis.timeline.values import Point
 

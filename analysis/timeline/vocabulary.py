@@ -34,12 +34,16 @@ MONTH = (
 WEEKDAY = rf"(?P<weekday>{_any(_WEEKDAY_NAMES)}|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
+OLD_YEAR = r"(?P<old>\d{1,4}) ?(?:BCE?\b|B\.C\.(?:E\.)?)"
+YEAR_OR_BC = rf"(?:{YEAR}(?!\d)|{OLD_YEAR})"
 SEASON = r"(?P<season>(?i:spring|summer|fall|autumn|winter))"
 DAY_PART = r"(?P<part>(?i:morning|afternoon|evening|night))"
 UNIT = r"(?P<unit>(?i:second|minute|hour|day|night|week|weekend|month|quarter|year|decade|centur(?:y|ie)))"
 CALENDAR_UNIT = r"(?P<unit>(?i:day|weekend|week|month|quarter|year|decade|century))"
-NUMBER_WORD = rf"(?i:(?:{_any(_TENS)})(?:(?:-| )(?:{_any(_ONES[:9])}))?|{_any(_ONES)}|(?:a )?(?:hundred|dozen)|half an?)"
-NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,6}}(?:\.\d{{1,2}})?|{NUMBER_WORD}|(?i:an?))"
+_NUMBER_WORD = (
+    rf"(?:{_any(_TENS)})(?:(?:-| )(?:{_any(_ONES[:9])}))?|{_any(_ONES)}|(?:a )?(?:hundred|dozen)|half an?|an?"
+)
+NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,6}}(?:\.\d{{1,2}})?|(?i:{_NUMBER_WORD}))"
 VAGUE = (
     r"(?P<vague>(?i:several|(?:a |the )?few|a couple(?: of)?|many|some|(?:dozens|hundreds|thousands) of"
     r"|countless|a number of|recent))"
@@ -47,10 +51,14 @@ VAGUE = (
 ORDINAL = rf"(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|(?i:{_any(_ORDINALS)}))"
 PHASE = (
     r"(?P<phase>(?i:(?:early|mid|late)(?:-| in the | on in | in | )"
-    r"|(?:the )?(?:(?:very )?(?:beginning|start|onset|end|middle|close)|(?:early|first|latter|later) part) of (?:the )?))"
+    r"|(?:the )?(?:very )?(?:beginning|start|onset|end|middle|close) of (?:the )?"
+    r"|(?:the )?(?:early|first|latter|later) part of (?:the )?))"
 )
 ABOUT = r"(?P<about>(?i:around|about|approximately|roughly|circa|ca?\.) ?)"
-AT_LEAST = r"(?P<about>(?i:about|around|approximately|roughly|nearly|almost|over(?! the| its| their)|more than|less than|under|at least|up to) )"
+AT_LEAST = (
+    r"(?P<about>(?i:about|around|approximately|roughly|nearly|almost|over(?! the| its| their)"
+    r"|more than|less than|under|at least|up to) )"
+)
 
 BEGIN = r"(?<![\w$£€#@/&])(?<!\w-)(?<!\d[.,:–])"
 """Where a number or a word may begin: not inside a word, a price, a path or a longer number."""
@@ -64,13 +72,20 @@ _GAP = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\r?\n[^\S\n]{0,3})"
 
 @cache
 def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern in which a space stands for any short gap, also the end of a line but not of a paragraph."""
+    """Compile a pattern in which a space stands for any short gap: the end of a line, but not of a paragraph."""
     return re.compile(pattern.replace(" ", _GAP))
 
 
 def month_number(name: str) -> int:
     """1 for "January", "Jan." or "JAN"."""
     return 1 + [month[:3] for month in _MONTH_NAMES].index(name[:3].capitalize())
+
+
+def year_in(match: re.Match[str]) -> int | None:
+    """The astronomical year that a match of ``YEAR_OR_BC`` names, or None."""
+    if match["year"]:
+        return int(match["year"])
+    return 1 - int(match["old"]) if match["old"] else None
 
 
 def weekday_number(name: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.timeline.readings import Clock
+from analysis.timeline.counted import Clock
 from analysis.timeline.rules.rule import Found, Rule
 from analysis.timeline.vocabulary import BEGIN, END
 
@@ -23,7 +23,7 @@ def _clock(match: re.Match[str]) -> Iterator[Found]:
     clock = Clock(
         f"{hour:02d}:{minute:02d}{_zone(match)}",
         {"yesterday": -1, "tomorrow": 1}.get(word, 0),
-        same_day=not word,
+        of_story=not word,
     )
     yield Found.of(match, clock)
 

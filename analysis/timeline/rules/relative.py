@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.timeline.readings import Shift, StoryShift, Weekday
+from analysis.timeline.counted import Shift, StoryShift
+from analysis.timeline.readings import Weekday
 from analysis.timeline.rules.rule import Found, Rule
 from analysis.timeline.vocabulary import (
     AT_LEAST,

@@ -1,0 +1,179 @@
+"""Readings that count whole units from another date: "last week", "two days later", "the third quarter", "at 16:08"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.timeline.context import Anchor, Context
+from analysis.timeline.readings import NO_DATE_BEFORE, NO_PUBLICATION_DATE, day_value
+from analysis.timeline.values import UNKNOWN, TimexType, Value, year_value
+
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_LAST_MONTH = {"SP": 5, "SU": 8, "FA": 11, "WI": 12}
+_PUBLICATION, _DATE_BEFORE = "publication", "the date named before it"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A unit of the calendar counted from publication: "last week", "two years ago", "today".
+
+    Attributes:
+        unit: See ``values.Unit``.
+        count: Units after publication; negative for before.
+        mod: TIMEX3 modifier.
+        part: TIMEX3 part of the day, or the empty string.
+    """
+
+    unit: str
+    count: int
+    mod: str = ""
+    part: str = ""
+
+    def resolve(self, context: Context, /) -> Value:
+        """Count from the publication date, also in a history: "today" is the writer's."""
+        if context.published is None:
+            return _unknown(self, NO_PUBLICATION_DATE)
+        return _counted(self, context.published, _PUBLICATION)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryShift:
+    """A unit counted from the date named before: "two days later", "the same month", "the following year".
+
+    Attributes:
+        unit: See ``values.Unit``.
+        count: Units after that date; negative for before.
+        mod: TIMEX3 modifier.
+        part: TIMEX3 part of the day, or the empty string.
+        may_use_publication: Whether English counts it from now when no date stands before it ("a year earlier").
+    """
+
+    unit: str
+    count: int
+    mod: str = ""
+    part: str = ""
+    may_use_publication: bool = False
+
+    def resolve(self, context: Context, /) -> Value:
+        """Count from the date named before; from publication only where English does so too."""
+        shift = Shift(self.unit, self.count, self.mod, self.part)
+        if context.previous is not None:
+            return _counted(shift, context.previous, _DATE_BEFORE)
+        return shift.resolve(context) if self.may_use_publication else _unknown(shift, NO_DATE_BEFORE)
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season of a year that is not named: "last summer", "that winter".
+
+    Attributes:
+        code: TIMEX3's SP, SU, FA or WI.
+        which: "last", "next", "this", "following", "that" or "the".
+        mod: TIMEX3 modifier.
+    """
+
+    code: str
+    which: str
+    mod: str = ""
+
+    def resolve(self, context: Context, /) -> Value:
+        """Take the anchor's year, one more or one less for "next" and "last" where that season is still to come."""
+        of_story = self.which in ("that", "the")
+        anchor = context.previous if of_story else context.main
+        if anchor is None:
+            why = NO_DATE_BEFORE if of_story else NO_PUBLICATION_DATE
+            return Value("DATE", f"XXXX-{self.code}", self.mod, reason=f"{why}, so the year is unknown")
+        year = anchor.point.year + self._offset(anchor.point.month)
+        source = _DATE_BEFORE if anchor is context.previous else _PUBLICATION
+        reason = f"the {_SEASONS[self.code]} nearest to {source}; seasons differ by hemisphere, so the whole year is given"
+        return Value("DATE", f"{year_value(year)}-{self.code}", self.mod, anchor.words, reason)
+
+    def _offset(self, month: int | None) -> int:
+        if self.which == "last":
+            return 0 if month is not None and month > _LAST_MONTH[self.code] else -1
+        if self.which == "next":
+            return 0 if month is not None and month < _LAST_MONTH[self.code] - 2 else 1
+        return 1 if self.which == "following" else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A quarter of a year that is not named: "the third quarter".
+
+    Attributes:
+        number: 1 to 4.
+        year_offset: 0 for "of this year", -1 for "of last year"; None when nothing is said.
+    """
+
+    number: int
+    year_offset: int | None = None
+
+    def resolve(self, context: Context, /) -> Value:
+        """Take the last such quarter that had begun, or the coming one where the sentence looks ahead."""
+        anchor = context.main
+        if anchor is None:
+            reason = f"{NO_PUBLICATION_DATE}, so the year is unknown"
+            return Value("DATE", f"XXXX-Q{self.number}", reason=reason)
+        year, month = anchor.point.year, anchor.point.month or 12
+        if self.year_offset is not None:
+            year, reason = year + self.year_offset, "counted from the year of that date"
+        elif self.number <= (month + 2) // 3 or context.direction == "future":
+            reason = "the quarter of the same year"
+        else:
+            year, reason = year - 1, "the last such quarter that had begun by then"
+        return Value("DATE", f"{year_value(year)}-Q{self.number}", "", anchor.words, reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day: "at 6:40 p.m.", "16:08 UTC today".
+
+    Attributes:
+        time: HH:MM, with Z or an offset such as +08:00 where the text names the zone.
+        count: Days after publication, for "9 am tomorrow".
+        of_story: Whether the day is the one named before it.
+    """
+
+    time: str
+    count: int = 0
+    of_story: bool = True
+
+    def resolve(self, context: Context, /) -> Value:
+        """The day is the one named before it, else that of publication."""
+        anchor = context.previous if self.of_story and context.previous else context.published
+        day = anchor.point.as_date if anchor is not None else None
+        if anchor is None or day is None:
+            why = NO_PUBLICATION_DATE if anchor is None else "the date before it names no day"
+            return Value("TIME", f"XXXX-XX-XXT{self.time}", reason=f"{why}, so the day is unknown")
+        source = _DATE_BEFORE if anchor is context.previous else _PUBLICATION
+        value = f"{day_value(day, self.count)}T{self.time}"
+        return Value("TIME", value, "", anchor.words, _count_words("day", self.count, source))
+
+
+def _counted(shift: Shift, anchor: Anchor, source: str) -> Value:
+    value = anchor.point.shifted(shift.unit, shift.count)
+    if value == UNKNOWN[shift.unit]:
+        return _unknown(shift, f"{source} is too vague to count {shift.unit}s from", anchor.words)
+    reason = _count_words(shift.unit, shift.count, source)
+    return Value(_type(shift), _with_part(value, shift), shift.mod, anchor.words, reason)
+
+
+def _unknown(shift: Shift, why: str, anchor: str = "") -> Value:
+    value = _with_part(UNKNOWN[shift.unit], shift)
+    return Value(_type(shift), value, shift.mod, anchor, f"{why}, so the {shift.unit} is unknown")
+
+
+def _type(shift: Shift) -> TimexType:
+    return "TIME" if shift.part or shift.unit == "night" else "DATE"
+
+
+def _with_part(value: str, shift: Shift) -> str:
+    return f"{value}T{shift.part}" if shift.part else value
+
+
+def _count_words(unit: str, count: int, source: str) -> str:
+    if count == 0:
+        return f"the {unit} of {source}"
+    return (
+        f"{abs(count)} {unit}{'' if abs(count) == 1 else 's'} {'after' if count > 0 else 'before'} {source}"
+    )

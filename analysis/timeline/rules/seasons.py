@@ -1,0 +1,96 @@
+"""Parts of a year: "the summer of 1955", "last winter", "the third quarter", "the first half of 2010"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.timeline.counted import Quarter, Season
+from analysis.timeline.rules.rule import Found, Rule
+from analysis.timeline.values import year_value
+from analysis.timeline.vocabulary import (
+    END,
+    END_OF_NUMBER,
+    PHASE,
+    SEASON,
+    YEAR,
+    YEAR_OR_BC,
+    mod_of,
+    season_code,
+    year_in,
+)
+
+SEASON_REASON = "seasons differ by hemisphere, so the whole year is given"
+
+_QUARTERS = "first second third fourth 1st 2nd 3rd 4th final".split()
+_NTH_QUARTER = rf"(?P<nth>(?i:{'|'.join(_QUARTERS)}))(?:-| )(?:(?i:fiscal) )?(?i:quarter)"
+_WHICH_SEASON = r"(?P<which>(?i:last|next|this|that(?: same)?|the same|the following|the previous|this past|the coming|the))"
+_WHICH_WORD = {"same": "that", "coming": "next", "past": "last", "previous": "last"}
+
+
+def _season_of_year(match: re.Match[str]) -> Iterator[Found]:
+    year = year_in(match)
+    if year is not None:
+        value = f"{year_value(year)}-{season_code(match['season'])}"
+        yield Found.fixed(match, "DATE", value, mod_of(match["phase"]), reason=SEASON_REASON)
+
+
+def _season(match: re.Match[str]) -> Iterator[Found]:
+    which = match["which"].lower().split()[-1]
+    season = Season(season_code(match["season"]), _WHICH_WORD.get(which, which), mod_of(match["phase"]))
+    yield Found.of(match, season)
+
+
+def _quarter(match: re.Match[str]) -> Iterator[Found]:
+    number = _QUARTERS.index(match["nth"].lower()) % 4 + 1 if match["nth"] else int(match["digit"])
+    number = 4 if (match["nth"] or "").lower() == "final" else number
+    if match["year"]:
+        yield Found.fixed(match, "DATE", f"{match['year']}-Q{number}")
+    else:
+        offset = {"last": -1, "previous": -1, "this": 0, "next": 1}.get((match["which"] or "").lower())
+        yield Found.of(match, Quarter(number, offset))
+
+
+def _half(match: re.Match[str]) -> Iterator[Found]:
+    half = 1 if match["nth"].lower() == "first" else 2
+    yield Found.fixed(match, "DATE", f"{match['year']}-H{half}")
+
+
+RULES = (
+    Rule(
+        "season of a year",
+        r"(?<!\w)(?:(?i:the) )?" + PHASE + "?" + SEASON + ",? (?:of )?" + YEAR_OR_BC + END_OF_NUMBER,
+        _season_of_year,
+        (("In the summer of 1955 he left.", "the summer of 1955", "1955-SU"),),
+    ),
+    Rule(
+        "season",
+        r"(?<!\w)" + PHASE + "?" + _WHICH_SEASON + " (?:(?i:early|late) )?" + SEASON + END + r"(?! of\b)",
+        _season,
+        (
+            ("It sold well last summer.", "last summer", "2022-SU"),
+            ("He spent the winter there.", "the winter", "XXXX-WI"),
+            ("He wept at the fall of Rome.", "", ""),
+        ),
+    ),
+    Rule(
+        "quarter",
+        rf"(?<!\w)(?:(?i:the|its|their) )?(?:{_NTH_QUARTER}|Q(?P<digit>[1-4]))"
+        rf"(?:(?: of)?,? (?:(?i:fiscal )?{YEAR}|(?:the )?(?P<which>(?i:last|this|next|previous)) year))?"
+        + END,
+        _quarter,
+        (
+            ("It lost money in the third quarter of this year.", "the third quarter of this year", "2022-Q3"),
+            ("Sales rose in the fourth quarter.", "the fourth quarter", "2022-Q4"),
+            ("Sales rose in Q2 2019.", "Q2 2019", "2019-Q2"),
+        ),
+    ),
+    Rule(
+        "half of a year",
+        r"(?<!\w)(?:(?i:the) )?(?P<nth>(?i:first|second|latter)) (?i:half of) (?:the year )?"
+        + YEAR
+        + END_OF_NUMBER,
+        _half,
+        (("It grew in the first half of 2010.", "the first half of 2010", "2010-H1"),),
+    ),
+)
