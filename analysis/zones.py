@@ -31,9 +31,10 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?\r?\n)??---[ \t]*(?:\r?\
 _HEADING = re.compile(r"#{1,6}[ \t]+(?P<words>.*?)[ \t]*#*\Z")
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĞİŞŁŚŠŽČŐŰ]"
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’\- ]+[A-Z]|[A-Z]{3,})"  # CITY
-    r"(?:,\s[A-Z][\w.'’\- ]{0,30}?){0,2}"  # , Country or state
+    rf"(?:{_CAPITAL}(?:{_CAPITAL}|[.'’\- ])+{_CAPITAL}|{_CAPITAL}{{3,}})"  # CITY
+    rf"(?:,\s{_CAPITAL}[\w.'’\- ]{{0,30}}?){{0,2}}"  # , Country or state
     rf"(?:,\s{_MONTH}\s\d{{1,2}})?"
     r"(?:\s\([^()]{2,30}\))?"  # (agency)
     r"\s?(?:—|–|--|-)\s+(?=\S)"

@@ -8,10 +8,18 @@ from dataclasses import dataclass, field
 
 from analysis.entities import names
 
-WEIGHTS = {"designator": 3, "context": 3, "definition": 2, "tagger": 1, "repetition": 0}
+WEIGHTS = {
+    "designator": 3,
+    "context": 3,
+    "title": 3,
+    "legal form": 3,
+    "definition": 2,
+    "tagger": 1,
+    "repetition": 0,
+}
 """How much the label of a mention counts towards the type, by what gave the label."""
 
-_STRONG = frozenset({"designator", "context", "definition"})
+_STRONG = frozenset(rule for rule, weight in WEIGHTS.items() if weight > 1)
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 
 

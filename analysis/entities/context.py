@@ -22,7 +22,7 @@ _NAME = r"[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,3}"
 _OTHERS = rf"(?:{_NAME}(?:,\s|,?\sand\s|\sor\s))*"
 
 _AFTER = (
-    ("PRODUCT", re.compile(rf"\s(?:[a-z-]+\s)?{_PRODUCTS}\b|\sfamily\sof\b")),
+    ("PRODUCT", re.compile(r"\sfamily\sof\b")),
     ("ORG", re.compile(rf"(?:,?\sand\s{_NAME})?\s(?:companies|firms|banks|airlines|manufacturers)\b")),
     (
         "ORG",
@@ -37,6 +37,8 @@ _BEFORE = (
     ("ORG", re.compile(rf"\b{_COMPANIES},?\s(?:such\sas\s|including\s|called\s|named\s)?{_OTHERS}\Z")),
     ("PRODUCT", re.compile(rf"\b(?:the|a|an|its|their)\s(?:[a-z-]+\s)?{_PRODUCTS}\s(?:called\s|named\s)?\Z")),
 )
+_PRODUCT_AFTER = re.compile(rf"\s{_PRODUCTS}\b")
+_DETERMINER_BEFORE = re.compile(r"\b(?:the|an?|its|their|this|each|every|another)\s\Z", re.IGNORECASE)
 _TITLE_BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+)\.?\s\Z")
 
 
@@ -52,6 +54,8 @@ def cue(text: str, start: int, end: int) -> str | None:
         A label, or None where the context does not say.
     """
     before, after = text[max(0, start - 90) : start], text[end : end + 90]
+    if _PRODUCT_AFTER.match(after) and _DETERMINER_BEFORE.search(before):
+        return "PRODUCT"
     for label, pattern in _AFTER:
         if pattern.match(after):
             return label

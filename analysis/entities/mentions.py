@@ -29,6 +29,7 @@ _HEAD_OF = re.compile(
     r"Union|League|Association|Society|Organi[sz]ation|Authority|Administration|Centre|Center|Institution|Corps|"
     r"Party|Movement|Church|Embassy|Republic|Kingdom|Gulf|Bay|Sea|Cape|Strait)\s(?:of|for)\s(?:the\s)?\Z"
 )
+_NO_NAMES = frozenset({"ADV", "ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE"})
 _PRONOUNS = frozenset("i me we us you he him she her it they them this that these those who".split())
 
 
@@ -48,10 +49,10 @@ def find_mentions(doc: Document) -> pd.DataFrame:
 
     Returns:
         Table ``mentions`` in text order, without overlaps. ``entity_id`` is empty, and ``rule`` says
-        what found the name or gave it its label: tagger, context, designator, definition, repetition.
+        what found the name or gave it its label: tagger, context, or one of ``patterns``.
     """
     parsed = parse(doc)
-    found = _without_overlaps([*_designators(doc.text), *_tagged(parsed), *_definitions(doc.text)])
+    found = _without_overlaps([*_tagged(parsed), *_patterned(doc.text)])
     found = _without_overlaps([*found, *_repetitions(doc.text, found)])
     sentence_starts = [sentence.start_char for sentence in parsed.sents]
     return tables.frame(
@@ -78,6 +79,8 @@ def _tagged(parsed: Doc) -> Iterator[_Found]:
     for entity in parsed.ents:
         if entity.label_ not in LABELS:
             continue
+        while len(entity) > 1 and entity[0].pos_ in _NO_NAMES:
+            entity = entity[1:]
         span = clean(parsed.text, entity.start_char, entity.end_char, person=entity.label_ == "PERSON")
         if span is None or _is_common_noun(parsed.text[slice(*span)], entity):
             continue
@@ -128,20 +131,23 @@ def _with_head(text: str, start: int) -> int:
     return head.start() if head else start
 
 
-def _designators(text: str) -> Iterator[_Found]:
-    for start, end in patterns.designators(text):
-        yield _Found(start, end, "PRODUCT", "designator")
-
-
-def _definitions(text: str) -> Iterator[_Found]:
+def _patterned(text: str) -> Iterator[_Found]:
+    for span in patterns.designators(text):
+        yield _Found(*span, "PRODUCT", "designator")
+    for span in patterns.titled_persons(text):
+        yield _Found(*span, "PERSON", "title")
+    for span in patterns.incorporated(text):
+        yield _Found(*span, "ORG", "legal form")
     for long, short in patterns.definitions(text):
         yield _Found(*long, "ORG", "definition")
         yield _Found(*short, "ORG", "definition")
 
 
 def _repetitions(text: str, found: Iterable[_Found]) -> Iterator[_Found]:
-    """The same names, letter by letter, where the tagger passed over them."""
+    """The same names, letter by letter, and people's surnames, where the tagger passed over them."""
     labels = {text[mention.start : mention.end]: mention.label for mention in found}
+    people = [name.split() for name, label in labels.items() if label == "PERSON"]
+    labels = {words[-1]: "PERSON" for words in people if len(words) > 1} | labels
     words = set(re.findall(r"\b[a-z]+\b", text))
     names = [name for name in labels if len(name) > 2 and name.lower() not in words and name[0].isupper()]
     if not names:
@@ -152,7 +158,15 @@ def _repetitions(text: str, found: Iterable[_Found]) -> Iterator[_Found]:
         yield _Found(*match.span(), cue or labels[match.group()], "context" if cue else "repetition")
 
 
-_RANK = {"designator": 0, "context": 1, "tagger": 1, "definition": 2, "repetition": 3}
+_RANK = {
+    "designator": 0,
+    "context": 1,
+    "tagger": 1,
+    "title": 2,
+    "legal form": 2,
+    "definition": 3,
+    "repetition": 4,
+}
 
 
 def _without_overlaps(found: Iterable[_Found]) -> list[_Found]:

@@ -18,6 +18,16 @@ _DESIGNATORS = (
 _SUFFIXED = re.compile(r"\b(?P<family>[A-Z][A-Za-z]{2,})-(?:[A-Z]{1,2}\d{0,2}|\d{1,3}[A-Z]{0,2})\b(?![-–]\w)")
 _ARTICLE = re.compile(r"\b(?:the|a|an|its|their)\s\Z", re.IGNORECASE)
 
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Sen|Rep|Gov)\.?\s(?P<abbreviated>(?:[A-Z][\w'’-]+\s?){1,3})"
+    r"|\b(?:President|Chancellor|Premier|Mayor|Senator|Governor|General|Colonel|Captain|Admiral|Judge|Justice|"
+    r"Professor|Minister|Secretary|Ambassador|Congress(?:man|woman)|Bishop|Archbishop)\s"
+    r"(?P<full>[A-Z][a-z'’-]+(?:\s[A-Z][\w'’-]*\.?){0,2}\s[A-Z][\w'’-]+)"
+)
+_INCORPORATED = re.compile(
+    r"\b(?:[A-Z][\w&'’-]*\s){1,4}(?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|GmbH|AG|AS|ASA|SA|NV|SpA|Oyj)\b"
+)
+
 _NAME = r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|de|du|des)\s){0,2}[A-Z][\w&.’'-]*){0,7}"
 _DEFINED = re.compile(rf"(?P<name>{_NAME})\s\((?P<acronym>[A-Z][A-Za-z.]{{1,7}})\)")
 _ALSO_KNOWN = re.compile(
@@ -38,6 +48,19 @@ def designators(text: str) -> Iterator[tuple[int, int]]:
         bare = re.search(rf"\b{re.escape(match['family'])}\b(?!-)", text)
         if bare or _ARTICLE.search(text, 0, match.start()):
             yield match.span()
+
+
+def titled_persons(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names that a title stands before: ``Mr. Ito``, ``Mayor Ana Marques``."""
+    for match in _TITLED.finditer(text):
+        start, end = match.span(match.lastgroup or 0)
+        yield start, start + len(text[start:end].rstrip())
+
+
+def incorporated(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names that end in a legal form: ``Norsea Shipping AS``."""
+    for match in _INCORPORATED.finditer(text):
+        yield match.span()
 
 
 def definitions(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

@@ -132,7 +132,7 @@ def _entities(named: dict[str, Cluster], mentions: pd.DataFrame, docs: Sequence[
     id_of_key = {one.key: entity_id for entity_id, one in named.items()}
     counted = mentions[mentions["zone"].isin(COUNTED)]
     rows = []
-    for entity_id, found in counted.groupby("entity_id", sort=True):
+    for entity_id, found in counted[counted["entity_id"] != ""].groupby("entity_id", sort=True):
         one = named[str(entity_id)]
         name = one.name
         published = sorted(

@@ -61,7 +61,12 @@ def run_notebook(notebook: Path, parameters: Mapping[str, Any], folder: Path) ->
     output = folder / "report.ipynb"
     try:
         executed: NotebookNode = papermill.execute_notebook(
-            notebook, output, parameters=dict(parameters), cwd=folder, progress_bar=False, log_output=False
+            notebook,
+            output,
+            parameters=dict(parameters),
+            cwd=folder,
+            progress_bar=False,
+            extra_arguments=["--IPKernelApp.log_level=50"],  # what goes wrong in a cell is in its output
         )
     except PapermillExecutionError as error:
         what = _ANSI.sub("", f"{error.ename}: {error.evalue}").strip()

@@ -1,0 +1,87 @@
+"""Mentions: cleaned names where the text has them, and the ones a tagger passes over."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import Document, find_mentions
+
+
+def named(text, **metadata):
+    found = find_mentions(Document.from_text(text, doc_id="d", **metadata))
+    return dict(zip(found["text"], found["label"], strict=True))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
+def test_every_row_is_the_text_it_points_at(text):
+    doc = Document.from_text(text, doc_id="d")
+    found = find_mentions(doc)
+    assert all(
+        doc.text[start:end] == words
+        for start, end, words in zip(found["start"], found["end"], found["text"], strict=True)
+    )
+    assert (found["start"].to_numpy()[1:] >= found["end"].to_numpy()[:-1]).all()
+
+
+def test_articles_possessives_and_titles_are_no_part_of_a_name():
+    found = named(
+        "President Maria Lopez met the World Bank's delegates in Geneva. The United Nations' envoy left."
+    )
+    assert {"Maria Lopez", "World Bank", "Geneva", "United Nations"} <= set(found)
+
+
+def test_an_office_of_something_is_one_name():
+    assert "Presidency of Defence Industries" in named(
+        "He leads the Presidency of Defence Industries in Ankara."
+    )
+
+
+@pytest.mark.parametrize("name", ["S-400", "F-16", "Bayraktar TB2", "MiG-29"])
+def test_designators_are_products(name):
+    assert named(f"The army bought the {name} system from an ally last year.")[name] == "PRODUCT"
+
+
+def test_a_variant_is_found_beside_its_family():
+    found = named(
+        "The Falco drone flies at night. The Falco-S adds a satellite link, and Falco-B came later."
+    )
+    assert found["Falco-S"] == found["Falco-B"] == "PRODUCT"
+
+
+def test_a_disease_and_a_group_of_states_are_no_products():
+    doc = Document.from_text("COVID-19 closed the G-20 meeting in Rome.", doc_id="d")
+    assert "designator" not in set(find_mentions(doc)["rule"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("They fly the Karayel drone from a ship.", "Karayel", "PRODUCT"),
+        ("He signed with two Kazakh companies, Kazsat and Ghalam, on Monday.", "Ghalam", "ORG"),
+        ("They hired Ghalam, a satellite manufacturer, in May.", "Ghalam", "ORG"),
+    ],
+)
+def test_the_words_around_a_name_give_its_type(text, name, label):
+    assert named(text)[name] == label
+
+
+def test_common_acronyms_name_nothing():
+    assert not {"UAV", "MoU", "CEO"} & set(named("The CEO of Norsea signed a MoU on a UAV for the navy."))
+
+
+def test_an_acronym_that_the_text_defines_is_a_name():
+    assert named("Turkish Aerospace Industries (TAI) signed. TAI builds drones.")["TAI"] == "ORG"
+
+
+def test_furniture_names_nothing_and_a_caption_does_not_count(story):
+    found = find_mentions(story)
+    assert not found["text"].str.contains("Local News").any()
+    assert set(found.loc[found["text"] == "Rui Costa", "zone"]) <= {"caption"}
+
+
+def test_nothing_named_gives_an_empty_table_with_its_columns():
+    found = find_mentions(Document.from_text("it rained all day and nobody came."))
+    assert found.empty
+    assert list(found.columns[:4]) == ["doc_id", "start", "end", "text"]
+    assert str(found.dtypes["start"]) == "int64"
