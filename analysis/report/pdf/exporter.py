@@ -75,7 +75,10 @@ class TypstExporter(Exporter):
         html = HtmlWriter(typesetter, figures)
         body = CellWriter(html, figures, typesetter).write(notebook)
         imprint = Imprint.of(notebook)
-        title = html.title or imprint.title or resources.get("metadata", {}).get("name") or "Report"
+        name = resources.get("metadata", {}).get("name", "")
+        title = next(
+            title for title in (html.title, imprint.title, name, "Report") if typesetter.plain(title)
+        )
         head = self._head(title, imprint, typesetter)
         if typesetter.missing:
             self.log.warning(

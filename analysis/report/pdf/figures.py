@@ -25,6 +25,9 @@ _SIGNATURES = {
 }
 _DATED = re.compile(r"<metadata\b.*?</metadata>|<!--.*?-->|<!DOCTYPE\b[^>\[]*>", re.DOTALL)
 _CHARACTER_REFERENCE = re.compile(r"&#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
+_LINKED = re.compile(
+    r"""(?:xlink:)?href\s*=\s*(?:"(?!\#|data:image/(?:png|jpeg)[;,])[^"]*"|'(?!\#|data:image/(?:png|jpeg)[;,])[^']*')"""
+)
 _DATA_URI = re.compile(r"data:(image/[\w.+-]+)((?:;[\w.=+-]+)*),(.*)", re.DOTALL)
 
 
@@ -90,9 +93,9 @@ class Figures:
         return self.picture(mimetype, data, alt=alt, caption=caption)
 
     def _svg(self, data: str | bytes) -> bytes | None:
-        """Strip dates and comments, write codes for characters without a glyph, and check that it is XML."""
+        """Strip dates, comments and links, write codes for what has no glyph, and check that it is XML."""
         source = data.decode("utf-8", "replace") if isinstance(data, bytes) else data
-        source = _CHARACTER_REFERENCE.sub(_resolve, _DATED.sub("", source))
+        source = _CHARACTER_REFERENCE.sub(_resolve, _LINKED.sub("", _DATED.sub("", source)))
         source = self._typesetter.codes(source)
         if "<!" in source.replace("<![CDATA[", ""):  # entities: nothing a figure needs
             return None

@@ -62,6 +62,9 @@ _WRAPPERS = {
 }  # fmt: skip
 _VERDICTS = ("supported", "contradicted", "conflicting", "not-enough-evidence", "not-checkable")
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
+SCREEN_ONLY = "screen-only"
+"""Class of blocks that are for the notebook on a screen; they are not printed."""
+
 _DEEPEST = 24
 """Elements nested deeper than this print as plain text."""
 
@@ -90,14 +93,14 @@ class HtmlWriter:
         figures: Keeps the pictures.
 
     Attributes:
-        title: Text of the first ``<h1>``, which the title block prints instead of the body; None before.
+        title: Text of the first ``<h1>``, which the title block prints instead of the body; empty before.
     """
 
     def __init__(self, typesetter: Typesetter, figures: Figures) -> None:
         self._typesetter = typesetter
         self._figures = figures
         self._open_headings: list[int] = []
-        self.title: str | None = None
+        self.title = ""
 
     def write(
         self,
@@ -134,9 +137,11 @@ class HtmlWriter:
             else:
                 paragraph.append(self._inline(child, place))
         written.append("".join(paragraph).strip())
-        return "\n\n".join(block for block in written if block)
+        return "\n\n".join(text for block in written if (text := block.removesuffix("#linebreak();")))
 
     def _block(self, tag: Tag, place: Place) -> str:
+        if SCREEN_ONLY in tag.get_attribute_list("class"):
+            return ""
         match tag.name:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 return self._heading(tag, place)
@@ -162,7 +167,7 @@ class HtmlWriter:
 
     def _heading(self, tag: Tag, place: Place) -> str:
         """A heading one level below the open one at most, whatever numbers the source skips."""
-        if tag.name == "h1" and self.title is None:
+        if tag.name == "h1" and not self.title:
             self.title = " ".join(tag.get_text().split())
             return ""
         rank = int(tag.name[1])

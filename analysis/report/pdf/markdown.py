@@ -19,4 +19,6 @@ def markdown_to_html(source: str) -> str:
 
 @lru_cache(maxsize=1)
 def _renderer() -> mistune.Markdown:
-    return mistune.create_markdown(escape=False, plugins=["table", "strikethrough"])
+    # Every address passes here, for attachments have one too; ``html`` lets only links to the web through.
+    renderer = mistune.HTMLRenderer(escape=False, allow_harmful_protocols=True)
+    return mistune.create_markdown(renderer=renderer, plugins=["table", "strikethrough"])

@@ -34,8 +34,11 @@ _COMFORT = 15.0
 _LONGEST_WORD = 11.0
 """Words wider than this, in ems, may break inside when the column is narrow."""
 
-_BADGE = 3.0
-"""Ems that a verdict's badge needs beyond its letters; it cannot break."""
+_BADGE = 2.6
+"""Ems that a verdict's badge needs beyond its letters, which are small capitals; it cannot break."""
+
+_BOLD = 1.1
+"""Width of bold letters relative to regular ones."""
 
 _SPAN_LIMIT = 100
 _NUMBER = re.compile(r"[-+−–]?[$€£¥]?\d[\d.,\s\u00a0]*(?:e[-+]?\d+)?\s?%?", re.IGNORECASE)
@@ -233,9 +236,12 @@ def _column_widths(grid: Grid, typesetter: Typesetter) -> tuple[list[float], lis
     natural, least = [], []
     for column in range(grid.n_columns):
         cells = list(grid.column(column))
-        badges = [typesetter.width(cell.text) + _BADGE for cell in cells if _has_badge(cell)]
-        lines = [typesetter.width(cell.text) for cell in cells] + badges
-        words = [typesetter.width(word) for cell in cells for word in cell.text.split()]
+        badges = [typesetter.width(cell.text) * 0.85 + _BADGE for cell in cells if _has_badge(cell)]
+        others = [cell for cell in cells if not _has_badge(cell)]
+        lines = badges + [
+            typesetter.width(cell.text) * (_BOLD if cell.row < grid.n_header else 1) for cell in others
+        ]
+        words = [typesetter.width(word) * _BOLD for cell in others for word in cell.text.split()]
         widest = max(lines, default=0.0)
         unbroken = max([min(width, _LONGEST_WORD) for width in words] + badges, default=0.0)
         natural.append(max(widest, 2.0) * 1.05)
