@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from analysis.figures.lettering import FONT, fit, font, width
+from analysis.figures.time_axis import days, shifted, ticks
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -50,9 +51,10 @@ _STYLES = {
 def draw_timeline(timeline: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Figure:
     """Draw a timeline.
 
-    A date known to the day is a marker; a vaguer one is a bar as long as the time that it may lie in. The shape
-    tells what happened from what is planned, a state, or reported. Hollow marks a date that was counted from another,
-    such as "Oct. 16" from the day of publication. Events whose year is unknown stand below the axis.
+    A date known to the day is a marker; a vaguer one is a bar as long as the time that it may lie in. The
+    shape tells what happened from what is planned, a state, or reported. Hollow marks a date that was counted
+    from another, such as "Oct. 16" from the day of publication. Events whose year is unknown stand below the
+    axis.
 
     Args:
         timeline: Table ``timeline``.
@@ -139,7 +141,7 @@ def _write_row(
     event_at: float = _EVENT_AT,
     end_at: float = _TIME_AT,
 ) -> None:
-    """Write the date, the event, and where there is room a second line: more of the event, or who is in it."""
+    """Write the date and the event; where there is room, a second line with the rest or with who is in it."""
     size = 7.5 if row_height >= 0.17 else 6.2
     room = end_at - event_at - 0.12
     (date,) = fit(row["display_date"], event_at - _DATE_AT - 0.08, size, bold=True)
@@ -180,8 +182,6 @@ def _write(
 
 def _draw_dates(figure: Figure, rows: Sequence[Mapping[Any, Any]], row_height: float, height: float) -> None:
     """Draw the time axis, and each date on its row."""
-    from matplotlib.dates import AutoDateLocator, date2num
-
     breadth, depth = WIDTH - _TIME_AT - 0.16, len(rows) * row_height
     axes = figure.add_axes(
         (_TIME_AT / WIDTH, 1 - (_TOP + depth) / height, breadth / WIDTH, depth / height),
@@ -192,12 +192,10 @@ def _draw_dates(figure: Figure, rows: Sequence[Mapping[Any, Any]], row_height: f
     first = min(row["earliest"] for row in rows).to_pydatetime()
     last = max(row["latest"] for row in rows).to_pydatetime()
     margin = max((last - first) * 0.04, timedelta(days=1))
-    begin, end = _shifted(first, -margin), _shifted(last, margin)
-    axes.set_xlim(date2num(begin), date2num(end))
-    locator = AutoDateLocator(minticks=2, maxticks=5, tz=UTC)
-    locator.intervald[0] = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000]  # years
-    axes.xaxis.set_major_locator(locator)
-    axes.xaxis.set_major_formatter(_tick_label(end - begin))
+    begin, end = shifted(first, -margin), shifted(last, margin)
+    axes.set_xlim(days(begin), days(end))
+    places = ticks(begin, end)
+    axes.set_xticks([place for place, _ in places], labels=[label for _, label in places])
     axes.tick_params(
         axis="x", length=3, width=0.6, color=_SOFT, labelcolor=_SOFT, labelsize=6.8, labelfontfamily=FONT
     )
@@ -207,9 +205,9 @@ def _draw_dates(figure: Figure, rows: Sequence[Mapping[Any, Any]], row_height: f
     for side in ("top", "left", "right"):
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set(color=_SOFT, linewidth=0.6)
-    inch = float(date2num(end) - date2num(begin)) / breadth
+    inch = (days(end) - days(begin)) / breadth
     for number, row in enumerate(rows):
-        start, stop = (float(date2num(row[name].to_pydatetime())) for name in ("earliest", "latest"))
+        start, stop = days(row["earliest"].to_pydatetime()), days(row["latest"].to_pydatetime())
         axes.axhline(number + 0.5, color=_FAINT, linewidth=0.5, linestyle=(0, (1, 2)), zorder=0.5)
         _draw_date(axes, number + 0.5, start, stop, row, inch, row_height)
 
@@ -283,29 +281,3 @@ def _draw_legend(page: Axes, rows: Sequence[Mapping[Any, Any]], y: float) -> Non
         _mark(page, x, y, style, hollow=hollow, size=4.6)
         _write(page, x + 0.09, y, label, 6.8, _SOFT)
         x += 0.09 + width(label, 6.8) + 0.2
-
-
-def _tick_label(span: timedelta) -> Any:
-    """A formatter as precise as the axis needs: years, months or days."""
-    from matplotlib.dates import num2date
-    from matplotlib.ticker import FuncFormatter
-
-    def label(value: float, _: int) -> str:
-        moment = num2date(value, tz=UTC)
-        if span > timedelta(days=5 * 365):
-            return str(moment.year)
-        return (
-            f"{moment:%b} {moment.year}"
-            if span > timedelta(days=120)
-            else f"{moment.day} {moment:%b} {moment.year}"
-        )
-
-    return FuncFormatter(label)
-
-
-def _shifted(moment: datetime, by: timedelta) -> datetime:
-    """A moment moved, but not out of the calendar."""
-    try:
-        return moment + by
-    except OverflowError:
-        return moment

@@ -1,7 +1,7 @@
 """The clause that a time expression dates: its event word, its subject and object, and its stretch of text.
 
-Syntax is spaCy's (ClearNLP/CLEAR labels). A date belongs to the nearest verb above it, or to the event noun it is
-part of ("the June 3 hearing"); a date inside another noun ("the 2008 model") dates nothing that is said to happen.
+Syntax is spaCy's, with ClearNLP's labels. A date belongs to the nearest verb above it, or to the event noun
+that it is part of ("the June 3 hearing"); a date inside another noun ("the 2008 model") dates no event.
 """
 
 from __future__ import annotations
@@ -13,15 +13,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _EVENT_NOUNS = frozenset(
-    "accident address agreement airstrike announcement arrest arrival attack auction ballot battle birth blast bombing "
-    "campaign ceasefire ceremony clash closure collapse conference congress contract convention coup crash deal death "
-    "debate debut defeat delivery demonstration departure earthquake election eruption event exercise exhibition "
-    "explosion fight fighting fire flight flood game games genocide hearing incident inauguration inquiry interview "
-    "invasion killing launch launching liberation march massacre match meeting merger mission murder offensive "
-    "olympics opening operation outbreak pact parade poll premiere presentation press-conference protest purchase "
-    "raid rally rebellion referendum release report resignation revolt revolution riot rout ruling sale scandal "
-    "settlement shooting show siege signing speech storm strike summit surrender takeover talk talks test tour "
-    "treaty trial truce tsunami unveiling uprising victory visit vote war wedding withdrawal".split()
+    "accident address agreement airstrike announcement arrest arrival attack auction ballot battle birth "
+    "blast bombing campaign ceasefire ceremony clash closure collapse conference congress contract "
+    "convention coup crash deal death debate debut defeat delivery demonstration departure earthquake "
+    "election eruption event exercise exhibition explosion fight fighting fire flight flood game games "
+    "genocide hearing incident inauguration inquiry interview invasion killing launch launching "
+    "liberation march massacre match meeting merger mission murder offensive olympics opening operation "
+    "outbreak pact parade poll premiere presentation protest purchase raid rally rebellion referendum "
+    "release report resignation revolt revolution riot rout ruling sale scandal settlement shooting show "
+    "siege signing speech storm strike summit surrender takeover talk talks test tour treaty trial truce "
+    "tsunami unveiling uprising victory visit vote war wedding withdrawal".split()
 )
 _EVENT_ENDINGS = ("tion", "sion", "ment")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")

@@ -32,7 +32,7 @@ class Context:
     Attributes:
         published: The day of publication, if it is known.
         previous: The last date named before the expression that it may go on from.
-        narrative: Whether the text tells a history, so that dates go on from each other and not from publication.
+        narrative: Whether the text tells a history, so that its dates go on from each other.
         direction: Where tense and cue words point; empty when they do not.
         cue: The word that gave the direction.
     """
@@ -50,11 +50,14 @@ class Context:
 
 
 _FUTURE = (
-    r"(?:will|won't|shall|should|would|could|may|might|must|can)(?: not| also)?(?: be| have)?(?: \w{2,18})?|['’]ll"
-    r"|(?:plan|want|aim|seek|hope|expect|intend|need|agree|continue|propose|promise|vow|threaten)(?:s|ed)? to(?: be)?(?: \w{2,18})?"
-    r"|(?:is|are|was|were|been|be|being) (?:expected|scheduled|planned|set|slated|due|supposed|going|likely|about)"
-    r"|plans|planned for|planning|expect(?:s|ed)?|scheduled|slated|due|hop(?:es|ing)|intends|upcoming|deadline|until|till"
-    r"|effective|payable|to (?:be \w{2,18}|start|begin|take|open|close|end|come|go|become|make|finish|run|vote|meet|launch)"
+    r"['’]ll|(?:will|won't|shall|should|would|could|may|might|must|can)(?: not| also)?(?: be| have)?"
+    r"(?: \w{2,18})?"
+    r"|(?:plan|want|aim|seek|hope|expect|intend|need|agree|continue|propose|promise|vow|threaten)(?:s|ed)? to"
+    r"(?: be)?(?: \w{2,18})?"
+    r"|(?:is|are|was|were|been|be|being) (?:expected|scheduled|planned|set|slated|due|supposed|going|likely)"
+    r"|plans|planned for|planning|expect(?:s|ed)?|scheduled|slated|due|hop(?:es|ing)|intends|upcoming"
+    r"|deadline|until|till|effective|payable"
+    r"|to (?:be \w{2,18}|start|begin|take|open|close|end|come|go|become|make|finish|run|vote|meet|launch)"
 )
 _PAST = (
     r"was|were|had|did|said|told|came|went|took|made|gave|held|met|won|lost|fell|rose|began|became|left|flew|sent|struck"

@@ -1,4 +1,4 @@
-"""Readings that count whole units from another date: "last week", "two days later", "the third quarter", "at 16:08"."""
+"""Readings that count from another date: "last week", "two days later", "the third quarter", "at 16:08"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from analysis.timeline.values import UNKNOWN, TimexType, Value, year_value
 
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _LAST_MONTH = {"SP": 5, "SU": 8, "FA": 11, "WI": 12}
+SEASON_REASON = "seasons differ by hemisphere, so the whole year is given"
 _PUBLICATION, _DATE_BEFORE = "publication", "the date named before it"
 
 
@@ -45,7 +46,7 @@ class StoryShift:
         count: Units after that date; negative for before.
         mod: TIMEX3 modifier.
         part: TIMEX3 part of the day, or the empty string.
-        may_use_publication: Whether English counts it from now when no date stands before it ("a year earlier").
+        may_use_publication: Whether it counts from publication when no date stands before it.
     """
 
     unit: str
@@ -77,7 +78,7 @@ class Season:
     mod: str = ""
 
     def resolve(self, context: Context, /) -> Value:
-        """Take the anchor's year, one more or one less for "next" and "last" where that season is still to come."""
+        """Take the anchor's year, or the one before or after it for "last" and "next"."""
         of_story = self.which in ("that", "the")
         anchor = context.previous if of_story else context.main
         if anchor is None:
@@ -85,7 +86,7 @@ class Season:
             return Value("DATE", f"XXXX-{self.code}", self.mod, reason=f"{why}, so the year is unknown")
         year = anchor.point.year + self._offset(anchor.point.month)
         source = _DATE_BEFORE if anchor is context.previous else _PUBLICATION
-        reason = f"the {_SEASONS[self.code]} nearest to {source}; seasons differ by hemisphere, so the whole year is given"
+        reason = f"the {_SEASONS[self.code]} nearest to {source}; {SEASON_REASON}"
         return Value("DATE", f"{year_value(year)}-{self.code}", self.mod, anchor.words, reason)
 
     def _offset(self, month: int | None) -> int:

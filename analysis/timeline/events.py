@@ -20,7 +20,7 @@ from analysis.timeline.modality import modality_of
 from analysis.timeline.values import Point
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _STORY = ("headline", "body")
 
@@ -37,19 +37,20 @@ class ResolvedMentions(Protocol):
 def build_timeline(docs: Sequence[Document], entities: ResolvedMentions) -> pd.DataFrame:
     """List the dated statements of documents in the order of their dates.
 
-    A time expression dates the verb or event noun that governs it in the sentence. Durations, repeated times and
-    words such as "recently" date nothing; neither does what stands outside headline and body.
+    A time expression dates the verb or event noun that governs it in the sentence. Durations, repeated times
+    and words such as "recently" date nothing; neither does what stands outside headline and body.
 
     Args:
         docs: The documents.
         entities: Their resolved entities.
 
     Returns:
-        Table ``timeline``: one row an event; ``text`` is its clause. Dates whose year is unknown come last, by month
-        and day.
+        Table ``timeline``: one row an event; ``text`` is its clause. Dates whose year is unknown come last,
+        by month and day.
     """
     rows = [row for doc in docs for row in _events(doc, entities.mentions)]
-    return frame("timeline", sorted(rows, key=_order))
+    rows.sort(key=_order)
+    return frame("timeline", rows)
 
 
 def _events(doc: Document, mentions: pd.DataFrame) -> Iterator[dict[str, Any]]:
@@ -59,14 +60,18 @@ def _events(doc: Document, mentions: pd.DataFrame) -> Iterator[dict[str, Any]]:
         return
     parsed = parse(doc)
     by_head: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for row in dated.to_dict("records"):
+    for row in _records(dated):
         head = event_word(parsed, row["start"], row["end"])
         if head is not None:
             by_head[head.i].append(row)
     named = mentions[mentions["doc_id"] == doc.doc_id]
     for index, rows in by_head.items():
         for row in _distinct(doc, rows):
-            yield _event(doc, parsed, parsed[index], row, set(by_head) - {index}, named)
+            yield _event(doc, parsed[index], row, set(by_head) - {index}, named)
+
+
+def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
 
 def _distinct(doc: Document, rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -113,13 +118,13 @@ def _covers(coarse: dict[str, Any], fine: dict[str, Any]) -> bool:
     """Whether one interval holds another, finer one."""
     if pd.isna(coarse["earliest"]) or pd.isna(fine["earliest"]):
         return False
-    inside = coarse["earliest"] <= fine["earliest"] and fine["latest"] <= coarse["latest"]
-    return inside and fine["latest"] - fine["earliest"] < coarse["latest"] - coarse["earliest"]
+    if fine["earliest"] < coarse["earliest"] or coarse["latest"] < fine["latest"]:
+        return False
+    return bool(fine["latest"] - fine["earliest"] < coarse["latest"] - coarse["earliest"])
 
 
 def _event(
     doc: Document,
-    parsed: Doc,
     head: Token,
     row: dict[str, Any],
     other_heads: set[int],

@@ -17,9 +17,9 @@ from analysis.timeline.values import Value
 def tag_times(doc: Document) -> pd.DataFrame:
     """Find and resolve the time expressions of a document.
 
-    Expressions are found by ordered rules (the longest match wins, then the earlier rule) and completed from the
-    publication date, from tense, and, in a history, from the date named before. Nothing is guessed: what the text
-    and its publication date do not settle stays ``X`` in the value, without bounds, and ``reason`` says why.
+    Expressions are found by ordered rules (the longest match wins, then the earlier rule) and completed from
+    the publication date, from tense, and, in a history, from the date named before. Nothing is guessed: what
+    neither settles stays ``X`` in the value, without bounds, and ``reason`` says why.
 
     Args:
         doc: The document. Every zone is read; ``zone`` says where an expression stands.

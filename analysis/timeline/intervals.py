@@ -121,7 +121,7 @@ def _parts(value: str) -> dict[str, str]:
 
 
 def _known_interval(parts: dict[str, str]) -> Interval:
-    """The interval of a value whose year, decade or century is known; raises ValueError where there is none."""
+    """The interval of a value whose year, decade or century is known; ValueError where there is none."""
     if "decade" in parts:
         return _years(10 * int(parts["decade"]), 10)
     if "century" in parts:

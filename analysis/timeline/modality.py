@@ -12,15 +12,16 @@ Modality = Literal["happened", "planned", "state", "reported"]
 
 _MODALS = frozenset("will wo 'll ’ll shall would could should may might must can".split())
 _INTENT = frozenset(
-    "plan expect intend schedule set slate aim hope want propose promise vow agree prepare seek commit pledge due".split()
+    "plan expect intend schedule set slate aim hope want propose promise vow agree prepare seek commit "
+    "pledge due".split()
 )
 _STATES = frozenset(
-    "be have own remain stay belong consist include contain exist stand number total cost hold employ operate live "
-    "serve know believe need want like lack weigh measure".split()
+    "be have own remain stay belong consist include contain exist stand number total cost hold employ "
+    "operate live serve know believe need want like lack weigh measure".split()
 )
 _REPORTS = frozenset(
-    "say tell report announce claim state add explain note write argue insist deny confirm warn allege suggest estimate "
-    "describe reveal declare admit acknowledge maintain assert according".split()
+    "say tell report announce claim state add explain note write argue insist deny confirm warn allege "
+    "suggest estimate describe reveal declare admit acknowledge maintain assert according".split()
 )
 _AS_OF = re.compile(r"\b(?:as of|as at|since|until|till|up to)\s+(?:the\s+)?\Z", re.IGNORECASE)
 

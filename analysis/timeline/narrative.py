@@ -1,7 +1,7 @@
 """Whether a document tells a history: its dates then go on from each other, not from its publication.
 
-News and histories need different anchors (Mazur & Dale 2010; Strötgen & Gertz 2012). The choice is made for each
-document from its own evidence: dates with their year, long before publication, and few words of the day.
+News and histories need different anchors (Mazur & Dale 2010; Strötgen & Gertz 2012). The choice is made for
+each document from its own evidence: dates with their year, long before publication, and few words of the day.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ _DATES_A_DEICTIC = 4
 def tells_a_history(doc: Document, expressions: Sequence[Found]) -> bool:
     """Whether the dates of a document go on from each other.
 
-    A history names at least eight dates with their year, most of them two or more years before publication, and
-    hardly uses words that count from the day of writing, such as "Monday" or "last week".
+    A history names at least eight dates with their year, most of them two or more years before publication,
+    and hardly uses words that count from the day of writing, such as "Monday" or "last week".
 
     Args:
         doc: The document; without a publication date the answer is no, since nothing says what is long ago.
@@ -50,7 +50,8 @@ _LEAP = 10  # years
 def moves_the_story(previous: Point, point: Point, reading: Reading) -> bool:
     """Whether the dates after this one go on from it.
 
-    A look back ("a year earlier") does not move a story, nor does a year far from its thread ("declassified in 2005").
+    A look back ("a year earlier") does not move a story, nor does a year far from its thread ("declassified
+    in 2005").
 
     Args:
         previous: The date that the story had come to.

@@ -72,7 +72,7 @@ _GAP = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\r?\n[^\S\n]{0,3})"
 
 @cache
 def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern in which a space stands for any short gap: the end of a line, but not of a paragraph."""
+    """Compile a pattern in which a space stands for any short gap: an end of line, but not of a paragraph."""
     return re.compile(pattern.replace(" ", _GAP))
 
 

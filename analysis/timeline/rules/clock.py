@@ -1,4 +1,4 @@
-"""Times of day and references to now: "6:40 p.m.", "16:08 UTC", "the night of 8 February", "currently", "recently"."""
+"""Times of day: "6:40 p.m.", "16:08 UTC today", "at noon"."""
 
 from __future__ import annotations
 

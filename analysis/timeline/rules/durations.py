@@ -1,4 +1,4 @@
-"""How long and how often: "two months", "the past decade", "for years", "12-hour", "weekly", "a year" in "15 a year"."""
+"""How long and how often: "two months", "the past decade", "for years", "12-hour", "weekly", "every day"."""
 
 from __future__ import annotations
 
@@ -103,19 +103,16 @@ def _adverb(match: re.Match[str]) -> Iterator[Found]:
     yield Found.fixed(match, "SET", duration(_ADVERBS[match["word"].lower()], 1))
 
 
-_SPAN = r"(?:(?:(?i:the|its|their|his|her|our) )?(?i:past|last|next|first|coming|previous|final|following|latest|recent|subsequent) )?"
+_THE = r"(?:(?i:the|its|their|his|her|our) )?"
+_SPAN = rf"(?:{_THE}(?i:past|last|next|first|coming|previous|final|following|latest|recent|subsequent) )?"
+_MORE = r"(?: (?i:full|straight|consecutive|more|long|whole|trading|additional))?"
+_WITHIN = r"(?:(?<=\b[Ff]or\s)|(?<=\b[Oo]ver\s)|(?<=\b[Ww]ithin\s))"
+_PARTS_OF_TIME = "hour|day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade"
 
 RULES = (
     Rule(
         "duration",
-        BEGIN
-        + AT_LEAST
-        + "?"
-        + _SPAN
-        + f"(?:{NUMBER}|{VAGUE})(?: (?i:full|straight|consecutive|more|long|whole|trading|additional))?(?: |-)"
-        + UNIT
-        + r"s?[’']?"
-        + END,
+        BEGIN + AT_LEAST + "?" + _SPAN + f"(?:{NUMBER}|{VAGUE}){_MORE}(?: |-)" + UNIT + r"s?[’']?" + END,
         _duration,
         (
             ("Norway fell within two months.", "two months", "P2M"),
@@ -131,18 +128,14 @@ RULES = (
     ),
     Rule(
         "past unit",
-        r"(?<!\w)(?:(?i:the past|the last)|(?:(?<=\b[Ff]or\s)|(?<=\b[Oo]ver\s)|(?<=\b[Ww]ithin\s))(?i:the (?:next|coming|following))) "
-        + UNIT
-        + END,
+        rf"(?<!\w)(?:(?i:the past|the last)|{_WITHIN}(?i:the (?:next|coming|following))) " + UNIT + END,
         _one,
         (("It was the largest in the past decade.", "the past decade", "P10Y"),),
     ),
     Rule(
         "vague duration",
-        r"(?<!\w)(?:(?i:the|its|their|his) )?(?i:past|last|next|recent|coming|following|subsequent|succeeding|early) (?:(?i:few|several|couple of|many) )?"
-        + UNIT
-        + r"s"
-        + END,
+        rf"(?<!\w){_THE}(?i:past|last|next|recent|coming|following|subsequent|succeeding|early) "
+        "(?:(?i:few|several|couple of|many) )?" + UNIT + r"s" + END,
         _vague,
         (
             ("It grew in recent years.", "recent years", "PXY"),
@@ -166,8 +159,7 @@ RULES = (
     ),
     Rule(
         "every",
-        r"(?<!\w)(?i:every|each|per) (?P<word>(?i:hour|day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade))"
-        + END,
+        rf"(?<!\w)(?i:every|each|per) (?P<word>(?i:{_PARTS_OF_TIME}))" + END,
         _every,
         (("It meets every week.", "every week", "P1W"), ("It sells ten per day.", "per day", "P1D")),
     ),

@@ -36,7 +36,8 @@ def _holiday(match: re.Match[str]) -> Iterator[Found]:
 RULES = (
     Rule(
         "holiday",
-        r"(?<!\w)(?P<name>New Year(?:[’']s (?:Eve|Day))?|Christmas(?: (?:Eve|Day))?|Boxing Day|May Day|Valentine[’']s Day|Halloween)(?: (?:of )?"
+        r"(?<!\w)(?P<name>New Year(?:[’']s (?:Eve|Day))?|Christmas(?: (?:Eve|Day))?|Boxing Day|May Day"
+        r"|Valentine[’']s Day|Halloween)(?: (?:of )?"
         + YEAR
         + ")?"
         + END_OF_NUMBER

@@ -1,14 +1,14 @@
-"""Two dates that share a month or a year: "6-7 April", "between April and June 2008", "the winter-spring of 1920"."""
+"""Two dates that share a month or a year: "6-7 April", "April to June 2008", "the winter-spring of 1920"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from analysis.timeline.counted import SEASON_REASON
 from analysis.timeline.readings import Fixed
 from analysis.timeline.rules.dates import date_of
 from analysis.timeline.rules.rule import Found, Rule
-from analysis.timeline.rules.seasons import SEASON_REASON
 from analysis.timeline.values import Value, exists, year_value
 from analysis.timeline.vocabulary import (
     BEGIN,

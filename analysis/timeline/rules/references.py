@@ -1,4 +1,4 @@
-"""Words for the present, the past and the future that name no date: "now", "currently", "recently", "in the future"."""
+"""Words for the present, the past and the future that name no date: "now", "recently", "in the future"."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ RULES = (
     ),
     Rule(
         "past",
-        r"(?<!\w)(?:(?i:more|most|until|only) )?(?:(?i:recently)|(?<=\b[Ii]n\s)(?i:the (?:recent )?past)|(?i:the recent past))"
-        + END,
+        r"(?<!\w)(?:(?:(?i:more|most|until|only) )?(?i:recently)"
+        r"|(?<=\b[Ii]n\s)(?i:the past)|(?i:the recent past))" + END,
         _past,
         (
             ("It recently signed a deal.", "recently", "PAST_REF"),
@@ -41,8 +41,8 @@ RULES = (
     ),
     Rule(
         "future",
-        r"(?<!\w)(?:(?<=\b[Ii]n\s)|(?<=\b[Ff]or\s))(?i:the (?:near |foreseeable |immediate )?(?:future|near term|long term|short term))"
-        + END,
+        r"(?<!\w)(?:(?<=\b[Ii]n\s)|(?<=\b[Ff]or\s))"
+        r"(?i:the (?:(?:near |foreseeable |immediate )?future|(?:near|long|short) term))" + END,
         _future,
         (("It may return in the near future.", "the near future", "FUTURE_REF"),),
     ),

@@ -1,4 +1,4 @@
-"""Dates counted from another: "Monday", "yesterday", "last week", "two years ago", "two days later", "that year"."""
+"""Dates counted from another: "Monday", "yesterday", "last week", "two years ago", "two days later"."""
 
 from __future__ import annotations
 
@@ -203,7 +203,8 @@ RULES = (
         "unit near publication",
         r"(?<!\w)"
         + PHASE
-        + r"?(?:(?i:earlier|later) )?(?P<which>(?i:last|this|next|this past|this coming|(?:the )?current|(?:the )?coming))"
+        + "?(?:(?i:earlier|later) )?"
+        + "(?P<which>(?i:last|next|this(?: past| coming)?|(?:the )?(?:current|coming)))"
         + " (?:(?i:fiscal|calendar|full) )?"
         + CALENDAR_UNIT
         + END,
@@ -220,7 +221,9 @@ RULES = (
         "unit in the story",
         r"(?<!\w)"
         + PHASE
-        + r"?(?:(?i:earlier|later) )?(?P<which>(?i:that(?: same| very)?|(?:the|this) same|(?:the )?(?:following|previous|preceding|prior)|the next))"
+        + "?(?:(?i:earlier|later) )?"
+        + "(?P<which>(?i:that(?: same| very)?|(?:the|this) same|the next"
+        + "|(?:the )?(?:following|previous|preceding|prior)))"
         + " "
         + CALENDAR_UNIT
         + END,

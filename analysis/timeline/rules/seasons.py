@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.timeline.counted import Quarter, Season
+from analysis.timeline.counted import SEASON_REASON, Quarter, Season
 from analysis.timeline.rules.rule import Found, Rule
 from analysis.timeline.values import year_value
 from analysis.timeline.vocabulary import (
@@ -20,11 +20,11 @@ from analysis.timeline.vocabulary import (
     year_in,
 )
 
-SEASON_REASON = "seasons differ by hemisphere, so the whole year is given"
-
 _QUARTERS = "first second third fourth 1st 2nd 3rd 4th final".split()
 _NTH_QUARTER = rf"(?P<nth>(?i:{'|'.join(_QUARTERS)}))(?:-| )(?:(?i:fiscal) )?(?i:quarter)"
-_WHICH_SEASON = r"(?P<which>(?i:last|next|this|that(?: same)?|the same|the following|the previous|this past|the coming|the))"
+_WHICH_SEASON = (
+    r"(?P<which>(?i:last|next|this(?: past)?|that(?: same)?|the(?: same| following| previous| coming)?))"
+)
 _WHICH_WORD = {"same": "that", "coming": "next", "past": "last", "previous": "last"}
 
 
