@@ -52,7 +52,7 @@ class CellWriter:
             return self._html.console(text) if output.name == "stdout" and text.strip() else ""
         if output.output_type == "error":
             message = hide_addresses(strip_ansi(f"{output.ename}: {output.evalue}"))
-            return f"#failure[{self._typesetter.lines(message)}];"
+            return f"#failure[{self._typesetter.inline(message)}];"
         return self._display(output.data, output.get("metadata") or {})
 
     def _display(self, data: NotebookNode, metadata: dict[str, Any]) -> str:

@@ -22,6 +22,9 @@ from analysis.report.pdf.typesetter import Typesetter
 
 TEMPLATE = Path(__file__).parent / "templates" / "brief" / "brief.typ"
 
+_TITLE_MEASURE = 16.0
+"""Length of a line of the title block, in ems of its type."""
+
 HIDDEN_CELLS = {"hide", "hide-cell", "remove-cell", "parameters", "injected-parameters"}
 """Tags of cells that are not printed."""
 
@@ -96,7 +99,7 @@ class TypstExporter(Exporter):
         families = ", ".join(literal(name) for name in fonts.families(tuple(self.font_folders)))
         facts = {
             "title": literal(typesetter.plain(title)),
-            "words": f"[{typesetter.inline(title)}]",
+            "words": f"[{typesetter.inline(title, _TITLE_MEASURE)}]",
             "source": f"[{typesetter.inline(imprint.source)}]" if imprint.source else "none",
             "published": literal(typesetter.plain(imprint.published_words)),
             "published-short": literal(typesetter.plain(imprint.published)),

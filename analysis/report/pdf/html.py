@@ -69,11 +69,25 @@ _DEEPEST = 24
 """Elements nested deeper than this print as plain text."""
 
 
+PAGE_MEASURE = 44.0
+"""Length of a line on an upright page, in ems."""
+
+_HEADING_MEASURE = 0.6
+"""The same for the largest heading, which is set in larger type."""
+
+_MONO_SIZE = 0.84
+"""Size of code among words; matches ``mono`` of the template."""
+
+_CONSOLE_SIZE = 0.76
+"""Size of preformatted text; matches ``console`` of the template."""
+
+
 @dataclass(frozen=True)
 class Place:
     """Where on the page a piece of HTML stands."""
 
-    measure: float = 44.0
+    measure: float = PAGE_MEASURE
+    mono: bool = False
     depth: int = 0
     nested: bool = False
     caption: str = ""
@@ -172,7 +186,8 @@ class HtmlWriter:
             return ""
         rank = int(tag.name[1])
         self._open_headings = [outer for outer in self._open_headings if outer < rank] + [rank]
-        content = self._inline_children(tag, place).strip()
+        line = replace(place, measure=place.measure * _HEADING_MEASURE)
+        content = self._inline_children(tag, line).strip()
         return f"#heading(level: {len(self._open_headings)})[{content}];" if content else ""
 
     def _list(self, tag: Tag, place: Place) -> str:
@@ -223,19 +238,21 @@ class HtmlWriter:
             if cell.tag is None or not (cell.text or cell.tag.find("img")):
                 unnamed = cell.row < grid.n_header and cell.column == 0
                 return '#strong[#"Row";];' if unnamed else ""
-            inner = self._children(cell.tag, replace(place.inside(), measure=measure))
             if cell.tag.name != "th":
-                return inner
-            return f"#{'strong' if cell.row < grid.n_header else 'row-label'}[{inner}];"
+                return self._children(cell.tag, replace(place.inside(), measure=measure))
+            kind = "strong" if cell.row < grid.n_header else "row-label"
+            return f"#{kind}[{self._children(cell.tag, replace(place.inside(), measure=measure * 0.9))}];"
 
         def styles(cell_tag: Tag) -> dict[str, str]:
             return style_of(cell_tag, dict(place.styles))
 
         return tables.typst_table(grid, layout, content, styles, self._typesetter.inline(caption))
 
-    def console(self, text: str, measure: float = 44.0) -> str:
+    def console(self, text: str, measure: float = PAGE_MEASURE) -> str:
         """Preformatted text in the typewriter face."""
-        return f"#console[{self._typesetter.lines(hide_addresses(text).strip(), measure * 0.6)}];"
+        text = hide_addresses(text).strip("\r\n")
+        measure = measure / _CONSOLE_SIZE - 2  # for the frame
+        return f"#console[{self._typesetter.lines(text, measure)}];"
 
     def _inline_children(self, tag: Tag, place: Place) -> str:
         if place.depth > _DEEPEST:
@@ -246,13 +263,15 @@ class HtmlWriter:
     def _inline(self, node: PageElement, place: Place) -> str:
         if isinstance(node, NavigableString):
             hidden = isinstance(node, PreformattedString)  # comments and declarations
-            return "" if hidden else self._typesetter.inline(_visible(node), place.measure)
+            return "" if hidden else self._typesetter.inline(_visible(node), place.measure, mono=place.mono)
         if not isinstance(node, Tag):
             return ""
         if node.name == "br":
             return "#linebreak();"
         if node.name == "img":
             return self._image(node, place)
+        if _WRAPPERS.get(node.name) == "mono" and not place.mono:
+            place = replace(place, mono=True, measure=place.measure / _MONO_SIZE)
         content = self._inline_children(node, place)
         if not content.strip():
             return content

@@ -24,6 +24,15 @@ _PIECE = 4
 _TEXT_FACE = 0.85
 """Width of Libertinus Serif relative to DejaVu Sans, an upper estimate."""
 
+_MONO_ADVANCE = 0.602
+"""Width of every character of DejaVu Sans Mono, in ems."""
+
+_BOX = 3.6
+"""Width of the box with a character's code, in ems."""
+
+_MARGIN = 0.85
+"""Words nearly as long as the line are taken for longer: widths are estimates."""
+
 
 class Typesetter:
     """Writes text as Typst source and remembers the characters that no font has.
@@ -39,12 +48,13 @@ class Typesetter:
         self._advances = advances
         self.missing: Counter[str] = Counter()
 
-    def inline(self, text: str, measure: float = 30.0) -> str:
+    def inline(self, text: str, measure: float = 30.0, *, mono: bool = False) -> str:
         """Set running text, white space collapsed as in HTML.
 
         Args:
             text: Any string.
             measure: Length of the line in ems; a longer word may break anywhere, without a hyphen.
+            mono: Whether it will stand in the typewriter face.
 
         Returns:
             Typst markup on one line. Blanks at the ends stay outside the string, where Typst merges them.
@@ -52,17 +62,17 @@ class Typesetter:
         text = _BLANK_RUN.sub(" ", text)
         before = " " if text.startswith(" ") else ""
         after = " " if text.endswith(" ") and text != " " else ""
-        return before + self._glyphs(text.strip(" "), measure) + after
+        return before + self._glyphs(text.strip(" "), measure, mono) + after
 
-    def lines(self, text: str, measure: float = 30.0) -> str:
-        """Set preformatted text: line ends and runs of blanks are kept.
+    def lines(self, text: str, measure: float = 50.0) -> str:
+        """Set preformatted text in the typewriter face: line ends and runs of blanks are kept.
 
         Args:
             text: Any string.
             measure: Length of the line in ems.
         """
         rows = (row.expandtabs(8) for row in _LINE_END.split(text))
-        return "#linebreak();".join(self._glyphs(row, measure) for row in rows)
+        return "#linebreak();".join(self._glyphs(row, measure, mono=True) for row in rows)
 
     def width(self, text: str) -> float:
         """Estimate the width of a text on one line, in ems of the text face."""
@@ -87,18 +97,25 @@ class Typesetter:
             names[name if name not in {"Common", "Inherited", "Unknown"} else "symbols and emoji"] += count
         return [name for name, _ in names.most_common()]
 
-    def _glyphs(self, text: str, measure: float) -> str:
-        """String literals, with boxes and places to break between them."""
+    def _glyphs(self, text: str, measure: float, mono: bool) -> str:
+        """String literals, with boxes for what has no glyph and places to break in long words."""
         text = _UNSEEN.sub("", text)
-        if self.width(text) <= measure:
+        if self._fits(text, measure, mono):
             return "".join(self._piece(text))
-        return "".join(self._run(run, measure) for run in re.findall("[^ ]+|[ ]+", text))
+        runs = re.findall("[^ ]+|[ ]+", text)
+        return "".join(self._run(run, measure, mono) for run in runs)
 
-    def _run(self, run: str, measure: float) -> str:
+    def _run(self, run: str, measure: float, mono: bool) -> str:
         """A word, or the blanks between two, that may break where it is longer than the line."""
-        short = self.width(run) <= measure
-        pieces = [run] if short else [run[i : i + _PIECE] for i in range(0, len(run), _PIECE)]
-        return "#h(0pt);".join("".join(self._piece(piece)) for piece in pieces)
+        step = len(run) if self._fits(run, measure, mono) else _PIECE if measure > 2 * _PIECE else 1
+        pieces = (run[start : start + step] for start in range(0, len(run), step))
+        # Typst breaks a line before and after a box, and an empty one leaves no trace in copied text.
+        return "#box();".join("".join(self._piece(piece)) for piece in pieces)
+
+    def _fits(self, text: str, measure: float, mono: bool) -> bool:
+        if mono:
+            return sum(_MONO_ADVANCE if self._prints(c) else _BOX for c in text) <= measure
+        return self.width(text) <= measure * _MARGIN
 
     def _piece(self, text: str) -> Iterator[str]:
         printable: list[str] = []
@@ -124,7 +141,7 @@ class Typesetter:
     def _advance(self, character: str) -> float:
         advance = self._advances.get(ord(character))
         if advance is None:
-            return 3.2  # the box with the code
+            return _BOX
         return advance * _TEXT_FACE if character < "\u0250" else advance
 
 
