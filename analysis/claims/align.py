@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from analysis.claims import lexicon
 from analysis.claims.names import SameName, name_words, relate_names
+from analysis.claims.quantities import Quantity
 from analysis.claims.reading import Act, Name, Statement
-from analysis.claims.syntax import Factuality
+from analysis.claims.syntax import Factuality, factuality, is_predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -72,6 +74,27 @@ class Alignment:
             if _same_act(mine, other) and _same_order(mine, other) and self.shares_subject(mine, other)
         ]
 
+    @cached_property
+    def tellings(self) -> list[tuple[Act, Act]]:
+        """Pairs of acts of one kind, where the passage names the claim's subject and swaps no roles.
+
+        Enough to support a claim whose every other part is found too; ``acts`` is what conflicts need.
+        """
+        return [
+            (mine, other)
+            for mine in self.claim.acts
+            for other in self.passage.acts
+            if _same_act(mine, other) and _same_order(mine, other) and not self._swaps_roles(mine, other)
+        ]
+
+    def _swaps_roles(self, mine: Act, other: Act) -> bool:
+        """Whether who does it in one is to whom it is done in the other."""
+        return self._one_name(mine.agent, other.patient) or self._one_name(mine.patient, other.agent)
+
+    def _one_name(self, mine: Token | None, other: Token | None) -> bool:
+        left, right = _name_under(mine, self.claim), _name_under(other, self.passage)
+        return left is not None and right is not None and self._related(left, right)
+
     def shares_subject(self, mine: Act, other: Act) -> bool:
         """Whether the claim's thing takes part in the passage's act, by name or by "it", "the company"."""
         names = _participants(mine, self.claim)
@@ -82,7 +105,7 @@ class Alignment:
         near = _participants(other, self.passage) or [
             name for name in self.passage.names if name.start in _sentence(other)
         ]
-        subject = _subject_name(mine, self.claim)
+        subject = _name_under(mine.subject, self.claim)
         needed = [subject] if subject else names
         if any(self._related(name, candidate) for name in needed for candidate in near):
             return True
@@ -112,7 +135,7 @@ class Alignment:
                 relation = SameName.SAME
             if _RANK[relation] < _RANK[best.relation]:
                 best = NameMatch(name, candidate, relation)
-        if best.relation is SameName.DIFFERENT and _is_written(name.text, self.passage.text):
+        if best.relation is SameName.DIFFERENT and _is_written(name, self.passage.text):
             return NameMatch(name, name, SameName.SAME)
         return best
 
@@ -128,11 +151,11 @@ def is_found(match: NameMatch) -> bool:
     return match.relation in _FOUND
 
 
-def _is_written(name: str, text: str) -> bool:
-    """Whether a passage has a name's words that the pipeline did not mark, or its adjective: Turkish, Turkey."""
-    words, others = name_words(name), name_words(text)
-    if len(words) == 1 and len(words[0]) >= 5:
-        return any(other == words[0] or _is_demonym(words[0], other) for other in others)
+def _is_written(name: Name, text: str) -> bool:
+    """Whether a passage has a name's words that the pipeline did not mark, or Turkey for "Turkish"."""
+    words, others = name_words(name.text), name_words(text)
+    if name.label == "NORP" and any(_is_demonym(words[0], other) for other in others if len(words) == 1):
+        return True
     return any(others[i : i + len(words)] == words for i in range(len(others) - len(words) + 1))
 
 
@@ -197,9 +220,7 @@ def core_names(act: Act, statement: Statement) -> list[Name]:
         token.i
         for child in act.token.subtree
         if child.dep_ == "appos"
-        or (child.dep_ == "prep"
-        and child.lower_ in {"with", "alongside"}
-        and child.head.i == act.token.i)
+        or (child.dep_ == "prep" and child.lower_ in {"with", "alongside"} and child.head.i == act.token.i)
         for token in child.subtree
     }
     names = []
@@ -236,10 +257,11 @@ def _clause(head: Token) -> list[Token]:
     return tokens
 
 
-def _subject_name(act: Act, statement: Statement) -> Name | None:
-    if act.subject is None:
+def _name_under(head: Token | None, statement: Statement) -> Name | None:
+    """The first name in a noun phrase."""
+    if head is None:
         return None
-    tokens = {token.i for token in _clause(act.subject)}
+    tokens = {token.i for token in _clause(head)}
     for name in statement.names:
         span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
         if span is not None and span.root.i in tokens and name.label != "NORP":
@@ -292,6 +314,8 @@ def _is_prefix(token: Token) -> bool:
 
 def _is_kind(token: Token, statement: Statement) -> bool:
     """Whether a noun only says what kind of thing is meant."""
+    if token.dep_ == "attr" or token.ent_type_ == "ORDINAL":
+        return False  # "is a city" and "the second city" say more than which thing is meant
     if token.lemma_.lower() not in lexicon.KINDS:
         head = token.head
         return (
@@ -304,8 +328,7 @@ def _is_kind(token: Token, statement: Statement) -> bool:
         child.ent_type_ or child.pos_ == "PROPN"
         for child in (*token.children, token.head)
         if child.dep_ in {"compound", "appos", "nmod", "amod"}
-        or (child is token.head
-        and token.dep_ in {"compound", "nmod"})
+        or (child is token.head and token.dep_ in {"compound", "nmod"})
     )
     return named or _is_definite_alone(token)
 
@@ -318,18 +341,45 @@ def _is_definite_alone(token: Token) -> bool:
     )
 
 
+def counts_known_things(quantity: Quantity, statement: Statement) -> bool:
+    """ "the two companies": a number that only points back."""
+    span = statement.tokens.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    return span is not None and span.root.dep_ == "nummod" and _is_definite_alone(span.root.head)
+
+
 def says(passage: Statement, token: Token) -> bool:
     """Whether a passage has a word, one made from it, or one that names the same thing or act."""
-    lemma = token.lemma_.lower()
-    lower = token.lower_
-    return any(
-        lower == other.lower_ or lexicon.same_word(lemma, other.lemma_.lower()) for other in passage.tokens
-    )
+    return bool(sayings(passage, token))
+
+
+def sayings(passage: Statement, token: Token) -> list[Token]:
+    """The words of a passage that say a word of the claim; part of a name ("Yavapai County") says none."""
+    lemma, lower, named = token.lemma_.lower(), token.lower_, token.pos_ == "PROPN"
+    return [
+        other
+        for other in passage.tokens
+        if (lower == other.lower_ or lexicon.same_word(lemma, other.lemma_.lower()))
+        and (named or other.pos_ != "PROPN" or other.is_lower)
+    ]
+
+
+def shared_words(claim: Statement, passage: Statement) -> float:
+    """The share of a claim's content words and numbers that a passage has, as lemmas."""
+    mine = [
+        token.lemma_.lower()
+        for token in claim.tokens
+        if (token.is_alpha and not token.is_stop) or token.like_num
+    ]
+    other = {token.lemma_.lower() for token in passage.tokens}
+    return sum(lemma in other for lemma in mine) / len(mine) if mine else 0.0
 
 
 def is_negated(statement: Statement) -> bool:
-    """Whether a statement holds a negation anywhere."""
-    return any(token.dep_ == "neg" or token.lower_ in lexicon.NEGATIONS for token in statement.tokens)
+    """Whether a statement holds a negation anywhere: "not", "never", "yet to", "other than"."""
+    words = [token.lower_ for token in statement.tokens]
+    return any(token.dep_ == "neg" or token.lower_ in lexicon.NEGATIONS for token in statement.tokens) or any(
+        pair in lexicon.NEGATING_PAIRS for pair in pairwise(words)
+    )
 
 
 def opposes(claim: Statement, passage: Statement) -> bool:
@@ -340,6 +390,13 @@ def opposes(claim: Statement, passage: Statement) -> bool:
         len(pair & mine) == 1 and len(pair & other) == 1 and pair & mine != pair & other
         for pair in lexicon.OPPOSITES
     )
+
+
+def factuality_of_word(token: Token) -> Factuality:
+    """How a text tells the clause that a word stands in: "refused to be a model" denies the model."""
+    while not is_predicate(token) and token.head.i != token.i:
+        token = token.head
+    return factuality(token)
 
 
 def commits(act: Act) -> bool:

@@ -37,10 +37,22 @@ _CHANGES = frozenset(
     """.split()
 )
 _CAUSES = frozenset("cause trigger spark prompt because due".split())
-_ALL = frozenset(
-    "all every everybody everyone majority most never nobody none no only half twice third".split()
+_SPOKEN_NUMBERS = frozenset("two three four".split())
+_ON_RECORD = frozenset(
+    """
+    abortion accident act aid alliance amendment army arrest attack ballot bill bomb bond border budget
+    casualty census commission committee constitution contract convict corporation cost court crime
+    currency death debt deficit degree deportation dollar dose drug economy education election embargo
+    emission employment export factory fee fund graduate growth gun hospital household housing immigrant
+    import income inflation insurance interest investment job judge jury law lawsuit layoff legislation
+    loan loss market medicine missile money mortgage murder output pardon patent patient pay pension
+    percent plant poverty premium price prison production profit program rate record recession refugee
+    resolution revenue salary sale sanction school seat security share shortage soldier spending
+    statistic strike subsidy surplus tariff tax taxpayer test trade treaty troop turnout unemployment
+    vaccine verdict veteran veto victim vote wage war weapon welfare worker
+    """.split()
 )
-_SPOKEN_NUMBERS = frozenset("one two three four".split())
+"""Common nouns for what registers, statistics, courts and parliaments keep a record of."""
 
 
 def is_checkable(clause: Clause, statement: Statement) -> bool:
@@ -97,30 +109,46 @@ def _is_opinion(clause: Clause, statement: Statement) -> bool:
 
 
 def _has_substance(clause: Clause, statement: Statement) -> bool:
-    """A number, a date, a named act, a comparison, a cause, or a change."""
-    head = clause.head
-    words = [token.lemma_.lower() for token in statement.tokens]
-    if any(q.text.lower() not in _SPOKEN_NUMBERS for q in statement.quantities):
+    """A number, a date, a named act, or a comparison, cause or change in what is kept on record."""
+    lemmas = {token.lemma_.lower() for token in statement.tokens}
+    on_record = bool(lemmas & _ON_RECORD)
+    counted = any(on_record or q.text.lower() not in _SPOKEN_NUMBERS for q in statement.quantities)
+    if counted and (on_record or not _speaks_of_self(clause)):
         return True
     if any(moment.grain in {"day", "month", "year", "decade"} for moment in statement.moments):
-        return True
-    if _is_named_act(head, statement):
-        return True
-    if any(token.tag_ in {"JJR", "RBR"} for token in statement.tokens) and "than" in words:
-        return True
-    if head.lemma_.lower() in _CHANGES and _is_told_as_past(head):
-        return True
-    return bool(_CAUSES & set(words)) and bool(statement.names)
+        return not _speaks_of_self(clause) or on_record
+    return _is_named_act(clause, statement, on_record) or (
+        on_record and _is_of_record(clause, statement, lemmas)
+    )
 
 
-def _is_named_act(head: Token, statement: Statement) -> bool:
+def _is_named_act(clause: Clause, statement: Statement, on_record: bool) -> bool:
     """Somebody or something with a name did something, or is something."""
     names = [name for name in statement.names if name.label != "NORP"]
-    if not names:
+    lemma = clause.head.lemma_.lower()
+    if not names or lemma in lexicon.REPORTING | _MINDS or _speaks_of_self(clause):
         return False
-    if head.lemma_.lower() == "be":
-        return any(child.dep_ == "attr" for child in head.children)
-    return head.lemma_.lower() not in lexicon.REPORTING | _MINDS
+    if lemma == "be" and not any(child.dep_ == "attr" for child in clause.head.children):
+        return False
+    return (
+        on_record
+        or _is_told_as_past(clause.head)
+        or (clause.subject is not None and clause.subject.pos_ == "PROPN")
+    )
+
+
+def _is_of_record(clause: Clause, statement: Statement, lemmas: set[str]) -> bool:
+    """A superlative, a comparison, a cause or a change in things on record, or an act that dealt with them."""
+    if any(token.tag_ in {"JJS", "RBS", "JJR", "RBR"} for token in statement.tokens) or lemmas & _CAUSES:
+        return True
+    lemma = clause.head.lemma_.lower()
+    return lemma in _CHANGES or (
+        _is_told_as_past(clause.head) and lemma != "be" and not _speaks_of_self(clause)
+    )
+
+
+def _speaks_of_self(clause: Clause) -> bool:
+    return clause.subject is not None and clause.subject.lower_ in {"i", "you"}
 
 
 def _is_told_as_past(head: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,17 @@ from analysis.claims.align import (
     NameMatch,
     commits,
     core_names,
+    counts_known_things,
     details,
+    factuality_of_word,
     is_found,
     is_negated,
     opposes,
+    sayings,
     says,
+    shared_words,
 )
-from analysis.claims.dates import SameDate, are_near, is_boundary, relate_dates
+from analysis.claims.dates import SameDate, are_near, days_between, is_boundary, relate_dates
 from analysis.claims.names import SameName
 from analysis.claims.passages import PassageIndex, sentences, windows
 from analysis.claims.quantities import Match, Quantity, relate, same_unit
@@ -26,6 +31,20 @@ from analysis.document import Document, Zone
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_TOKENISED = re.compile(r"-[LR][RS]B-|\w ,|\w \.(?:\s|\Z)|\w 's ")
+_TREEBANK = {
+    "-LRB-": "(",
+    "-RRB-": ")",
+    "-LSB-": "[",
+    "-RSB-": "]",
+    "``": "“",
+    "''": "”",
+    " 's": "'s",
+    " n't": "n't",
+}
+_SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]”])")
+_SPACE_AFTER = re.compile(r"([(\[“])\s+")
 
 MOST_PASSAGES = 8
 """Passages of the evidence that are read closely for one claim."""
@@ -41,8 +60,9 @@ def compare(claim: str, evidence: Sequence[str]) -> Comparison:
     Returns:
         Verdict, score (support from 0 to 1) and findings. The same engine as ``check_claims``.
     """
+    claim = untokenised(claim)
     claimed = _statement(claim)
-    excerpt = _excerpt(_document("evidence", evidence), claim)
+    excerpt = _excerpt(_document("evidence", [untokenised(text) for text in evidence]), claim)
     reading = read(excerpt)
     bearings = [
         hold(Alignment(claimed, reading.within(start, end)), "The evidence")
@@ -60,6 +80,15 @@ def _excerpt(document: Document, claim: str) -> Document:
         near = {every.index(passage) for passage in PassageIndex(every).search(claim, MOST_PASSAGES // 2)}
         every = [every[i] for i in range(len(every)) if near & {i - 1, i, i + 1}]
     return _document(document.doc_id, [passage.text for passage in every])
+
+
+def untokenised(text: str) -> str:
+    """Set text that was cut into tokens (" ,", "-LRB-") back to how it is written; leave other text alone."""
+    if not _TOKENISED.search(text):
+        return text
+    for token, written_as in _TREEBANK.items():
+        text = text.replace(token, written_as)
+    return _SPACE_BEFORE.sub(r"\1", _SPACE_AFTER.sub(r"\1", text))
 
 
 def _statement(text: str) -> Statement:
@@ -95,7 +124,8 @@ def hold(alignment: Alignment, source: str) -> Bearing:
         ``conflicts`` when the passage tells the same act of the same thing with another date or number;
         ``supports`` when it says every part of the claim; else ``mentions``.
     """
-    support, missing = _coverage(alignment)
+    share, missing = _coverage(alignment)
+    support = _support(alignment, share)
     variants = [
         _name_variant(match, source) for match in alignment.names if match.relation is SameName.VARIANT
     ]
@@ -110,10 +140,6 @@ def hold(alignment: Alignment, source: str) -> Bearing:
             (*mismatches, *variants),
         )
     obstacle = _obstacle(alignment)
-    support = max(
-        0.0,
-        support - (0.2 if obstacle else 0.0) - (0.1 if opposes(alignment.claim, alignment.passage) else 0.0),
-    )
     if not missing and not obstacle:
         narrower = [
             _narrower(match, source) for match in alignment.names if match.relation is SameName.NARROWER
@@ -134,12 +160,24 @@ def _coverage(alignment: Alignment) -> tuple[float, list[str]]:
         agrees = any(relate_dates(moment, other) is SameDate.AGREES for other in passage.moments)
         parts.append((1.5, agrees or moment.text in passage.text, moment.text))
     for quantity in claim.quantities:
+        if counts_known_things(quantity, claim):
+            continue
         parts.append((1.5, _agreeing(quantity, passage.quantities) is not None, quantity.text))
     for token, needed in details(claim):
         parts.append((1.0 if needed else 0.4, says(passage, token), token.text))
     total = sum(weight for weight, _, _ in parts)
     share = sum(weight for weight, found, _ in parts if found) / total if total else 0.0
     return share, [text for weight, found, text in parts if not found and weight >= 1.0]
+
+
+def _support(alignment: Alignment, share: float) -> float:
+    """How far a passage speaks for a claim: parts found and words shared, less for denial and opposites."""
+    support = 0.5 * share + 0.5 * shared_words(alignment.claim, alignment.passage)
+    if share > 0.6 and is_negated(alignment.claim) != is_negated(alignment.passage):
+        support -= 0.2
+    if opposes(alignment.claim, alignment.passage):
+        support -= 0.1
+    return max(0.0, support)
 
 
 def _agreeing(quantity: Quantity, others: Sequence[Quantity]) -> Quantity | None:
@@ -161,7 +199,12 @@ def _obstacle(alignment: Alignment) -> str:
         return "the claim does not name what it speaks of"
     if is_negated(claim) != is_negated(passage):
         return "one denies what the other says"
-    aligned = {id(mine) for mine, _ in alignment.acts}
+    for token, needed in details(claim):
+        if needed and token.dep_ in {"attr", "acomp"}:
+            told = [factuality_of_word(other) for other in sayings(passage, token)]
+            if told and factuality_of_word(token) not in told:
+                return "the passage tells it as planned, denied or alleged, the claim as so"
+    aligned = {id(mine) for mine, _ in alignment.tellings}
     for act in claim.acts:
         if act.token.pos_ == "NOUN":
             continue  # a thing spoken of, checked as a word
@@ -169,7 +212,7 @@ def _obstacle(alignment: Alignment) -> str:
             if _says_something(act):
                 return f"the passage does not tell that anyone did the same: {act.token.text}"
             continue
-        others = [other for mine, other in alignment.acts if mine is act]
+        others = [other for mine, other in alignment.tellings if mine is act]
         if all(other.factuality is not act.factuality for other in others):
             return "the passage tells it as planned, denied or alleged, the claim as done"
         for moment in act.moments:
@@ -188,7 +231,7 @@ def _is_pronoun(subject: Token | None) -> bool:
 
 
 def _says_something(act: Act) -> bool:
-    return bool(act.lemmas - {"be", "have", "do", "become"})
+    return act.token.lemma_.lower() != "be" and bool(act.lemmas - {"have", "do", "become"})
 
 
 def _date_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
@@ -201,7 +244,7 @@ def _date_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
             relations = [relate_dates(moment, date) for _, date in dates]
             if any(relation is not SameDate.DIFFERS for relation in relations):
                 continue
-            other, date = min(dates, key=lambda pair: abs(pair[1].earliest - moment.earliest))
+            other, date = min(dates, key=lambda pair: days_between(moment, pair[1]))
             if is_boundary(date, alignment.passage.document.text):
                 continue
             once = mine.happens_once and (other.happens_once or bool(mine.lemmas & other.lemmas))

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import math
 import re
-from datetime import timedelta
 from enum import StrEnum
 
 from analysis.claims.reading import Moment
 
-NEARBY = timedelta(days=31)
-"""Within this span two tellings of a visit or a meeting, with the same people and place, are of one event."""
+NEARBY = 31
+"""Days within which two tellings of a visit or a meeting, with the same people and place, are of one event."""
 
 _BOUNDARY = re.compile(
-    r"\b(?:before|after|until|till|since|by|from|through|to|prior to|between|as of|as early as|and|–|-)\s+(?:the\s+)?(?:end of\s+|early\s+|mid\s+|late\s+)?\Z",
+    r"\b(?:before|after|until|till|since|by|from|through|to|prior to|between|as of|as early as|and|–|-)"
+    r"\s+(?:the\s+)?(?:(?:end of|early|mid|late)\s+)?\Z",
     re.IGNORECASE,
 )
+_VALUE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
+_DAYS = frozenset({"day", "hour", "minute", "second"})
 
 
 class SameDate(StrEnum):
@@ -31,14 +34,14 @@ def relate_dates(claim: Moment, evidence: Moment) -> SameDate:
     """Compare a claim's date with a passage's.
 
     Equal dates agree, and so does a date inside the claim's ("16 July 2010" for "2010"). Dates that
-    share nothing differ. Where the year of either is unknown nothing is decided.
+    share nothing differ. Where the year of either is unknown, month and day are compared.
 
     Args:
         claim: A date of the claim.
         evidence: A date of the passage, resolved with its own document's day of publication.
     """
     if not claim.is_known or not evidence.is_known:
-        return SameDate.AGREES if claim.value == evidence.value else SameDate.UNDECIDED
+        return _relate_parts(claim.value, evidence.value)
     if claim.earliest <= evidence.earliest and evidence.latest <= claim.latest:
         return SameDate.AGREES
     if evidence.earliest <= claim.earliest and claim.latest <= evidence.latest:
@@ -48,14 +51,29 @@ def relate_dates(claim: Moment, evidence: Moment) -> SameDate:
     return SameDate.UNDECIDED
 
 
+def _relate_parts(claim: str, evidence: str) -> SameDate:
+    """Compare TIMEX3 values such as ``XXXX-10-16`` part by part; what either leaves open cannot differ."""
+    mine, other = _VALUE.fullmatch(claim), _VALUE.fullmatch(evidence)
+    if mine is None or other is None:
+        return SameDate.AGREES if claim == evidence else SameDate.UNDECIDED
+    told = [
+        (one, two) for one, two in zip(mine.groups(), other.groups(), strict=True) if one and one.isdigit()
+    ]
+    if any(two and two.isdigit() and one != two for one, two in told):
+        return SameDate.DIFFERS
+    return SameDate.AGREES if told and all(one == two for one, two in told) else SameDate.COARSER
+
+
+def days_between(one: Moment, other: Moment) -> float:
+    """Days between the beginnings of two dates; infinite where either is not known."""
+    if not one.is_known or not other.is_known:
+        return math.inf
+    return abs((one.earliest - other.earliest).days)
+
+
 def are_near(claim: Moment, evidence: Moment) -> bool:
     """Whether two dates with a day each lie within the same few weeks."""
-    days = {"day", "hour", "minute", "second"}
-    return (
-        claim.grain in days
-        and evidence.grain in days
-        and abs((claim.earliest - evidence.earliest).to_pytimedelta()) <= NEARBY
-    )
+    return {claim.grain, evidence.grain} <= _DAYS and days_between(claim, evidence) <= NEARBY
 
 
 def is_boundary(moment: Moment, text: str) -> bool:

@@ -167,6 +167,18 @@ MODALS = frozenset("will would shall should may might could must 'll wo".split()
 
 NEGATIONS = frozenset("not n't n’t no never none nobody neither nor without cannot hardly barely".split())
 
+NEGATING_PAIRS = frozenset(
+    {
+        ("yet", "to"),
+        ("other", "than"),
+        ("rather", "than"),
+        ("instead", "of"),
+        ("far", "from"),
+        ("no", "longer"),
+    }
+)
+"""Two words that deny together."""
+
 REPORTING = frozenset(
     """
     acknowledge add admit announce argue assert believe claim comment confirm declare estimate explain

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.claims import lexicon
 from analysis.claims.quantities import Quantity, find_quantities
-from analysis.claims.syntax import Factuality, factuality, is_predicate, subject_of
+from analysis.claims.syntax import Factuality, agent_of, factuality, is_predicate, patient_of, subject_of
 from analysis.document import Document
 from analysis.language import parse
 from analysis.timeline import tag_times
@@ -66,6 +66,9 @@ class Act:
         order: "first", "maiden", "last" and the like, when the text says so.
         factuality: Whether the text commits itself to it.
         subject: Head of its subject, or None.
+        agent: Head of who does it, or None.
+        patient: Head of whom or what it is done to, or None.
+        dates_a_kind: Whether a date stands before what the subject is said to be: "is a 1930 comedy".
         moments: Dates that belong to this act and no other.
         quantities: Quantities that belong to it.
     """
@@ -75,13 +78,16 @@ class Act:
     order: frozenset[str]
     factuality: Factuality
     subject: Token | None
+    agent: Token | None
+    patient: Token | None
+    dates_a_kind: bool
     moments: tuple[Moment, ...]
     quantities: tuple[Quantity, ...]
 
     @property
     def happens_once(self) -> bool:
-        """Whether the act can only have one date: a birth, an unveiling, a first flight."""
-        return bool(self.order) or bool(self.lemmas & lexicon.ONE_OFF)
+        """Whether the act can only have one date: a birth, an unveiling, a first flight, "a 1930 comedy"."""
+        return bool(self.order) or bool(self.lemmas & lexicon.ONE_OFF) or self.dates_a_kind
 
 
 @dataclass(frozen=True)
@@ -262,6 +268,9 @@ def _acts(parsed: Doc, moments: list[Moment], quantities: list[Quantity]) -> lis
             _order(token),
             factuality(token),
             _actor(token),
+            agent_of(token) if token.pos_ != "NOUN" else None,
+            patient_of(token) if token.pos_ != "NOUN" else None,
+            _dates_a_kind(token),
             tuple(m for i in _family(token) for m in moments_of.get(i, ())),
             tuple(q for i in {token.i, *_named_by(token)} for q in quantities_of.get(i, ())),
         )
@@ -303,7 +312,20 @@ def _lemmas(token: Token) -> frozenset[str]:
     named_by = _named_by(token)
     if named_by:
         return frozenset(token.doc[i].lemma_.lower() for i in named_by)
-    return frozenset({token.lemma_.lower()})
+    what = _is_what(token)
+    return frozenset({(what or token).lemma_.lower()})
+
+
+def _is_what(token: Token) -> Token | None:
+    """The noun behind a form of "be"."""
+    if token.lemma_.lower() != "be":
+        return None
+    return next((child for child in token.children if child.dep_ == "attr" and child.pos_ == "NOUN"), None)
+
+
+def _dates_a_kind(token: Token) -> bool:
+    what = _is_what(token)
+    return what is not None and any(child.like_num and child.i < what.i for child in what.children)
 
 
 def _order(token: Token) -> frozenset[str]:
@@ -342,5 +364,7 @@ def _family(token: Token) -> Iterator[int]:
         link = link.head.head
     if link.dep_ == "pobj" and link.head.lower_ in {"during", "on", "at", "in", "amid"}:
         yield link.head.head.i
-    elif (link.dep_ in {"nsubj", "nsubjpass"} and link.head.lemma_.lower() in _HAPPENS) or (link.dep_ == "dobj" and link.head.lemma_.lower() in lexicon.LIGHT_VERBS | {"begin", "start", "end"}):
+    elif (link.dep_ in {"nsubj", "nsubjpass"} and link.head.lemma_.lower() in _HAPPENS) or (
+        link.dep_ == "dobj" and link.head.lemma_.lower() in lexicon.LIGHT_VERBS | {"begin", "start", "end"}
+    ):
         yield link.head.i

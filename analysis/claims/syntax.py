@@ -46,6 +46,27 @@ def subject_of(predicate: Token) -> Token | None:
     return None
 
 
+def agent_of(predicate: Token) -> Token | None:
+    """Who does it: the subject of an active verb, or the name behind "by" of a passive one."""
+    if _is_passive(predicate):
+        by = next((child for child in predicate.children if child.dep_ == "agent"), None)
+        return None if by is None else next((child for child in by.children if child.dep_ == "pobj"), None)
+    return subject_of(predicate)
+
+
+def patient_of(predicate: Token) -> Token | None:
+    """To whom or what it is done: the object of an active verb, or the subject of a passive one."""
+    if _is_passive(predicate):
+        return subject_of(predicate)
+    return next((child for child in predicate.children if child.dep_ == "dobj"), None)
+
+
+def _is_passive(predicate: Token) -> bool:
+    marks = {child.dep_ for child in predicate.children}
+    bare = predicate.tag_ == "VBN" and predicate.dep_ in {"acl", "advcl"}
+    return bool(marks & {"auxpass", "nsubjpass", "agent"}) or (bare and "aux" not in marks)
+
+
 def factuality(token: Token) -> Factuality:
     """Read whether an act is told as a deed, a plan, a denial or an allegation.
 
@@ -59,10 +80,8 @@ def factuality(token: Token) -> Factuality:
     seen = 0
     while status is Factuality.FACT and token.dep_ in _CARRIES_STATUS | {"prep", "conj"} and seen < 6:
         carries = token.dep_ in _CARRIES_STATUS
-        is_adjunct = (
-            token.dep_ == "advcl"
-            or (token.dep_ == "pobj"
-            and token.head.lemma_.lower() in {"during", "after", "as", "by", "since"})
+        is_adjunct = token.dep_ == "advcl" or (
+            token.dep_ == "pobj" and token.head.lemma_.lower() in {"during", "after", "as", "by", "since"}
         )
         token, seen = token.head, seen + 1
         if is_adjunct:
