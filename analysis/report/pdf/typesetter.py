@@ -18,6 +18,9 @@ _UNSEEN = re.compile("[\u00ad\u180b-\u180e\ufe00-\ufe0f\ufeff\U000e0000-\U000e0f
 _REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Controls that can make a text read otherwise than it is written: always shown as codes."""
 
+_OGHAM_SPACE = "\u1680"
+"""The one visible blank: Typst takes blanks from the text face only, which lacks it."""
+
 _PIECE = 4
 """Characters between two places where a word too long for its line may break."""
 
@@ -135,6 +138,7 @@ class Typesetter:
         return (
             ord(character) in self._advances
             and character not in _REORDERING
+            and character != _OGHAM_SPACE
             and unicodedata.category(character) not in {"Cc", "Co", "Cs", "Cn"}
         )
 

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import logging
+from html import escape
 
 import pytest
 
+from analysis.report.pdf import fonts
 from analysis.report.pdf.exporter import PDFExporter
 
-from .notebooks import SVG, display, html, markdown, notebook, printed, stream
+from .notebooks import SVG, display, html, markdown, notebook, pdf_of, printed, stream
 
 
 def test_scripts_that_the_fonts_have() -> None:
     text = printed(markdown("Ελληνικά Русский Հայերեն ქართული"))
     assert "Ελληνικά Русский Հայերեն ქართული" in text
+
+
+def test_every_character_taken_for_printable_is_printable_in_every_face() -> None:
+    text = escape(" ".join(map(chr, fonts.advances())))
+    faces = f"<p>{text}</p><p><b>{text}</b></p><p><i>{text}</i></p><p><code>{text}</code></p><h2>{text}</h2>"
+    assert pdf_of(html(faces)).startswith(b"%PDF-")
 
 
 def test_right_to_left_letters_are_printed() -> None:
