@@ -172,7 +172,8 @@ def _progress(documents: Sequence[Path]) -> Iterator[Callable[[Path, str], None]
         MofNCompleteColumn(),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("reading", total=len(documents))
 
         def on_stage(path: Path, stage: str) -> None:
@@ -182,3 +183,7 @@ def _progress(documents: Sequence[Path]) -> Iterator[Callable[[Path, str], None]
                 progress.update(task, description=f"{stage} {path.stem[:40]}")
 
         yield on_stage
+
+
+if __name__ == "__main__":
+    main()

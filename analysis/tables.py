@@ -115,4 +115,6 @@ def frame(name: str, rows: Iterable[Mapping[str, Any]] = ()) -> pd.DataFrame:
     """
     columns = TABLES[name]
     made = pd.DataFrame(list(rows), columns=list(columns))
+    for column in (name for name, dtype in columns.items() if dtype == _MOMENT):
+        made[column] = pd.to_datetime(made[column], utc=True)
     return made.astype(columns)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 from analysis.errors import AnalysisError
 from analysis.readers import find_documents
 from analysis.report.build import Report, build_report
+
+OnStage = Callable[[Path, str], None]
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,7 @@ def build_reports(
     paths: Iterable[str | Path],
     *,
     jobs: int = 1,
-    on_stage: Callable[[Path, str], None] = lambda *_: None,
+    on_stage: OnStage = lambda *_: None,
     **options: Any,  # noqa: ANN401 - those of build_report
 ) -> BatchResult:
     """Make the reports of many documents.
@@ -38,7 +42,7 @@ def build_reports(
     Args:
         paths: Files, and folders that hold them.
         jobs: How many to make at a time.
-        on_stage: Called with the document and its stage: those of ``build_report``, then ``done``.
+        on_stage: Called with the document and ``done``; with one job also with the stages before it.
         **options: As for ``build_report``. The other documents of the batch are ``related`` to each.
 
     Raises:
@@ -47,18 +51,38 @@ def build_reports(
     documents = find_documents(paths)
     made: dict[Path, Report] = {}
     failures: dict[Path, AnalysisError] = {}
-
-    def build(path: Path) -> Report:
-        related = [other for other in documents if other != path]
-        return build_report(path, related=related, on_stage=lambda stage: on_stage(path, stage), **options)
-
-    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
-        running = {pool.submit(build, path): path for path in documents}
-        for future in as_completed(running):
-            path = running[future]
-            try:
-                made[path] = future.result()
-            except AnalysisError as error:
-                failures[path] = error
-            on_stage(path, "done")
+    for path, outcome in _outcomes(documents, jobs, on_stage, options):
+        if isinstance(outcome, Report):
+            made[path] = outcome
+        else:
+            failures[path] = outcome
+        on_stage(path, "done")
     return BatchResult(tuple(made[path] for path in documents if path in made), failures)
+
+
+def _outcomes(
+    documents: Sequence[Path], jobs: int, on_stage: OnStage, options: dict[str, Any]
+) -> Iterator[tuple[Path, Report | AnalysisError]]:
+    """Build in this process, or in several: papermill changes the working folder of its process."""
+    if jobs == 1 or len(documents) == 1:
+        for path in documents:
+            yield path, _outcome(path, documents, partial(on_stage, path), options)
+        return
+    with ProcessPoolExecutor(min(jobs, len(documents)), get_context("spawn")) as pool:
+        running = {pool.submit(_outcome, path, documents, _silent, options): path for path in documents}
+        for future in as_completed(running):
+            yield running[future], future.result()
+
+
+def _outcome(
+    path: Path, documents: Sequence[Path], on_stage: Callable[[str], None], options: dict[str, Any]
+) -> Report | AnalysisError:
+    related = [other for other in documents if other != path]
+    try:
+        return build_report(path, related=related, on_stage=on_stage, **options)
+    except AnalysisError as error:
+        return error
+
+
+def _silent(_: str) -> None:
+    """A process of its own has no one to tell."""

@@ -60,9 +60,12 @@ def run_notebook(notebook: Path, parameters: Mapping[str, Any], folder: Path) ->
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")  # ipykernel's debugger warns on stderr
     output = folder / "report.ipynb"
     try:
+        spec = papermill.iorw.load_notebook_node(str(notebook)).metadata.get("kernelspec", {})
         executed: NotebookNode = papermill.execute_notebook(
             notebook,
             output,
+            kernel_name=spec.get("name", "python3"),
+            language=spec.get("language", "python"),
             parameters=dict(parameters),
             cwd=folder,
             progress_bar=False,

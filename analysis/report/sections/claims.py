@@ -8,11 +8,11 @@ import pandas as pd
 from markupsafe import Markup
 
 from analysis import tables
-from analysis.claims.verdict import Verdict
+from analysis.claims.detect import DOCUMENT as SPEAKER
 from analysis.pipeline import Analysis
-from analysis.report.sections.html import Html, facts, one_line, paragraph, quote, table, verdict
+from analysis.report.sections.front import DECIDED
+from analysis.report.sections.html import Html, characters, facts, one_line, paragraph, quote, table, verdict
 
-_FIRST = [Verdict.CONTRADICTED, Verdict.CONFLICTING, Verdict.SUPPORTED]
 _STANCE = {
     "conflicts": "conflicts with the claim",
     "supports": "supports the claim",
@@ -24,7 +24,7 @@ def claims(found: Analysis) -> Html:
     """A card for each claim that the evidence decides or qualifies, a row for each other."""
     if found.claims.empty:
         return Html(paragraph("The text makes no claim that can be checked."))
-    rank = {word: position for position, word in enumerate(_FIRST)}
+    rank = {word: position for position, word in enumerate(DECIDED)}
     records = sorted(tables.records(found.claims), key=lambda row: rank.get(row["verdict"], len(rank)))
     told = [row for row in records if row["verdict"] in rank or _named_findings(row)]
     rest = [row for row in records if row not in told]
@@ -42,7 +42,7 @@ def _card(row: dict[str, Any], found: Analysis) -> Markup:
         verdict(row["verdict"]),
         statement(row),
         row["explanation"],
-        facts([("Said by", _speaker(row, found))]) if row["speaker"] != "document" else "",
+        facts([("Said by", _speaker(row, found)), ("Characters", characters(row))]),
         Markup("").join(_passage(passage, found) for passage in _to_quote(passages, row["verdict"])),
     )
 
@@ -51,7 +51,7 @@ def _to_quote(passages: pd.DataFrame, word: str) -> list[dict[str, Any]]:
     """The passages that decided; where none did, the two that come nearest."""
     records = tables.records(passages.sort_values("score", ascending=False, kind="stable"))
     decisive = [row for row in records if row["stance"] in ("conflicts", "supports")]
-    return decisive if word in _FIRST and decisive else records[:2]
+    return decisive if word in DECIDED and decisive else records[:2]
 
 
 def statement(row: dict[str, Any]) -> str:
@@ -61,6 +61,8 @@ def statement(row: dict[str, Any]) -> str:
 
 
 def _speaker(row: dict[str, Any], found: Analysis) -> str:
+    if row["speaker"] == SPEAKER:
+        return ""
     name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
     return str(name_of.get(row["speaker"], row["speaker"]))
 
@@ -71,7 +73,7 @@ def _passage(passage: dict[str, Any], found: Analysis) -> Markup:
     parts = (
         source,
         passage["published"] or "undated",
-        f"{passage['doc_id']}, characters {passage['start']}–{passage['end']}",
+        f"{passage['doc_id']}, characters {characters(passage)}",
     )
     return quote(
         passage["quote"],
@@ -81,7 +83,7 @@ def _passage(passage: dict[str, Any], found: Analysis) -> Markup:
 
 def _undecided(rows: list[dict[str, Any]]) -> Markup:
     return table(
-        ("Claim", "Verdict", "Why"),
-        [(statement(row), verdict(row["verdict"]), row["explanation"]) for row in rows],
+        ("Claim", "Characters", "Why"),
+        [(statement(row), characters(row), row["explanation"]) for row in rows],
         "Claims that the evidence at hand does not decide",
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from analysis import tables
+from analysis.document import COUNTED
 from analysis.pipeline import Analysis
-from analysis.report.sections.html import Html, one_line, paragraph, table
+from analysis.report.sections.html import Html, characters, one_line, paragraph, table
 
 TYPES = {
     "PERSON": "person",
@@ -27,18 +28,22 @@ def entities(found: Analysis) -> Html:
     if found.entities.empty:
         return Html(paragraph("The text names no person, organisation, place or product."))
     name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
+    counted = found.mentions[found.mentions["zone"].isin(COUNTED)]
+    first_at = {row["entity_id"]: characters(row) for row in reversed(tables.records(counted))}
     rows = [
         (
             row["name"],
             TYPES.get(row["type"], row["type"].lower()),
             _about(row, name_of),
             ", ".join(map(one_line, row["aliases"])),
+            first_at[row["entity_id"]],
             row["n_mentions"],
         )
         for row in tables.records(found.entities)
     ]
     return Html(
-        table(("Name", "Type", "Role", "Also written", "Mentions"), rows, "Entities") + _judgements(found)
+        table(("Name", "Type", "Role", "Also written", "First at", "Mentions"), rows, "Entities")
+        + _judgements(found)
     )
 
 

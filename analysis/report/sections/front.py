@@ -1,15 +1,17 @@
-"""The top of a report: title, where the document comes from, and what was found in three sentences."""
+"""The top of a report: its title, and what was found in three sentences and two tables."""
 
 from __future__ import annotations
 
 import pandas as pd
 from markupsafe import Markup
 
+from analysis import tables
 from analysis.claims.verdict import Verdict
 from analysis.document import Document
 from analysis.pipeline import Analysis
-from analysis.report.sections.html import STYLE, Html, paragraph, plural, table, verdict
+from analysis.report.sections.html import STYLE, Html, one_line, paragraph, plural, table, verdict
 
+DECIDED = (Verdict.CONTRADICTED, Verdict.CONFLICTING, Verdict.SUPPORTED)
 MEANING = {
     Verdict.SUPPORTED: "a source says every checkable part of it",
     Verdict.CONTRADICTED: "a source gives another date, number or name for the same thing",
@@ -19,10 +21,9 @@ MEANING = {
 
 
 def title(found: Analysis) -> Html:
-    """The document's title, its source and its date."""
+    """The document's title."""
     doc = found.docs[0]
-    line = " · ".join(part for part in (doc.source or "", published(doc)) if part)
-    return Html(STYLE + Markup("<h1>{}</h1><p>{}</p>").format(doc.title or doc.doc_id, line))
+    return Html(STYLE + Markup("<h1>{}</h1>").format(doc.title or doc.doc_id))
 
 
 def published(doc: Document) -> str:
@@ -32,30 +33,38 @@ def published(doc: Document) -> str:
 
 
 def summary(found: Analysis) -> Html:
-    """What was found, in measured facts only, and the verdicts counted."""
-    checked = len(found.evidence_docs)
-    counts = found.claims["verdict"].value_counts()
-    sentences = (
-        (
-            f"The text names {plural(len(found.entities), 'entity', 'entities')} in "
-            f"{plural(int(found.entities['n_mentions'].sum()), 'mention')}."
-        ),
-        _span(found.timeline),
-        (
-            f"It makes {plural(len(found.claims), 'checkable claim')}, held against "
-            f"{plural(checked, 'evidence document')}."
-        ),
-    )
-    rows = [
-        (verdict(word), int(counts[word]), meaning)
-        for word, meaning in MEANING.items()
-        if counts.get(word, 0)
-    ]
+    """What was found, in measured facts only: three sentences, the verdicts counted, the claims decided."""
+    n_mentions = int(found.entities["n_mentions"].sum())
+    names = f"{plural(len(found.entities), 'entity', 'entities')} in {plural(n_mentions, 'mention')}"
+    held = f"held against {plural(len(found.evidence_docs), 'evidence document')}"
     return Html(
-        paragraph(*sentences)
-        + (table(("Verdict", "Claims", "What it means"), rows, "Verdicts") if rows else "")
+        paragraph(
+            f"The text names {names}.",
+            _span(found.timeline),
+            f"It makes {plural(len(found.claims), 'checkable claim')}, {held}.",
+        )
         + _unknown_year(found)
+        + _verdicts(found)
+        + _decided(found)
     )
+
+
+def _verdicts(found: Analysis) -> Markup:
+    counts = found.claims["verdict"].value_counts()
+    rows = [
+        (verdict(word), int(counts[word]), meaning) for word, meaning in MEANING.items() if word in counts
+    ]
+    return table(("Verdict", "Claims", "What it means"), rows, "Verdicts") if rows else Markup("")
+
+
+def _decided(found: Analysis) -> Markup:
+    """The claims that the evidence decides, on the first page."""
+    rows = [
+        (one_line(row["text"]), verdict(row["verdict"]), row["explanation"])
+        for row in tables.records(found.claims)
+        if row["verdict"] in DECIDED
+    ]
+    return table(("Claim", "Verdict", "Why"), rows, "What the evidence decides") if rows else Markup("")
 
 
 def _span(timeline: pd.DataFrame) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -61,6 +62,11 @@ def verdict(word: str) -> Markup:
 def quote(text: str, source: str) -> Markup:
     """A passage, character for character, with where it stands."""
     return Markup("<blockquote>{}<br><cite>{}</cite></blockquote>").format(one_line(text), source)
+
+
+def characters(row: Mapping[str, Any], start: str = "start", end: str = "end") -> str:
+    """Where in its document a row stands: first character, and the one after the last."""
+    return f"{row[start]}–{row[end]}"
 
 
 def one_line(text: str) -> str:

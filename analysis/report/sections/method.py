@@ -12,6 +12,7 @@ from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, paragraph, table
 
 _LIMITS = (
+    "Numbers such as 120–134 count the characters of the document, front matter included, from 0.",
     "Everything in this report was read in the text by rules; nothing was looked up elsewhere.",
     (
         "A verdict speaks of the evidence documents listed above and of nothing else: “supported” means "

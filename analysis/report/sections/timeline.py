@@ -8,7 +8,7 @@ from analysis import tables
 from analysis.figures.picture import Picture
 from analysis.figures.timeline import describe_timeline, draw_timeline
 from analysis.pipeline import Analysis
-from analysis.report.sections.html import Html, one_line, paragraph, table
+from analysis.report.sections.html import Html, characters, one_line, paragraph, table
 
 MODALITY = {"happened": "event", "planned": "planned", "state": "state of things", "reported": "reported"}
 
@@ -44,4 +44,5 @@ def timeline(found: Analysis) -> Html:
 def _dating(found: Analysis, row: dict[str, Any]) -> str:
     text = next(doc.text for doc in found.docs if doc.doc_id == row["doc_id"])
     words = one_line(text[slice(row["time_start"], row["time_end"])])
-    return f"“{words}”" + (f": {row['reason']}" if row["reason"] else "")
+    where = f"“{words}” ({characters(row, 'time_start', 'time_end')})"
+    return where + (f": {row['reason']}" if row["reason"] else "")

@@ -1,0 +1,182 @@
+"""One document to one report: whole, repeatable, or not there at all."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pypdf
+import pytest
+
+from analysis import build_report, build_reports
+from analysis.errors import DocumentError, ReportError
+
+STORY = """---
+title: Ferry sold
+published: 2023-03-08
+source: Coast Daily
+---
+The council of Vila Nova sold the ferry Aurora to Norsea Shipping AS on March 3.
+The council bought the Aurora in 2015.
+"""
+NOTE = """---
+title: A ferry for Vila Nova
+published: 2012-07-01
+source: Gazette
+---
+The council of Vila Nova bought the Aurora in 2012.
+"""
+
+
+@pytest.fixture
+def desk(tmp_path):
+    for folder, name, text in (("documents", "ferry.md", STORY), ("evidence", "note.md", NOTE)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def build(desk, **options):
+    options = {"evidence": [desk / "evidence"], "out": desk / "out"} | options
+    return build_report(desk / "documents" / "ferry.md", **options)
+
+
+def text_of(pdf):
+    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages).split())
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A report made once, for the tests that only look at it."""
+    desk = tmp_path_factory.mktemp("desk")
+    for folder, name, text in (("documents", "ferry.md", STORY), ("evidence", "note.md", NOTE)):
+        (desk / folder).mkdir()
+        (desk / folder / name).write_text(text, encoding="utf-8")
+    return desk, build(desk)
+
+
+def test_the_pdf_says_who_when_and_which_claims(made):
+    _, report = made
+    text = text_of(report.pdf)
+    for words in (
+        "Ferry sold",
+        "Coast Daily",
+        "Vila Nova",
+        "Norsea Shipping",
+        "3 March 2023",
+        "CONTRADICTED",
+    ):
+        assert words in text
+    assert "The council of Vila Nova bought the Aurora in 2012." in text
+
+
+def test_the_pdf_is_tagged_titled_and_has_a_language(made):
+    catalog = pypdf.PdfReader(made[1].pdf).trailer["/Root"]
+    assert catalog["/MarkInfo"]["/Marked"]
+    assert catalog["/Lang"].startswith("en")
+    assert pypdf.PdfReader(made[1].pdf).metadata.title == "Ferry sold"
+
+
+def test_no_code_is_printed(made):
+    assert "sections." not in text_of(made[1].pdf)
+
+
+def test_everything_else_is_beside_it(made):
+    _, report = made
+    names = {
+        path.relative_to(report.folder).as_posix() for path in report.folder.rglob("*") if path.is_file()
+    }
+    assert {"report.pdf", "report.ipynb", "manifest.json", "data/claims.csv", "data/entities.csv"} <= names
+    manifest = json.loads((report.folder / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["status"] == "complete"
+    assert set(manifest["inputs"]) == {"report.ipynb", "ferry.md", "note.md"}
+
+
+def test_the_same_inputs_give_the_same_bytes(made):
+    desk, report = made
+    again = build(desk, out=desk / "elsewhere", formats=("pdf",))
+    assert again.pdf.read_bytes() == report.pdf.read_bytes()
+
+
+def test_what_is_unchanged_is_left_alone_until_something_changes(made):
+    desk, report = made
+    before = report.pdf.stat().st_mtime_ns
+    assert build(desk).unchanged
+    assert report.pdf.stat().st_mtime_ns == before
+    (desk / "evidence" / "second.md").write_text("The Aurora is a ferry.", encoding="utf-8")
+    assert not build(desk).unchanged
+    (desk / "evidence" / "second.md").unlink()
+
+
+def test_nbconvert_makes_the_same_kind_of_pdf(made, tmp_path):
+    _, report = made
+    command = [
+        sys.executable,
+        "-m",
+        "nbconvert",
+        "--to",
+        "docbrief-pdf",
+        "--output-dir",
+        tmp_path,
+        report.folder / "report.ipynb",
+    ]
+    subprocess.run(command, check=True, capture_output=True)
+    assert "Ferry sold" in text_of(tmp_path / "report.pdf")
+
+
+def failing_notebook(desk, source="raise ValueError('no such ferry')"):
+    template = nbformat.v4.new_notebook()
+    cell = nbformat.v4.new_code_cell
+    template.cells = [
+        cell("document: str = ''", metadata={"tags": ["parameters"]}),
+        cell("print('so far')"),
+        cell(source),
+    ]
+    path = desk / "broken.ipynb"
+    nbformat.write(template, path)
+    return path
+
+
+def test_a_notebook_that_fails_leaves_itself_up_to_the_cell_and_names_it(desk):
+    with pytest.raises(ReportError, match=r"broken\.ipynb: cell 4 failed \(ValueError: no such ferry\)"):
+        build(desk, notebook=failing_notebook(desk))
+    folder = desk / "out" / "ferry"
+    assert not (folder / "report.pdf").exists()
+    executed = nbformat.read(folder / "report.ipynb", as_version=4)
+    assert any("so far" in str(cell.get("outputs")) for cell in executed.cells)
+    assert json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["status"] == "failed"
+    assert [path.name for path in (desk / "out").iterdir()] == ["ferry"]
+
+
+def test_a_failure_is_tried_again(desk):
+    with pytest.raises(ReportError):
+        build(desk, notebook=failing_notebook(desk))
+    assert not build(desk, formats=("csv",)).unchanged
+
+
+def test_an_unknown_notebook_names_the_known_ones(desk):
+    with pytest.raises(ReportError, match=r"one of: .*report"):
+        build(desk, notebook="nonsense")
+
+
+def test_an_output_folder_that_cannot_be_written_is_named(desk):
+    (desk / "file").write_text("not a folder", encoding="utf-8")
+    with pytest.raises(ReportError, match="cannot write there"):
+        build(desk, out=desk / "file")
+
+
+def test_one_bad_document_does_not_stop_the_others(desk):
+    (desk / "documents" / "empty.md").write_text("", encoding="utf-8")
+    (desk / "documents" / "second.txt").write_text("Vila Nova bought the Aurora in 2015.", encoding="utf-8")
+    result = build_reports([desk / "documents"], out=desk / "out", formats=("csv",), jobs=2)
+    assert [report.doc_id for report in result.reports] == ["ferry", "second"]
+    (failure,) = result.failures.values()
+    assert isinstance(failure, DocumentError)
+    assert sorted(path.name for path in (desk / "out").iterdir()) == ["ferry", "second"]
+
+
+def test_our_notebooks_are_found_by_name():
+    from analysis.report.notebook import find_notebook
+
+    assert find_notebook("report") == Path(__file__).parents[2] / "notebooks" / "report.ipynb"
