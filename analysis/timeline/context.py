@@ -59,11 +59,14 @@ _FUTURE = (
     r"|deadline|until|till|effective|payable"
     r"|to (?:be \w{2,18}|start|begin|take|open|close|end|come|go|become|make|finish|run|vote|meet|launch)"
 )
-_PAST = (
-    r"was|were|had|did|said|told|came|went|took|made|gave|held|met|won|lost|fell|rose|began|became|left|flew|sent|struck"
-    r"|saw|spoke|wrote|led|fought|sank|brought|built|bought|sold|paid|set|hit|shot|drove|grew|ran|since|last|ago|previous"
-    r"|[A-Za-z]{3,18}ed"
-)
+_IRREGULAR = (
+    "was were had did ago since last previous arose became began bled blew bore bought broke brought "
+    "built came caught chose drew drove fed fell felt fled flew fought found froze gave got grew heard "
+    "held hid hung kept knew laid lay led left lent lost made meant met paid ran rang rode rose sang "
+    "sank sat saw sent shook shot shrank shut slept sold sought spent split spoke sprang stole stood "
+    "struck swam swept swore swung said taught threw told took tore understood went woke won wore wrote"
+).split()
+_PAST = rf"{'|'.join(_IRREGULAR)}|[A-Za-z]{{3,18}}ed"
 _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 _BEFORE, _AFTER = 90, 60
 

@@ -14,17 +14,18 @@ from analysis.timeline.readings import Fixed, Reading, Weekday, point_of
 from analysis.timeline.rules import Found
 from analysis.timeline.values import Point
 
-_ENOUGH_DATES = 8
+_ENOUGH_DATES = 10
 _LONG_BEFORE = 2  # years before publication
 _SHARE_OF_OLD = 0.6
-_DATES_A_DEICTIC = 4
+_DATES_A_DEICTIC = 10
 
 
 def tells_a_history(doc: Document, expressions: Sequence[Found]) -> bool:
     """Whether the dates of a document go on from each other.
 
-    A history names at least eight dates with their year, most of them two or more years before publication,
-    and hardly uses words that count from the day of writing, such as "Monday" or "last week".
+    A history begins with a date that has its year and names at least ten such, most of them two or more years
+    before publication; it hardly uses words that count from the day of writing, such as "last week". News
+    with much background begins otherwise: with what happened "on Oct. 16".
 
     Args:
         doc: The document; without a publication date the answer is no, since nothing says what is long ago.
@@ -32,16 +33,23 @@ def tells_a_history(doc: Document, expressions: Sequence[Found]) -> bool:
     """
     if doc.published is None:
         return False
-    counted = [expression for expression in expressions if doc.counts_at(expression.start)]
-    points = [point_of(e.reading.value) for e in counted if isinstance(e.reading, Fixed)]
-    years = [point.year for point in points if point is not None]
-    old = sum(year <= doc.published.year - _LONG_BEFORE for year in years)
-    deictic = sum(isinstance(e.reading, Shift | Weekday | Clock) for e in counted)
-    return (
-        len(years) >= _ENOUGH_DATES
-        and old >= _SHARE_OF_OLD * len(years)
-        and len(years) >= _DATES_A_DEICTIC * deictic
+    readings = [expression.reading for expression in expressions if doc.counts_at(expression.start)]
+    years = [point.year for reading in readings if (point := _stated(reading)) is not None]
+    deictic = sum(isinstance(reading, Shift | Weekday | Clock) for reading in readings)
+    first = next(
+        (reading for reading in readings if _stated(reading) or not isinstance(reading, Fixed)), None
     )
+    old = sum(year <= doc.published.year - _LONG_BEFORE for year in years)
+    return (
+        len(years) >= max(_ENOUGH_DATES, _DATES_A_DEICTIC * deictic)
+        and old >= _SHARE_OF_OLD * len(years)
+        and isinstance(first, Fixed)
+    )
+
+
+def _stated(reading: Reading) -> Point | None:
+    """The date of an expression that names its year."""
+    return point_of(reading.value) if isinstance(reading, Fixed) else None
 
 
 _LEAP = 10  # years

@@ -72,8 +72,13 @@ _GAP = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\r?\n[^\S\n]{0,3})"
 
 @cache
 def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern in which a space stands for any short gap: an end of line, but not of a paragraph."""
-    return re.compile(pattern.replace(" ", _GAP))
+    r"""Compile a rule's pattern.
+
+    Args:
+        pattern: A regular expression in which a space stands for any short gap, also an end of line but not
+            of a paragraph, and ``\d`` for an ASCII digit; neither may stand inside a character class.
+    """
+    return re.compile(pattern.replace(" ", _GAP).replace(r"\d", "[0-9]"))
 
 
 def month_number(name: str) -> int:

@@ -26,7 +26,7 @@ from analysis.timeline.vocabulary import (
 )
 
 _OF_STORY = r"(?P<story>,? of (?i:that|the same) year)"
-_OF_YEAR = rf"(?:,? (?:of )?{YEAR_OR_BC}(?![\d%]|[.,:]\d))?"
+_OF_YEAR = rf"(?:,? (?:of )?{YEAR_OR_BC}(?![0-9%]|[.,:]\d))?"
 _WHEN = rf"(?:{_OF_STORY}|{_OF_YEAR})"
 _WEEKDAY = rf"(?:{WEEKDAY},? )?"
 _EARLY = r"(?:(?i:early|late) (?:in )?)?"

@@ -30,7 +30,7 @@ _MONTH1 = MONTH.replace("?P<month>", "?P<month1>")
 _DAY1 = DAY.replace("?P<day>", "?P<day1>")
 _SEASON1 = SEASON.replace("?P<season>", "?P<season1>")
 _TWO_DAYS = DAY.replace("?P<day>", "?P<first>") + _TO + DAY.replace("?P<day>", "?P<second>")
-_OF_YEAR = rf"(?:,? (?:of )?{YEAR_OR_BC}(?![\d%]|[.,:]\d))"
+_OF_YEAR = rf"(?:,? (?:of )?{YEAR_OR_BC}(?![0-9%]|[.,:]\d))"
 _THE_EARLY = r"(?:(?i:the) )?(?:(?i:early|late) )?"
 
 

@@ -1,0 +1,68 @@
+"""What holds for any text and any date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from analysis import Document
+from analysis.timeline import tag_times
+from analysis.timeline.rules import RULES
+
+WORDS = sorted({word for rule in RULES for sentence, _, _ in rule.examples for word in sentence.split()})
+PIECES = st.one_of(st.sampled_from(WORDS), st.text(max_size=6), st.integers(0, 99_999).map(str))
+TEXTS = st.lists(PIECES, max_size=30).map(" ".join)
+DAYS = st.dates(date(1000, 1, 1), date(2099, 12, 31))
+FORMS = [
+    "{0:%B} {0.day}, {0.year}",
+    "{0:%B} {0.day} {0.year}",
+    "{0.day} {0:%B} {0.year}",
+    "{0.day} {0:%B}, {0.year}",
+    "the {0.day}th of {0:%B} {0.year}",
+    "{0:%A}, {0.day} {0:%B} {0.year}",
+    "{0:%A}, {0:%B} {0.day}, {0.year}",
+    "{0:%b} {0.day}, {0.year}",
+    "{0.year:04d}-{0:%m-%d}",
+]
+
+
+@given(TEXTS, st.none() | st.dates())
+@settings(max_examples=150, deadline=None)
+@example("² ³ May 1९९9 in 20१4 १२ May", date(2020, 1, 1))
+@example("tomorrow next week two decades later in 480 BC", date(9999, 12, 31))
+@example("yesterday last century 100 centuries ago", date(1, 1, 1))
+def test_any_text_is_read(text, published):
+    doc = Document.from_text(text, published=published)
+    times = tag_times(doc)
+    assert [text[start:end] for start, end in zip(times["start"], times["end"], strict=True)] == times[
+        "text"
+    ].tolist()
+    assert (times["end"].to_numpy()[:-1] <= times["start"].to_numpy()[1:]).all()
+    assert (times["start"] < times["end"]).all()
+    bounded = times.dropna(subset=["earliest", "latest"])
+    assert (bounded["earliest"] < bounded["latest"]).all()
+    assert (times["earliest"].isna() == times["latest"].isna()).all()
+    assert times["value"].str.isascii().all()
+    assert (times["value"] != "").all()
+
+
+@given(DAYS, st.sampled_from(FORMS), st.none() | st.dates())
+@settings(max_examples=200, deadline=None)
+def test_a_written_date_is_read_back(day, form, published):
+    written = form.format(day)
+    times = tag_times(
+        Document.from_text(f"The treaty was signed on {written} by both sides.", published=published)
+    )
+    assert times["value"].tolist() == [day.isoformat()]
+    assert times["earliest"].iloc[0].date() == day
+
+
+@given(DAYS, st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+@settings(max_examples=100, deadline=None)
+def test_a_day_without_year_in_the_past_tense_is_no_later_than_publication(day, published):
+    text = f"The treaty was signed on {day.day} {day:%B}."
+    value = tag_times(Document.from_text(text, published=published))["value"].iloc[0]
+    assert value[5:] == f"{day:%m-%d}"
+    assert value <= published.isoformat()
