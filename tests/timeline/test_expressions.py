@@ -129,7 +129,7 @@ def test_nothing_goes_on_from_a_date_far_away():
 
 HISTORY = (
     "The mill opened on 3 May 1861. In June, the first loom ran. In 1862 a fire destroyed it. It was rebuilt "
-    "by April 1863, and in September it was sold. In 1870 the owner died. A second mill followed in March 1871. "
+    "by April 1863, and in September it was sold. In 1870 the owner died. A mill followed in March 1871. "
     "In 1880 it employed a whole town. A strike began in May 1884 and ended in 1885. It closed in 1893. "
     "In January 1894 the machines were sold, and on 5 March the doors were locked."
 )

@@ -9,6 +9,7 @@ from analysis.timeline.rules import (
     references,
     relative,
     seasons,
+    weekdays,
     years,
 )
 from analysis.timeline.rules.rule import Found, Rule
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     *seasons.RULES,
     *clock.RULES,
     *durations.RULES,
+    *weekdays.RULES,
     *relative.RULES,
     *references.RULES,
 )

@@ -59,9 +59,19 @@ def _half(match: re.Match[str]) -> Iterator[Found]:
 RULES = (
     Rule(
         "season of a year",
-        r"(?<!\w)(?:(?i:the) )?" + PHASE + "?" + SEASON + ",? (?:of )?" + YEAR_OR_BC + END_OF_NUMBER,
+        r"(?<!\w)(?:(?i:the) )?"
+        + PHASE
+        + "?"
+        + SEASON
+        + ",? (?:of )?"
+        + YEAR_OR_BC
+        + r"(?:[-–/]\d\d(?:\d\d)?)?"
+        + END_OF_NUMBER,
         _season_of_year,
-        (("In the summer of 1955 he left.", "the summer of 1955", "1955-SU"),),
+        (
+            ("In the summer of 1955 he left.", "the summer of 1955", "1955-SU"),
+            ("In the winter of 2008-09 it froze.", "the winter of 2008-09", "2008-WI"),
+        ),
     ),
     Rule(
         "season",
