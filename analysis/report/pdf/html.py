@@ -1,7 +1,7 @@
 """HTML to Typst: the one road for Markdown cells, HTML outputs and pandas tables.
 
-Elements outside the list below are not interpreted: ``<script>``, or ``<y>`` in ``x <y> z``, prints as
-the characters it is made of.
+Elements that ``elements`` does not list are not interpreted: ``<script>``, or ``<y>`` in ``x <y> z``, prints
+as the characters it is made of.
 """
 
 from __future__ import annotations
@@ -15,59 +15,17 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 from bs4.exceptions import ParserRejectedMarkup
 
-from analysis.report.pdf import tables
+from analysis.report.pdf import elements, tables
 from analysis.report.pdf.css import id_styles, style_of
 from analysis.report.pdf.escape import hide_addresses, literal
 from analysis.report.pdf.figures import Figures
+from analysis.report.pdf.grid import Cell, read_grid
 from analysis.report.pdf.typesetter import Typesetter
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_CONTAINERS = (
-    "address",
-    "article",
-    "aside",
-    "body",
-    "center",
-    "details",
-    "div",
-    "figure",
-    "footer",
-    "header",
-    "main",
-    "nav",
-    "p",
-    "section",
-    "summary",
-    "figcaption",
-)
-_BLOCKS = (
-    frozenset(_HEADINGS)
-    | frozenset(_CONTAINERS)
-    | {"blockquote", "dl", "hr", "ol", "pre", "style", "table", "ul"}
-)
-_INLINE = frozenset(
-    "a abbr b bdi bdo br cite code data del dfn em font i img ins kbd label mark q s samp small span strike "
-    "strong sub sup time tt u var wbr".split()
-)
-_PARTS = frozenset("caption col colgroup dd dt html head li link meta tbody td tfoot th thead tr".split())
-_KNOWN = _BLOCKS | _INLINE | _PARTS
-
-_UNKNOWN_TAG = re.compile(r"<(?!!--|/?(?:" + "|".join(sorted(_KNOWN)) + r")(?=[\s/>]))", re.IGNORECASE)
-_WRAPPERS = {
-    "b": "strong", "strong": "strong",
-    "em": "emph", "i": "emph", "cite": "emph", "dfn": "emph", "var": "emph",
-    "mark": "highlight", "sub": "sub", "sup": "super", "small": "small", "u": "underline", "ins": "underline",
-    "s": "strike", "del": "strike", "strike": "strike",
-    "code": "mono", "kbd": "mono", "samp": "mono", "tt": "mono",
-}  # fmt: skip
-_VERDICTS = ("supported", "contradicted", "conflicting", "not-enough-evidence", "not-checkable")
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
-SCREEN_ONLY = "screen-only"
-"""Class of blocks that are for the notebook on a screen; they are not printed."""
 
 _DEEPEST = 24
 """Elements nested deeper than this print as plain text."""
-
 
 PAGE_MEASURE = 44.0
 """Length of a line on an upright page, in ems."""
@@ -132,7 +90,7 @@ class HtmlWriter:
         """
         try:
             # The body element keeps Beautiful Soup from taking a lone word for a file name.
-            soup = BeautifulSoup(f"<body>{_UNKNOWN_TAG.sub('&lt;', source)}</body>", "html.parser")
+            soup = BeautifulSoup(f"<body>{elements.escape_unknown(source)}</body>", "html.parser")
         except ParserRejectedMarkup:
             return self._typesetter.inline(source)
         place = Place(caption=caption, styles=id_styles(soup), attachments=attachments or {})
@@ -154,7 +112,7 @@ class HtmlWriter:
         return "\n\n".join(text for block in written if (text := block.removesuffix("#linebreak();")))
 
     def _block(self, tag: Tag, place: Place) -> str:
-        if SCREEN_ONLY in tag.get_attribute_list("class"):
+        if elements.SCREEN_ONLY in tag.get_attribute_list("class"):
             return ""
         match tag.name:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
@@ -227,14 +185,14 @@ class HtmlWriter:
         return self._image(image, place, caption=text)
 
     def _table(self, tag: Tag, place: Place) -> str:
-        grid = tables.read_grid(tag)
+        grid = read_grid(tag)
         if not grid.n_columns:
             return ""
         own = tag.find("caption", recursive=False)
         caption = own.get_text(" ", strip=True) if isinstance(own, Tag) else place.caption
         layout = tables.fit(grid, self._typesetter, nested=place.nested)
 
-        def content(cell: tables.Cell, measure: float) -> str:
+        def content(cell: Cell, measure: float) -> str:
             if cell.tag is None or not (cell.text or cell.tag.find("img")):
                 unnamed = cell.row < grid.n_header and cell.column == 0
                 return '#strong[#"Row";];' if unnamed else ""
@@ -270,13 +228,13 @@ class HtmlWriter:
             return "#linebreak();"
         if node.name == "img":
             return self._image(node, place)
-        if _WRAPPERS.get(node.name) == "mono" and not place.mono:
+        if elements.WRAPPERS.get(node.name) == "mono" and not place.mono:
             place = replace(place, mono=True, measure=place.measure / _MONO_SIZE)
         content = self._inline_children(node, place)
         if not content.strip():
             return content
-        if node.name in _WRAPPERS:
-            return f"#{_WRAPPERS[node.name]}[{content}];"
+        if node.name in elements.WRAPPERS:
+            return f"#{elements.WRAPPERS[node.name]}[{content}];"
         target = str(node.get("href", "")).strip()
         if node.name == "a" and _LINK.fullmatch(target):
             return f"#link({literal(target)})[{content}];"
@@ -284,7 +242,7 @@ class HtmlWriter:
             return f'#"“";{content}#"”";'
         classes = [name.lower().replace("_", "-") for name in node.get_attribute_list("class") if name]
         if "verdict" in classes:
-            kind = next((name for name in classes if name in _VERDICTS), "")
+            kind = next((name for name in classes if name in elements.VERDICTS), "")
             return f"#verdict({literal(kind)})[{content}];"
         return f" {content} " if _is_block(node) else content
 
@@ -305,4 +263,6 @@ def _visible(text: NavigableString) -> str:
 
 
 def _is_block(tag: Tag) -> bool:
-    return tag.name in _BLOCKS or (tag.name in _INLINE and tag.find(list(_BLOCKS)) is not None)
+    return tag.name in elements.BLOCKS or (
+        tag.name in elements.INLINE and tag.find(list(elements.BLOCKS)) is not None
+    )

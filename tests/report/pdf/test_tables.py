@@ -12,7 +12,8 @@ from PIL import Image
 
 from analysis.report.pdf import fonts
 from analysis.report.pdf.exporter import TypstExporter
-from analysis.report.pdf.tables import fit, read_grid
+from analysis.report.pdf.grid import read_grid
+from analysis.report.pdf.tables import fit
 from analysis.report.pdf.typesetter import Typesetter
 
 from .notebooks import html, notebook, page_texts, pdf_of, printed, read, squeezed, stream
