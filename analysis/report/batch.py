@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import AnalysisError
+from analysis.errors import AnalysisError, ReportError
 from analysis.readers import find_documents
 from analysis.report.build import Report, build_report
 
@@ -71,7 +72,11 @@ def _outcomes(
     with ProcessPoolExecutor(min(jobs, len(documents)), get_context("spawn")) as pool:
         running = {pool.submit(_outcome, path, documents, _silent, options): path for path in documents}
         for future in as_completed(running):
-            yield running[future], future.result()
+            path = running[future]
+            try:
+                yield path, future.result()
+            except BrokenProcessPool:
+                yield path, ReportError(f"{path}: the process that made it was killed; is memory short?")
 
 
 def _outcome(

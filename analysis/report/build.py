@@ -114,22 +114,26 @@ def _make(
 ) -> None:
     on_stage("analysing")
     begun = time.perf_counter()
-    executed = run_notebook(template, parameters, work)
+    executed = run_notebook(template, parameters, work, imprint=_imprint(doc))
     seconds["notebook"] = round(time.perf_counter() - begun, 3)
     if "pdf" in formats:
         from analysis.report.pdf.exporter import notebook_to_pdf
 
         on_stage("typesetting")
         begun = time.perf_counter()
-        executed.metadata["docbrief"] = {
-            "title": doc.title or doc.doc_id,
-            "source": doc.source or "",
-            "published": doc.published.isoformat() if doc.published else "",
-            "sha256": doc.sha256,
-            "doc_id": doc.doc_id,
-        }
         (work / "report.pdf").write_bytes(notebook_to_pdf(executed))
         seconds["pdf"] = round(time.perf_counter() - begun, 3)
+
+
+def _imprint(doc: Document) -> dict[str, str]:
+    """What the PDF's title block and footer say of the document."""
+    return {
+        "title": doc.title or doc.doc_id,
+        "source": doc.source or "",
+        "published": doc.published.isoformat() if doc.published else "",
+        "sha256": doc.sha256,
+        "doc_id": doc.doc_id,
+    }
 
 
 def _files(paths: dict[str, Any]) -> list[Path]:

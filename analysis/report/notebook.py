@@ -39,13 +39,17 @@ def find_notebook(name: str | Path) -> Path:
     return found
 
 
-def run_notebook(notebook: Path, parameters: Mapping[str, Any], folder: Path) -> NotebookNode:
+def run_notebook(
+    notebook: Path, parameters: Mapping[str, Any], folder: Path, *, imprint: Mapping[str, str]
+) -> NotebookNode:
     """Run a notebook in a folder; the executed notebook is written there as ``report.ipynb``.
 
     Args:
         notebook: The notebook; it is not changed.
         parameters: Take the place of those in the cell tagged ``parameters``.
         folder: Where the kernel runs.
+        imprint: What the title block says; kept in the notebook's metadata, so that it can be
+            converted again later.
 
     Returns:
         The executed notebook.
@@ -78,4 +82,6 @@ def run_notebook(notebook: Path, parameters: Mapping[str, Any], folder: Path) ->
         raise ReportError(f"{notebook.name}: the kernel died while running a cell.") from error
     except (PapermillException, ValueError) as error:
         raise ReportError(f"{notebook.name}: is not a notebook that can be run ({error}).") from error
+    executed.metadata["docbrief"] = dict(imprint)
+    papermill.iorw.write_ipynb(executed, str(output))
     return executed
