@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import AnalysisError, ReportError
-from analysis.readers import find_documents
+from analysis.readers import find_documents, read_document
 from analysis.report.build import Report, build_report
 
 OnStage = Callable[[Path, str], None]
@@ -51,8 +51,11 @@ def build_reports(
     """
     documents = find_documents(paths)
     made: dict[Path, Report] = {}
-    failures: dict[Path, AnalysisError] = {}
-    for path, outcome in _outcomes(documents, jobs, on_stage, options):
+    failures = _unreadable(documents)
+    for path in failures:
+        on_stage(path, "done")
+    readable = [path for path in documents if path not in failures]
+    for path, outcome in _outcomes(readable, jobs, on_stage, options):
         if isinstance(outcome, Report):
             made[path] = outcome
         else:
@@ -61,11 +64,22 @@ def build_reports(
     return BatchResult(tuple(made[path] for path in documents if path in made), failures)
 
 
+def _unreadable(documents: Sequence[Path]) -> dict[Path, AnalysisError]:
+    """The documents that cannot be read: they must not be ``related`` to the others either."""
+    failures: dict[Path, AnalysisError] = {}
+    for path in documents:
+        try:
+            read_document(path)
+        except AnalysisError as error:
+            failures[path] = error
+    return failures
+
+
 def _outcomes(
     documents: Sequence[Path], jobs: int, on_stage: OnStage, options: dict[str, Any]
 ) -> Iterator[tuple[Path, Report | AnalysisError]]:
     """Build in this process, or in several: papermill changes the working folder of its process."""
-    if jobs == 1 or len(documents) == 1:
+    if jobs == 1 or len(documents) < 2:
         for path in documents:
             yield path, _outcome(path, documents, partial(on_stage, path), options)
         return

@@ -18,14 +18,14 @@ published: 2023-03-08
 source: Coast Daily
 ---
 The council of Vila Nova sold the ferry Aurora to Norsea Shipping AS on March 3.
-The council bought the Aurora in 2015.
+Vila Nova bought the Aurora in 2015.
 """
 NOTE = """---
-title: A ferry for Vila Nova
-published: 2012-07-01
+title: The Aurora changes hands
+published: 2023-03-02
 source: Gazette
 ---
-The council of Vila Nova bought the Aurora in 2012.
+The council of Vila Nova sold the ferry Aurora to Norsea Shipping AS on March 1.
 """
 
 
@@ -68,7 +68,7 @@ def test_the_pdf_says_who_when_and_which_claims(made):
         "CONTRADICTED",
     ):
         assert words in text
-    assert "The council of Vila Nova bought the Aurora in 2012." in text
+    assert "sold the ferry Aurora to Norsea Shipping AS on March 1." in text
 
 
 def test_the_pdf_is_tagged_titled_and_has_a_language(made):
