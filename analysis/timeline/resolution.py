@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from analysis.document import Document
 from analysis.timeline.context import Anchor, Context, direction_at
+from analysis.timeline.counted import Clock
 from analysis.timeline.narrative import moves_the_story, tells_a_history
 from analysis.timeline.readings import Fixed, point_of
 from analysis.timeline.rules import Found
@@ -29,19 +32,38 @@ def resolve(doc: Document, expressions: Sequence[Found]) -> Iterator[tuple[Found
     narrative = tells_a_history(doc, expressions)
     previous: Anchor | None = None
     named_at = 0
-    for expression in expressions:
+    for expression, following in zip_longest(expressions, expressions[1:]):
         if not narrative and expression.start - named_at > _REACH:
             previous = None
         direction, cue = direction_at(doc.text, expression.start, expression.end)
-        value = expression.reading.resolve(Context(published, previous, narrative, direction, cue))
+        context = Context(published, previous, narrative, direction, cue)
+        if following is not None and _has_its_day_behind(doc.text, expression, following):
+            day = following.reading.resolve(context)
+            context = replace(context, previous=_anchor(doc, following, day) or previous)
+        value = expression.reading.resolve(context)
         yield expression, value
-        point = point_of(value)
-        if point is None:
+        anchor = _anchor(doc, expression, value)
+        if anchor is None:
             continue
-        if narrative and previous and not moves_the_story(previous.point, point, expression.reading):
-            continue
-        words = " ".join(doc.text[expression.start : expression.end].split())
-        previous, named_at = Anchor(point, f'{value.value}, from "{words}" before it'), expression.end
+        if (
+            not narrative
+            or previous is None
+            or moves_the_story(previous.point, anchor.point, expression.reading)
+        ):
+            previous, named_at = anchor, expression.end
+
+
+def _anchor(doc: Document, expression: Found, value: Value) -> Anchor | None:
+    """The date that later expressions can go on from, with the words that named it."""
+    point = point_of(value)
+    words = " ".join(doc.text[expression.start : expression.end].split())
+    return Anchor(point, f'{value.value}, from "{words}"') if point is not None else None
+
+
+def _has_its_day_behind(text: str, expression: Found, following: Found) -> bool:
+    """Whether a time of day is followed by its day: "10 a.m. on Nov. 29"."""
+    between = text[expression.end : following.start].strip(" ,")
+    return isinstance(expression.reading, Clock) and between in ("", "on")
 
 
 def _date_line(doc: Document, expressions: Sequence[Found]) -> Anchor | None:

@@ -122,6 +122,14 @@ def test_dates_go_on_from_the_date_before():
     assert times_of(text, "2020-01-01")["value"].tolist() == ["1940-05-10", "1940-05-11", "1940-W21", "1940"]
 
 
+@pytest.mark.parametrize(
+    "words", ["10 a.m. on Nov. 29, 2016", "10 a.m., Nov. 29, 2016", "Nov. 29, 2016, at 10 a.m."]
+)
+def test_a_time_of_day_finds_its_day_on_either_side(words):
+    times = times_of(f"The call began at {words} in Oslo.", "2022-10-20")
+    assert set(times["value"]) == {"2016-11-29", "2016-11-29T10:00"}
+
+
 def test_nothing_goes_on_from_a_date_far_away():
     text = "On 10 May 1940 he resigned. " + "The town was quiet. " * 30 + "The next day the king spoke."
     assert times_of(text)["value"].tolist()[-1] == "XXXX-XX-XX"

@@ -9,7 +9,8 @@ from analysis.timeline.counted import Clock
 from analysis.timeline.rules.rule import Found, Rule
 from analysis.timeline.vocabulary import BEGIN, END
 
-_ZONE = r"(?:,? \(?(?P<zone>UTC|GMT|Z|[ECMP][SD]?T|CES?T|BST)(?: ?(?P<offset>[+-]\d{1,2}(?::?\d\d)?))?\)?)"
+_NAME = r"(?:UTC|GMT|Z|[ECMP][SD]?T|CES?T|BST)(?: ?[+-]\d{1,2}(?::?\d\d)?)?(?!\w)"
+_ZONE = rf"(?: (?P<zone>{_NAME})| \((?P<aside>{_NAME})\))"
 _TODAY = r"(?:,? (?P<word>(?i:today|yesterday|tomorrow)))?"
 
 
@@ -28,14 +29,17 @@ def _clock(match: re.Match[str]) -> Iterator[Found]:
     yield Found.of(match, clock)
 
 
+_OFFSET = re.compile(r"(?:UTC|GMT|Z)\s?(?:(?P<sign>[+-])(?P<hours>[0-9]{1,2}?):?(?P<minutes>[0-9]{2})?)?")
+
+
 def _zone(match: re.Match[str]) -> str:
-    if match["zone"] not in ("UTC", "GMT", "Z"):
+    """ISO 8601's zone where the text names universal time; other names stand for more than one zone."""
+    found = _OFFSET.fullmatch(match["zone"] or match["aside"] or "")
+    if found is None:
         return ""
-    if not match["offset"]:
+    if not found["sign"]:
         return "Z"
-    sign, digits = match["offset"][0], match["offset"][1:].replace(":", "")
-    hours, minutes = (digits, "00") if len(digits) <= 2 else (digits[:-2], digits[-2:])
-    return f"{sign}{int(hours):02d}:{minutes}"
+    return f"{found['sign']}{int(found['hours']):02d}:{found['minutes'] or '00'}"
 
 
 def _noon(match: re.Match[str]) -> Iterator[Found]:
@@ -69,6 +73,8 @@ RULES = (
             ("The index fell at 16:08 UTC.", "16:08 UTC", "2022-10-20T16:08Z"),
             ("A speech at 16:00 UTC today moved it.", "16:00 UTC today", "2022-10-20T16:00Z"),
             ("At 0800 UTC the bank opened.", "0800 UTC", "2022-10-20T08:00Z"),
+            ("It fell at noon (16:30 UTC) sharp.", "16:30 UTC", "2022-10-20T16:30Z"),
+            ("It fell at 16:30 GMT+0530 sharp.", "16:30 GMT+0530", "2022-10-20T16:30+05:30"),
         ),
     ),
     Rule(

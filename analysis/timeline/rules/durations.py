@@ -107,7 +107,7 @@ _THE = r"(?:(?i:the|its|their|his|her|our) )?"
 _SPAN = rf"(?:{_THE}(?i:past|last|next|first|coming|previous|final|following|latest|recent|subsequent) )?"
 _MORE = r"(?: (?i:full|straight|consecutive|more|long|whole|trading|additional))?"
 _WITHIN = r"(?:(?<=\b[Ff]or\s)|(?<=\b[Oo]ver\s)|(?<=\b[Ww]ithin\s))"
-_PARTS_OF_TIME = "hour|day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade"
+_PARTS_OF_TIME = "day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade"
 
 RULES = (
     Rule(

@@ -172,7 +172,7 @@ RULES = (
         BEGIN
         + f"(?:(?:{NUMBER}|{VAGUE}) )?(?<!-)"
         + UNIT
-        + r"s? (?P<word>(?i:later|earlier|afterwards?|previously))"
+        + r"s? (?P<word>(?i:later|earlier|afterwards?|previously))(?! than\b)"
         + END,
         _later,
         (

@@ -75,12 +75,20 @@ RULES = (
     ),
     Rule(
         "season",
-        r"(?<!\w)" + PHASE + "?" + _WHICH_SEASON + " (?:(?i:early|late) )?" + SEASON + END + r"(?! of\b)",
+        r"(?<!\w)"
+        + PHASE
+        + "?"
+        + _WHICH_SEASON
+        + " (?:(?i:early|late) )?"
+        + SEASON
+        + END
+        + r"(?! of\b| [A-Z])",
         _season,
         (
             ("It sold well last summer.", "last summer", "2022-SU"),
             ("He spent the winter there.", "the winter", "XXXX-WI"),
             ("He wept at the fall of Rome.", "", ""),
+            ("He won at the Winter Olympics.", "", ""),
         ),
     ),
     Rule(

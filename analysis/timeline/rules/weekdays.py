@@ -57,6 +57,7 @@ RULES = (
         "weekday",
         r"(?<!\w)"
         + _NO_NAME
+        + r"(?<!\b[Oo]n\sa\s)"
         + "(?:(?P<which>(?i:last|next|this|this past|this coming|the following|past|every|each)) )?"
         + WEEKDAY
         + _PART
@@ -69,6 +70,7 @@ RULES = (
             ("It rose Tuesday morning.", "Tuesday morning", "2022-10-18TMO"),
             ("It meets every Friday.", "every Friday", "XXXX-WXX-5"),
             ("Stocks fell on Black Monday.", "", ""),
+            ("He would rest on a Monday.", "", ""),
         ),
     ),
     Rule(

@@ -74,12 +74,13 @@ def _century(match: re.Match[str]) -> Iterator[Found]:
 RULES = (
     Rule(
         "year",
-        BEGIN + ABOUT + "?" + PHASE + "?" + YEAR + END_OF_NUMBER,
+        BEGIN + ABOUT + "?" + PHASE + r"?(?(phase)(?<!\bthe\s))" + YEAR + END_OF_NUMBER,
         _year,
         (
             ("Introduced in 2010, it sold well.", "2010", "2010"),
             ("By late 1942 the town had fallen.", "late 1942", "1942"),
             ("It was built around 1950 by hand.", "around 1950", "1950"),
+            ("At the start of the 2014 season it lost.", "2014", "2014"),
             ("The firm employs 1900 people there.", "", ""),
             ("It paid $2000 for page 1999.", "", ""),
         ),
