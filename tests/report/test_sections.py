@@ -7,8 +7,8 @@ from analysis import Document, analyse
 from analysis.report import sections
 
 HOSTILE = (
-    '<script>alert(1)</script> #read("/etc/passwd") and <img src=x onerror=alert(1)> sold 20 ships to Norsea Ltd '
-    "in 2014. "
+    '<script>alert(1)</script> #read("/etc/passwd") and <img src=x onerror=alert(1)> sold 20 ships to '
+    "Norsea Ltd in 2014. "
     "Anna <b>Smith</b> of Acme & Sons said on May 5, 2014 that it bought 30 ships."
 )
 
@@ -46,10 +46,10 @@ def test_without_a_date_of_publication_the_report_says_that_the_year_is_unknown(
 
 def test_a_decided_claim_shows_its_quote_its_source_and_its_place(story):
     note = Document.from_text(
-        "The council of Vila Nova bought the Aurora in 2012.",
+        "The council of Vila Nova sold the ferry Aurora to Norsea Shipping AS on March 1.",
         doc_id="note",
         source="Gazette",
-        published="2012-07-01",
+        published="2023-03-02",
     )
     found = analyse(story, [note])
     decided = found.claims[found.claims["verdict"] == "CONTRADICTED"]
