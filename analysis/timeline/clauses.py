@@ -27,6 +27,7 @@ _EVENT_NOUNS = frozenset(
 _EVENT_ENDINGS = ("tion", "sion", "ment")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
+_MODIFIERS = ("compound", "nummod", "nmod", "amod", "poss")
 _OWN_CLAUSE = ("relcl", "advcl", "parataxis", "ccomp")
 
 
@@ -48,16 +49,14 @@ def event_word(doc: Doc, start: int, end: int) -> Token | None:
     token = span.root
     while token.head is not token:
         above = token.head
-        if above.i not in inside:
-            if above.pos_ in ("VERB", "AUX"):
-                return _main_verb(above)
-            if above.pos_ in ("NOUN", "PROPN") and not _is_object(above):
-                if is_event_noun(above):
-                    return above
-                if token.dep_ in ("compound", "nummod", "nmod", "amod", "poss"):
-                    return None
-            if above.pos_ in ("NOUN", "PROPN") and _is_object(above) and token.dep_ != "prep":
-                return above if is_event_noun(above) else None
+        if above.i not in inside and above.pos_ in ("VERB", "AUX"):
+            return _main_verb(above)
+        if above.i not in inside and above.pos_ in ("NOUN", "PROPN"):
+            dates_the_verb = _is_object(above) and token.dep_ == "prep"  # "made its first flight in 2014"
+            if not dates_the_verb and is_event_noun(above):
+                return above
+            if not dates_the_verb and token.dep_ in _MODIFIERS:
+                return None
         token = above
     return _main_verb(token) if token.pos_ in ("VERB", "AUX") else None
 
@@ -106,7 +105,8 @@ def phrase(head: Token) -> str:
     tokens = [head, *(child for child in head.children if child.dep_ in ("aux", "auxpass", "neg", "prt"))]
     objects = [child for child in head.children if child.dep_ in _OBJECTS]
     places = [child for child in head.children if child.dep_ in ("prep", "agent") and not _is_time(child)]
-    for child in objects or places[:1]:
+    clauses = [child for child in head.children if child.dep_ in ("xcomp", "ccomp")]
+    for child in objects or places[:1] or clauses[:1]:
         tokens += _noun_phrase(child)
     predicate = sorted(set(tokens), key=lambda token: token.i)
     words = _words(predicate)
@@ -125,8 +125,14 @@ def _capital(words: str) -> str:
 
 
 def _main_verb(token: Token) -> Token:
-    """The verb an auxiliary belongs to."""
-    return token.head if token.dep_ in ("aux", "auxpass") else token
+    """The verb that an auxiliary belongs to; the subject where "was" says only when it was."""
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    if verb.lemma_ == "be" and not any(
+        child.dep_ in (*_OBJECTS, "xcomp", "ccomp") for child in verb.children
+    ):
+        who = subject(verb)
+        return who if who is not None and is_event_noun(who) else verb
+    return verb
 
 
 def _is_object(noun: Token) -> bool:

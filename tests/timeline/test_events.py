@@ -144,11 +144,25 @@ def test_years_before_christ_come_first():
         ("Police said the mayor was arrested on Oct. 3.", "arrested", "reported"),
         ("The mayor was arrested on Oct. 3.", "arrested", "happened"),
         ("The Oct. 3 raid on the mill shocked the town.", "raid", "happened"),
+        ("The first flight of the drone was in 2010.", "flight", "happened"),
     ],
 )
 def test_modality(sentence, head, modality):
     doc, timeline = timeline_of(sentence, "2022-10-20")
     assert list(zip(heads(doc, timeline), timeline["modality"], strict=True)) == [(head, modality)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        ("On 3 May 1904 the navy attempted to close the harbour.", "The navy attempted to close the harbour"),
+        ("The mill was sold by Acme in 2014.", "The mill was sold by Acme"),
+        ("The mill, which burned in 1990, was rebuilt.", "The mill burned"),
+    ],
+)
+def test_phrase(sentence, phrase):
+    _, timeline = timeline_of(sentence)
+    assert timeline["event"].tolist() == [phrase]
 
 
 def test_a_range_is_one_event():
