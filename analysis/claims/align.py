@@ -5,27 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from analysis.claims import lexicon
+from analysis.claims.acts import Act
 from analysis.claims.names import SameName, name_words, relate_names
-from analysis.claims.quantities import Quantity
-from analysis.claims.reading import Act, Name, Statement
-from analysis.claims.syntax import Factuality, factuality, is_predicate
+from analysis.claims.reading import Name, Statement
+from analysis.claims.syntax import Factuality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ORDERS = ({"first", "maiden", "inaugural"}, {"last", "final"})
-_EMPTY = frozenset("be have do get become take make go come".split())
-_PASSING = frozenset(
-    "also already recently currently previously later earlier just now then however meanwhile approximately "
-    "about around nearly almost over roughly total s mr mrs ms dr president".split()
-)
-_EMPHATIC = frozenset(
-    "only never always all every none most first last former no second third solely".split()
-)
 
 SameEntity = Callable[[Name, Name], bool]
 
@@ -172,9 +163,7 @@ def _is_demonym(one: str, other: str) -> bool:
 
 def is_anaphor(name: Name, statement: Statement) -> bool:
     """Whether a name only stands inside a description of something else: "the Central Asian republic"."""
-    span = statement.document and statement.tokens.doc.char_span(
-        name.start, name.end, alignment_mode="expand"
-    )
+    span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
     if span is None or name.label != "NORP":
         return False
     head = span.root.head
@@ -214,8 +203,15 @@ def _participants(act: Act, statement: Statement) -> list[Name]:
     return names
 
 
-def core_names(act: Act, statement: Statement) -> list[Name]:
-    """The names that an act cannot do without: its subject, object and place, not who came along."""
+def needed_names(act: Act, statement: Statement) -> list[Name]:
+    """The names that tell which act is meant.
+
+    What happens once is known by its subject. Any other act is known by its subject, object and place
+    together; who came along does not count.
+    """
+    subject = _name_under(act.subject, statement)
+    if act.happens_once and subject is not None:
+        return [subject]
     along = {
         token.i
         for child in act.token.subtree
@@ -226,7 +222,7 @@ def core_names(act: Act, statement: Statement) -> list[Name]:
     names = []
     for name in _participants(act, statement):
         span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
-        if name.label != "NORP" and (span.root.i not in along or not _has_object(act)):
+        if span is not None and name.label != "NORP" and (span.root.i not in along or not _has_object(act)):
             names.append(name)
     return names
 
@@ -267,136 +263,6 @@ def _name_under(head: Token | None, statement: Statement) -> Name | None:
         if span is not None and span.root.i in tokens and name.label != "NORP":
             return name
     return None
-
-
-def details(statement: Statement) -> list[tuple[Token, bool]]:
-    """The words of a claim that a passage must say beside its names, dates, numbers and acts.
-
-    Left out: words without content, kinds in front of or behind a name ("the Anka drone"), "the company"
-    and the like, and adverbs that place the telling ("recently").
-
-    Returns:
-        Each word, and whether the claim stands or falls with it: adverbs of manner only colour it.
-    """
-    covered = [(name.start, name.end) for name in statement.names]
-    covered += [(moment.start, moment.end) for moment in statement.moments]
-    covered += [(quantity.start, quantity.end) for quantity in statement.quantities]
-    kept = []
-    for token in statement.tokens:
-        lemma = token.lemma_.lower()
-        if any(start <= token.idx < end for start, end in covered):
-            continue
-        if lemma in _EMPHATIC:
-            kept.append((token, True))
-        elif (
-            token.is_stop
-            or not token.is_alpha
-            or len(lemma) < 2
-            or lemma in _PASSING | _EMPTY
-            or _is_prefix(token)
-        ):
-            continue
-        elif not _is_kind(token, statement):
-            kept.append((token, token.pos_ != "ADV"))
-    return kept
-
-
-def _is_prefix(token: Token) -> bool:
-    """ "co" of "co-production"."""
-    following = token.i + 1
-    return (
-        len(token) <= 3
-        and not token.whitespace_
-        and following < len(token.doc)
-        and token.doc[following].text == "-"
-    )
-
-
-def _is_kind(token: Token, statement: Statement) -> bool:
-    """Whether a noun only says what kind of thing is meant."""
-    if token.dep_ == "attr" or token.ent_type_ == "ORDINAL":
-        return False  # "is a city" and "the second city" say more than which thing is meant
-    if token.lemma_.lower() not in lexicon.KINDS:
-        head = token.head
-        return (
-            token.dep_ == "amod"
-            and head.lemma_.lower() in lexicon.KINDS
-            and _is_definite_alone(head)
-            and _is_kind(head, statement)
-        )
-    named = any(
-        child.ent_type_ or child.pos_ == "PROPN"
-        for child in (*token.children, token.head)
-        if child.dep_ in {"compound", "appos", "nmod", "amod"}
-        or (child is token.head and token.dep_ in {"compound", "nmod"})
-    )
-    return named or _is_definite_alone(token)
-
-
-def _is_definite_alone(token: Token) -> bool:
-    """ "the company", with nothing behind it that would say which."""
-    children = list(token.children)
-    return any(child.lower_ in {"the", "its", "their", "his", "her"} for child in children) and not any(
-        child.dep_ in {"prep", "relcl", "acl", "appos"} for child in children
-    )
-
-
-def counts_known_things(quantity: Quantity, statement: Statement) -> bool:
-    """ "the two companies": a number that only points back."""
-    span = statement.tokens.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    return span is not None and span.root.dep_ == "nummod" and _is_definite_alone(span.root.head)
-
-
-def says(passage: Statement, token: Token) -> bool:
-    """Whether a passage has a word, one made from it, or one that names the same thing or act."""
-    return bool(sayings(passage, token))
-
-
-def sayings(passage: Statement, token: Token) -> list[Token]:
-    """The words of a passage that say a word of the claim; part of a name ("Yavapai County") says none."""
-    lemma, lower, named = token.lemma_.lower(), token.lower_, token.pos_ == "PROPN"
-    return [
-        other
-        for other in passage.tokens
-        if (lower == other.lower_ or lexicon.same_word(lemma, other.lemma_.lower()))
-        and (named or other.pos_ != "PROPN" or other.is_lower)
-    ]
-
-
-def shared_words(claim: Statement, passage: Statement) -> float:
-    """The share of a claim's content words and numbers that a passage has, as lemmas."""
-    mine = [
-        token.lemma_.lower()
-        for token in claim.tokens
-        if (token.is_alpha and not token.is_stop) or token.like_num
-    ]
-    other = {token.lemma_.lower() for token in passage.tokens}
-    return sum(lemma in other for lemma in mine) / len(mine) if mine else 0.0
-
-
-def is_negated(statement: Statement) -> bool:
-    """Whether a statement holds a negation anywhere: "not", "never", "yet to", "other than"."""
-    words = [token.lower_ for token in statement.tokens]
-    return any(token.dep_ == "neg" or token.lower_ in lexicon.NEGATIONS for token in statement.tokens) or any(
-        pair in lexicon.NEGATING_PAIRS for pair in pairwise(words)
-    )
-
-
-def opposes(claim: Statement, passage: Statement) -> bool:
-    """Whether one says the opposite of a word of the other, and neither says both."""
-    mine = {token.lemma_.lower() for token in claim.tokens}
-    other = {token.lemma_.lower() for token in passage.tokens}
-    return any(
-        len(pair & mine) == 1 and len(pair & other) == 1 and pair & mine != pair & other
-        for pair in lexicon.OPPOSITES
-    )
-
-
-def factuality_of_word(token: Token) -> Factuality:
-    """How a text tells the clause that a word stands in: "refused to be a model" denies the model."""
-    while not is_predicate(token) and token.head.i != token.i:
-        token = token.head
-    return factuality(token)
 
 
 def commits(act: Act) -> bool:

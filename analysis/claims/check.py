@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.claims.align import Alignment
-from analysis.claims.compare import hold
+from analysis.claims.bearing import hold
 from analysis.claims.copies import containment, originals
 from analysis.claims.known import KnownNames
 from analysis.claims.passages import Passage, PassageIndex, sentences
@@ -90,7 +90,7 @@ def check_claims(
     original = originals(list(documents.values()))
     known = KnownNames(entities)
     rows, used = [], []
-    for claim in claims.to_dict("records"):
+    for claim in map(dict[str, Any], claims.to_dict("records")):
         document = documents[claim["doc_id"]]
         claimed = read(document).within(claim["start"], claim["end"], with_subjects=True)
         readings = [

@@ -36,6 +36,8 @@ _CHANGES = frozenset(
     reduce rise shrink slip soar surge treble triple
     """.split()
 )
+_MULTIPLES = frozenset("twice half double triple third majority minority most".split())
+_MEASURES = frozenset("% $ € £ ¥".split())
 _CAUSES = frozenset("cause trigger spark prompt because due".split())
 _SPOKEN_NUMBERS = frozenset("two three four".split())
 _ON_RECORD = frozenset(
@@ -62,17 +64,23 @@ def is_checkable(clause: Clause, statement: Statement) -> bool:
         clause: The clause.
         statement: Its names, dates and quantities.
     """
-    return _is_assertion(clause) and not _is_opinion(clause, statement) and _has_substance(clause, statement)
+    if _is_question(clause):
+        return False
+    if _is_assertion(clause):
+        return not _is_opinion(clause, statement) and _has_substance(clause, statement)
+    return _is_figure(clause, statement)
+
+
+def _is_question(clause: Clause) -> bool:
+    return clause.head.sent.text.rstrip("”\"’') ").endswith("?")
 
 
 def _is_assertion(clause: Clause) -> bool:
-    """A declarative clause that says how things are or were: no question, order, promise or condition."""
-    head, sentence = clause.head, clause.head.sent
-    if sentence.text.rstrip("”\"’') ").endswith("?"):
-        return False
+    """A declarative clause that says how things are or were: no order, promise, plan or condition."""
+    head = clause.head
     children = list(head.children)
-    if head.pos_ not in {"VERB", "AUX"}:
-        return False
+    if head.pos_ not in {"VERB", "AUX"} or clause.subject is None:
+        return False  # an order, or a fragment
     if any(child.dep_ == "aux" and child.lower_ in lexicon.MODALS for child in children):
         return False
     if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in children):
@@ -82,10 +90,19 @@ def _is_assertion(clause: Clause) -> bool:
     ):
         return False
     if head.lemma_.lower() == "go" and any(child.dep_ == "xcomp" for child in children):
+        return False  # "going to"
+    return head.tag_ != "VB" or any(child.dep_ == "aux" for child in children)
+
+
+def _is_figure(clause: Clause, statement: Statement) -> bool:
+    """A figure on record that is forecast or set down without a verb: "It would cost $4 billion a year"."""
+    if not statement.quantities or _speaks_of_self(clause) or _speaks_of_us(clause):
         return False
-    if clause.subject is None:
-        return False  # an order, or a fragment
-    return not (head.tag_ == "VB" and not any(child.dep_ == "aux" for child in children))
+    if clause.head.pos_ in {"VERB", "AUX"} and clause.subject is None:
+        return False
+    return any(token.lemma_.lower() in _ON_RECORD for token in statement.tokens) or any(
+        quantity.unit in _MEASURES for quantity in statement.quantities
+    )
 
 
 def _is_opinion(clause: Clause, statement: Statement) -> bool:
@@ -142,13 +159,19 @@ def _is_of_record(clause: Clause, statement: Statement, lemmas: set[str]) -> boo
     if any(token.tag_ in {"JJS", "RBS", "JJR", "RBR"} for token in statement.tokens) or lemmas & _CAUSES:
         return True
     lemma = clause.head.lemma_.lower()
-    return lemma in _CHANGES or (
-        _is_told_as_past(clause.head) and lemma != "be" and not _speaks_of_self(clause)
+    return (
+        lemma in _CHANGES
+        or bool(lemmas & _MULTIPLES)
+        or (_is_told_as_past(clause.head) and lemma != "be" and not _speaks_of_self(clause))
     )
 
 
 def _speaks_of_self(clause: Clause) -> bool:
     return clause.subject is not None and clause.subject.lower_ in {"i", "you"}
+
+
+def _speaks_of_us(clause: Clause) -> bool:
+    return clause.subject is not None and clause.subject.lower_ == "we"
 
 
 def _is_told_as_past(head: Token) -> bool:

@@ -60,7 +60,7 @@ def clauses(sentence: Span) -> Iterator[Clause]:
 
 
 def _lost_verb(token: Token) -> Token | None:
-    """The verb of a clause that the parser took for a noun: "and its contract, given in May, followed later"."""
+    """The verb of a clause that was parsed as a noun: "and its contract, given in May, followed later"."""
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ != "conj" or not is_predicate(token.head):
         return None
     return next((child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBD"), None)
@@ -77,6 +77,7 @@ def _stands_alone(token: Token) -> bool:
     )
     match token.dep_:
         case "conj":
+            finite = finite or token.tag_ == "VBN"  # "flew in 2014 and completed its tests in 2015"
             return own_words and finite and _is_full(token.head)
         case "relcl":
             return own_words and _after_comma(token)
@@ -134,6 +135,8 @@ def _span(head: Token, cuts: set[int], sentence: Span) -> Span:
     own = [token.i for token in _own(head, cuts) if not (token.is_space or token.text in _EDGE)]
     ties = {child.i for child in head.children if child.dep_ in {"cc", "mark"}}
     own = [i for i in own if i not in ties or (head.dep_ == "ROOT" and doc[i].dep_ == "mark")]
+    if not own:
+        return doc[head.i : head.i]
     start, end = max(min(own), sentence.start), min(max(own) + 1, sentence.end)
     while doc[end - 1].dep_ == "cc":
         end -= 1

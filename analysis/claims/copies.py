@@ -1,4 +1,4 @@
-"""Copies of a text: syndicated stories and press releases say a thing once, however often they are printed."""
+"""Copies of a text: what an agency or a press release says, it says once, however often it is printed."""
 
 from __future__ import annotations
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 
-from analysis.claims.reading import Moment
+import pandas as pd
+
+from analysis.document import Document
+from analysis.timeline import tag_times
 
 NEARBY = 31
-"""Days within which two tellings of a visit or a meeting, with the same people and place, are of one event."""
+"""Days within which tellings of a visit or meeting, of the same people and place, are of one event."""
 
 _BOUNDARY = re.compile(
     r"\b(?:before|after|until|till|since|by|from|through|to|prior to|between|as of|as early as|and|–|-)"
@@ -18,6 +22,37 @@ _BOUNDARY = re.compile(
 )
 _VALUE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
 _DAYS = frozenset({"day", "hour", "minute", "second"})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date or time: offsets in the document and the half-open interval it denotes.
+
+    ``earliest`` and ``latest`` are ``NaT`` where the text and its document leave it open.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: str
+    earliest: pd.Timestamp
+    latest: pd.Timestamp
+    grain: str
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the text and its document tell which day, month or year is meant."""
+        return bool(pd.notna(self.earliest) and pd.notna(self.latest))
+
+
+def moments_of(document: Document) -> list[Moment]:
+    """The dates and times of a document, as ``analysis.timeline`` resolves them."""
+    times = tag_times(document)
+    times = times[times["type"].isin(["DATE", "TIME"])]
+    columns = ("start", "end", "text", "value", "earliest", "latest", "grain")
+    found = [Moment(*row) for row in zip(*(times[column] for column in columns), strict=True)]
+    # "recently" and "now" name no date that another text could confirm
+    return [moment for moment in found if moment.is_known or any(c.isdigit() for c in moment.value)]
 
 
 class SameDate(StrEnum):

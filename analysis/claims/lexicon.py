@@ -90,6 +90,8 @@ _SAME_THING = """
 aeroplane airplane aircraft plane
 drone uav unmanned
 film movie picture
+first maiden inaugural
+final last
 automobile car vehicle
 child kid son daughter
 company corporation enterprise firm business
@@ -154,7 +156,10 @@ PLANNED = frozenset(
 """Words under which an act is not yet a deed (Saurí & Pustejovsky 2009, FactBank: future and possible)."""
 
 DENIED = frozenset(
-    "avoid cancel decline deny fail failure forbid halt lack miss oppose postpone prevent refuse reject rule scrap".split()
+    """
+    avoid cancel decline deny fail failure forbid halt lack miss oppose postpone prevent refuse reject
+    rule scrap
+    """.split()
 )
 """Words under which an act did not happen."""
 
@@ -188,17 +193,18 @@ REPORTING = frozenset(
 )
 """Verbs that give words to a speaker."""
 
-OPPOSITES = tuple(
-    frozenset(pair.split())
-    for pair in (
-        "increase decrease|rise fall|grow shrink|win lose|before after|first last|more less|above below|high low|"
-        "large small|long short|old young|early late|begin end|open close|male female|north south|east west|"
-        "northern southern|eastern western|success failure|accept reject|approve reject|support oppose|buy sell|"
-        "hire fire|join leave|include exclude|allow ban|legal illegal|guilty innocent|same different|good bad|"
-        "best worst|always never|public private|former current|victory defeat|confirm deny|create destroy|"
-        "attack defend|cause prevent|survive die|alive dead|acquit convict|release arrest|import export|man woman"
-    ).split("|")
-)
+_OPPOSITES = """
+    increase decrease | rise fall | grow shrink | win lose | before after | first last | more less |
+    above below | high low | large small | long short | old young | early late | begin end | open
+    close | male female | north south | east west | northern southern | eastern western | success
+    failure | accept reject | approve reject | support oppose | buy sell | hire fire | join leave |
+    include exclude | allow ban | legal illegal | guilty innocent | same different | good bad | best
+    worst | always never | public private | former current | victory defeat | confirm deny | create
+    destroy | attack defend | cause prevent | survive die | alive dead | acquit convict | release
+    arrest | import export | man woman
+"""
+
+OPPOSITES = tuple(frozenset(pair.split()) for pair in _OPPOSITES.split("|"))
 """Opposites lower the score of support. They never decide: too often both are true of different things."""
 
 

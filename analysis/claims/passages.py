@@ -23,8 +23,8 @@ _NO_BREAK = re.compile(
 )
 _TOKEN = re.compile(r"[A-Za-z0-9]+")
 _STOP = frozenset(
-    "a an and are as at be been but by for from had has have he her his in is it its of on or she that the their "
-    "they this to was were which who will with".split()
+    "a an and are as at be been but by for from had has have he her his in is it its of on or she that the "
+    "their they this to was were which who will with".split()
 )
 _MARKED = re.compile(r"\b(?:\d[\d,.]*\d|\d|[A-Z]\w+)\b")
 
@@ -58,7 +58,7 @@ def sentences(document: Document) -> Iterator[Passage]:
 
 
 def windows(document: Document) -> Iterator[tuple[int, int]]:
-    """Offsets of each sentence, and of each two that stand side by side: one may name what the other tells."""
+    """Offsets of each sentence, and of each two side by side: one may name what the other tells."""
     last: Passage | None = None
     for sentence in sentences(document):
         yield sentence.start, sentence.end

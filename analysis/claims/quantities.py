@@ -108,17 +108,21 @@ def find_quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Qu
         value = _value(match)
         if value is None:
             continue
-        before = _BOUND.search(text, max(0, match.start() - 30), match.start())
-        bound = (
-            next((list(_BOUNDS.values())[int(k[1:])] for k, v in before.groupdict().items() if v), "")
-            if before
-            else ""
-        )
-        start = before.start() if before else match.start() + len(match.group()) - len(match.group().lstrip())
-        end = match.start() + len(match.group().rstrip())
+        written = match.group()
+        start, end = match.end() - len(written.lstrip()), match.start() + len(written.rstrip())
+        bound, start = _bound_before(text, start)
         unit = "%" if match["percent"] else match["currency"] or ""
         found.append(Quantity(start, end, text[start:end], value, unit, bound, _step(match, value)))
     return found
+
+
+def _bound_before(text: str, start: int) -> tuple[str, int]:
+    """The words that bound a number ("more than"), and where they, or else the number, begin."""
+    before = _BOUND.search(text, max(0, start - 30), start)
+    if before is None:
+        return "", start
+    number = next(int(name[1:]) for name, words in before.groupdict().items() if words)
+    return list(_BOUNDS.values())[number], before.start()
 
 
 def _value(match: re.Match[str]) -> float | None:
@@ -191,3 +195,16 @@ def nearest(claim: Quantity, others: Sequence[Quantity]) -> Quantity | None:
     """The quantity of the same unit that is nearest in value."""
     candidates = [other for other in others if same_unit(claim, other)]
     return min(candidates, key=lambda other: abs(other.value - claim.value), default=None)
+
+
+def agreeing(quantity: Quantity, others: Sequence[Quantity]) -> Quantity | None:
+    """The first quantity that means the same, of the same unit or of none that is known."""
+    return next(
+        (
+            other
+            for other in others
+            if (same_unit(quantity, other) or not quantity.unit or not other.unit)
+            and relate(quantity, other) is Match.AGREES
+        ),
+        None,
+    )

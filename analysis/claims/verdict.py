@@ -161,7 +161,7 @@ def explain(verdict: Verdict, bearings: Sequence[tuple[str, Bearing]]) -> str:
         case Verdict.CONTRADICTED:
             return f"Conflicts with {conflicting}. {differences}"
         case Verdict.CONFLICTING:
-            return f"The sources disagree: {supporting} supports it, and it conflicts with {conflicting}. {differences}"
+            return f"The sources disagree. Supported by {supporting}; conflicts with {conflicting}. {differences}"
     if not bearings:
         return "No passage at hand bears on this."
     source, nearest = bearings[0]

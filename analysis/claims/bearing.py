@@ -1,0 +1,156 @@
+"""What one passage does to a claim: supports it, conflicts with it, or only mentions its things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from analysis.claims.acts import Act
+from analysis.claims.align import Alignment, NameMatch, is_found
+from analysis.claims.dates import SameDate, relate_dates
+from analysis.claims.mismatch import date_mismatches, number_mismatches
+from analysis.claims.names import SameName
+from analysis.claims.quantities import agreeing
+from analysis.claims.verdict import Bearing, Finding, FindingKind, Stance
+from analysis.claims.words import (
+    counts_known_things,
+    details,
+    factuality_of_word,
+    is_negated,
+    opposes,
+    sayings,
+    says,
+    shared_words,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def hold(alignment: Alignment, source: str) -> Bearing:
+    """Compare a claim with one passage.
+
+    Args:
+        alignment: The claim and the passage.
+        source: Who says the passage, for the findings' sentences.
+
+    Returns:
+        ``conflicts`` when the passage tells the same act of the same thing with another date or number;
+        ``supports`` when it says every part of the claim; else ``mentions``.
+    """
+    share, missing = _coverage(alignment)
+    support = _support(alignment, share)
+    variants = [
+        _name_variant(match, source) for match in alignment.names if match.relation is SameName.VARIANT
+    ]
+    mismatches = [*date_mismatches(alignment, source), *number_mismatches(alignment, source)]
+    if mismatches:
+        kinds = {finding.kind for finding in mismatches}
+        what = "dates" if FindingKind.DATE_MISMATCH in kinds else "numbers"
+        return Bearing(
+            Stance.CONFLICTS,
+            support,
+            f"same act of the same thing, different {what}",
+            (*mismatches, *variants),
+        )
+    obstacle = _obstacle(alignment)
+    if not missing and not obstacle:
+        narrower = [
+            _narrower(match, source) for match in alignment.names if match.relation is SameName.NARROWER
+        ]
+        return Bearing(Stance.SUPPORTS, support, "every part of the claim found", (*variants, *narrower))
+    method = obstacle or f"not found in the passage: {', '.join(missing)}"
+    return Bearing(Stance.MENTIONS, support, method, (*variants, *_unsupported(missing, source)))
+
+
+def _coverage(alignment: Alignment) -> tuple[float, list[str]]:
+    """The share of the claim's parts that the passage says, and the parts that it does not."""
+    claim, passage = alignment.claim, alignment.passage
+    parts: list[tuple[float, bool, str]] = []
+    for match in alignment.names:
+        weight = 1.0 if match.claim.label == "NORP" else 1.5
+        parts.append((weight, is_found(match), match.claim.text))
+    for moment in claim.moments:
+        agrees = any(relate_dates(moment, other) is SameDate.AGREES for other in passage.moments)
+        parts.append((1.5, agrees or moment.text in passage.text, moment.text))
+    for quantity in claim.quantities:
+        if counts_known_things(quantity, claim):
+            continue
+        parts.append((1.5, agreeing(quantity, passage.quantities) is not None, quantity.text))
+    for token, needed in details(claim):
+        parts.append((1.0 if needed else 0.4, says(passage, token), token.text))
+    total = sum(weight for weight, _, _ in parts)
+    share = sum(weight for weight, found, _ in parts if found) / total if total else 0.0
+    return share, [text for weight, found, text in parts if not found and weight >= 1.0]
+
+
+def _support(alignment: Alignment, share: float) -> float:
+    """How far a passage speaks for a claim: parts found and words shared, less for denial and opposites."""
+    support = 0.5 * share + 0.5 * shared_words(alignment.claim, alignment.passage)
+    if share > 0.6 and is_negated(alignment.claim) != is_negated(alignment.passage):
+        support -= 0.2
+    if opposes(alignment.claim, alignment.passage):
+        support -= 0.1
+    return max(0.0, support)
+
+
+def _obstacle(alignment: Alignment) -> str:
+    """Why a passage that has the claim's words still does not support it; "" when nothing is in the way."""
+    claim, passage = alignment.claim, alignment.passage
+    if not claim.names and (not details(claim) or any(_is_pronoun(act.subject) for act in claim.acts)):
+        return "the claim does not name what it speaks of"
+    if is_negated(claim) != is_negated(passage):
+        return "one denies what the other says"
+    for token, needed in details(claim):
+        if needed and token.dep_ in {"attr", "acomp", "ROOT"}:
+            told = [factuality_of_word(other) for other in sayings(passage, token)]
+            if told and factuality_of_word(token) not in told:
+                return "the passage tells it as planned, denied or alleged, the claim as so"
+    aligned = {id(mine) for mine, _ in alignment.tellings}
+    for act in claim.acts:
+        if act.token.pos_ == "NOUN":
+            continue  # a thing spoken of, checked as a word
+        if id(act) not in aligned:
+            if _says_something(act):
+                return f"the passage does not tell that anyone did the same: {act.token.text}"
+            continue
+        others = [other for mine, other in alignment.tellings if mine is act]
+        if all(other.factuality is not act.factuality for other in others):
+            return "the passage tells it as planned, denied or alleged, the claim as done"
+        for moment in act.moments:
+            if not any(
+                relate_dates(moment, other) is SameDate.AGREES for them in others for other in them.moments
+            ):
+                return f"the passage does not date the act to {moment.text}"
+    return ""
+
+
+def _is_pronoun(subject: Token | None) -> bool:
+    """Whether a subject is "it", or something of "its"."""
+    if subject is None:
+        return False
+    return subject.pos_ == "PRON" or any(child.tag_ == "PRP$" for child in subject.children)
+
+
+def _says_something(act: Act) -> bool:
+    return act.token.lemma_.lower() != "be" and bool(act.lemmas - {"have", "do", "become"})
+
+
+def _unsupported(missing: Sequence[str], source: str) -> Iterator[Finding]:
+    if missing:
+        listed = ", ".join(f"“{part}”" for part in missing)
+        yield Finding(
+            FindingKind.UNSUPPORTED_PART, f"{source} does not say {listed}.", missing[0], "", source
+        )
+
+
+def _name_variant(match: NameMatch, source: str) -> Finding:
+    other = match.passage.text if match.passage else ""
+    return Finding(
+        FindingKind.NAME_VARIANT, f"{source} writes the name as {other}.", match.claim.text, other, source
+    )
+
+
+def _narrower(match: NameMatch, source: str) -> Finding:
+    other = match.passage.text if match.passage else ""
+    return Finding(FindingKind.QUALIFIES, f"{source} says it of {other}.", match.claim.text, other, source)

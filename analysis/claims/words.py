@@ -1,0 +1,163 @@
+"""The words of a claim beside its names, dates and numbers, and whether a passage says them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from analysis.claims import lexicon
+from analysis.claims.quantities import Quantity
+from analysis.claims.reading import Statement
+from analysis.claims.syntax import Factuality, factuality, is_predicate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_EMPTY = frozenset("be have do get become take make go come".split())
+
+
+_PASSING = frozenset(
+    "also already recently currently previously later earlier just now then however meanwhile approximately "
+    "about around nearly almost over roughly total s mr mrs ms dr president".split()
+)
+
+
+_EMPHATIC = frozenset(
+    "only never always all every none most first last former no second third solely".split()
+)
+
+
+def details(statement: Statement) -> list[tuple[Token, bool]]:
+    """The words of a claim that a passage must say beside its names, dates, numbers and acts.
+
+    Left out: words without content, kinds in front of or behind a name ("the Anka drone"), "the company"
+    and the like, and adverbs that place the telling ("recently").
+
+    Returns:
+        Each word, and whether the claim stands or falls with it: adverbs of manner only colour it.
+    """
+    covered = [(name.start, name.end) for name in statement.names]
+    covered += [(moment.start, moment.end) for moment in statement.moments]
+    covered += [(quantity.start, quantity.end) for quantity in statement.quantities]
+    kept = []
+    for token in statement.tokens:
+        lemma = token.lemma_.lower()
+        if any(start <= token.idx < end for start, end in covered):
+            continue
+        if lemma in _EMPHATIC:
+            kept.append((token, True))
+        elif (
+            token.is_stop
+            or not token.is_alpha
+            or len(lemma) < 2
+            or lemma in _PASSING | _EMPTY
+            or _is_prefix(token)
+        ):
+            continue
+        elif not _is_kind(token, statement):
+            kept.append((token, token.pos_ != "ADV"))
+    return kept
+
+
+def _is_prefix(token: Token) -> bool:
+    """Whether a token is a prefix cut from its word, as in "co-production"."""
+    following = token.i + 1
+    return (
+        len(token) <= 3
+        and not token.whitespace_
+        and following < len(token.doc)
+        and token.doc[following].text == "-"
+    )
+
+
+def _is_kind(token: Token, statement: Statement) -> bool:
+    """Whether a noun only says what kind of thing is meant."""
+    if token.dep_ == "attr" or token.ent_type_ == "ORDINAL":
+        return False  # "is a city" and "the second city" say more than which thing is meant
+    if token.lemma_.lower() not in lexicon.KINDS:
+        head = token.head
+        return (
+            token.dep_ == "amod"
+            and head.lemma_.lower() in lexicon.KINDS
+            and _is_definite_alone(head)
+            and _is_kind(head, statement)
+        )
+    named = any(
+        child.ent_type_ or child.pos_ == "PROPN"
+        for child in (*token.children, token.head)
+        if child.dep_ in {"compound", "appos", "nmod", "amod"}
+        or (child is token.head and token.dep_ in {"compound", "nmod"})
+    )
+    return named or _is_definite_alone(token)
+
+
+def _is_definite_alone(token: Token) -> bool:
+    """Whether a noun points back, as "the company" does, with nothing behind it that would say which."""
+    children = list(token.children)
+    return any(child.lower_ in {"the", "its", "their", "his", "her"} for child in children) and not any(
+        child.dep_ in {"prep", "relcl", "acl", "appos"} for child in children
+    )
+
+
+def counts_known_things(quantity: Quantity, statement: Statement) -> bool:
+    """Whether a number only points back, as in "the two companies"."""
+    span = statement.tokens.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    return span is not None and span.root.dep_ == "nummod" and _is_definite_alone(span.root.head)
+
+
+def says(passage: Statement, token: Token) -> bool:
+    """Whether a passage has a word, one made from it, or one that names the same thing or act."""
+    return bool(sayings(passage, token))
+
+
+def sayings(passage: Statement, token: Token) -> list[Token]:
+    """The words of a passage that say a word of the claim; part of a name ("Yavapai County") says none."""
+    lemma, lower, named = token.lemma_.lower(), token.lower_, token.pos_ == "PROPN"
+    return [
+        other
+        for other in passage.tokens
+        if (lower == other.lower_ or lexicon.same_word(lemma, other.lemma_.lower()))
+        and (named or other.pos_ != "PROPN" or other.is_lower)
+        and (not _is_excluded(other) or _is_excluded(token))
+    ]
+
+
+def _is_excluded(token: Token) -> bool:
+    """Whether a word stands behind a preposition that turns it round: "against the arms industry"."""
+    return token.dep_ == "pobj" and token.head.lower_ in {"against", "without", "except", "unlike", "despite"}
+
+
+def shared_words(claim: Statement, passage: Statement) -> float:
+    """The share of a claim's content words and numbers that a passage has, as lemmas."""
+    mine = [
+        token.lemma_.lower()
+        for token in claim.tokens
+        if (token.is_alpha and not token.is_stop) or token.like_num
+    ]
+    other = {token.lemma_.lower() for token in passage.tokens}
+    return sum(lemma in other for lemma in mine) / len(mine) if mine else 0.0
+
+
+def is_negated(statement: Statement) -> bool:
+    """Whether a statement holds a negation anywhere: "not", "never", "yet to", "other than"."""
+    words = [token.lower_ for token in statement.tokens]
+    return any(token.dep_ == "neg" or token.lower_ in lexicon.NEGATIONS for token in statement.tokens) or any(
+        pair in lexicon.NEGATING_PAIRS for pair in pairwise(words)
+    )
+
+
+def opposes(claim: Statement, passage: Statement) -> bool:
+    """Whether one says the opposite of a word of the other, and neither says both."""
+    mine = {token.lemma_.lower() for token in claim.tokens}
+    other = {token.lemma_.lower() for token in passage.tokens}
+    return any(
+        len(pair & mine) == 1 and len(pair & other) == 1 and pair & mine != pair & other
+        for pair in lexicon.OPPOSITES
+    )
+
+
+def factuality_of_word(token: Token) -> Factuality:
+    """How a text tells the clause that a word stands in: "refused to be a model" denies the model."""
+    while not is_predicate(token) and token.head.i != token.i:
+        token = token.head
+    return factuality(token)
