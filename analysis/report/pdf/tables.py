@@ -29,8 +29,8 @@ SIZES_TURNED = (8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
 _INSET = 9.0
 """White space at both sides of a cell together, in points; matches ``table.inset`` of the template."""
 
-_COMFORT = 15.0
-"""A column of long text is made at least this wide, in ems, while there is room."""
+_COMFORTS = (15.0, 11.0, 8.0)
+"""Least widths of a column of long text, in ems: the first that lets the table stand upright is taken."""
 
 _LONGEST_WORD = 11.0
 """Words wider than this, in ems, may break inside when the column is narrow."""
@@ -61,26 +61,32 @@ class Layout:
 
 
 def fit(grid: Grid, typesetter: Typesetter, *, nested: bool) -> Layout:
-    """Choose the type size and the column widths: first smaller type, then a turned page.
+    """Choose type size and column widths: first smaller type, then narrower columns, then a turned page.
 
     Args:
         grid: The table.
         typesetter: Measures text.
         nested: Inside a card or a list, where a page cannot be turned.
     """
-    natural, least = _column_widths(grid, typesetter)
+    columns = [
+        _widths_of(list(grid.column(column)), grid.n_header, typesetter) for column in range(grid.n_columns)
+    ]
+    natural = [max(widest, unbroken) for widest, unbroken in columns]
 
     def in_points(ems: list[float], size: float) -> list[float]:
         return [width * size + _INSET for width in ems]
 
-    upright = [(size, PORTRAIT, False) for size in SIZES]
-    turned = [(size, LANDSCAPE, True) for size in SIZES_TURNED]
-    inside = [(size, PORTRAIT_NESTED, False) for size in (*SIZES, *SIZES_TURNED[3:])]
-    attempts = inside if nested else upright + turned
-    fitting = (attempt for attempt in attempts if sum(in_points(least, attempt[0])) <= attempt[1])
-    size, room, is_turned = next(fitting, attempts[-1])
+    def least(comfort: float) -> list[float]:
+        return [max(min(widest, comfort), unbroken) for widest, unbroken in columns]
 
-    wanted, floor = in_points(natural, size), in_points(least, size)
+    upright = [(comfort, size, PORTRAIT, False) for comfort in _COMFORTS for size in SIZES]
+    turned = [(_COMFORTS[0], size, LANDSCAPE, True) for size in SIZES_TURNED]
+    inside = [(_COMFORTS[-1], size, PORTRAIT_NESTED, False) for size in (*SIZES, *SIZES_TURNED[3:])]
+    attempts = inside if nested else upright + turned
+    fitting = (one for one in attempts if sum(in_points(least(one[0]), one[1])) <= one[2])
+    comfort, size, room, is_turned = next(fitting, attempts[-1])
+
+    wanted, floor = in_points(natural, size), in_points(least(comfort), size)
     if sum(wanted) <= 0.72 * room:
         return Layout(size, tuple(wanted), is_turned, full_width=False)
     if sum(floor) >= room:  # too many columns for any size: all shrink alike
@@ -121,22 +127,15 @@ def typst_table(
     return f"#data-table({options}, table(\n" + "\n".join(lines) + "\n));"
 
 
-def _column_widths(grid: Grid, typesetter: Typesetter) -> tuple[list[float], list[float]]:
-    """Each column's width without line breaks, and the least width that reads well, both in ems."""
-    natural, least = [], []
-    for column in range(grid.n_columns):
-        cells = list(grid.column(column))
-        badges = [typesetter.width(cell.text) * 0.85 + _BADGE for cell in cells if _has_badge(cell)]
-        others = [cell for cell in cells if not _has_badge(cell)]
-        lines = badges + [
-            typesetter.width(cell.text) * (_BOLD if cell.row < grid.n_header else 1) for cell in others
-        ]
-        words = [typesetter.width(word) * _BOLD for cell in others for word in cell.text.split()]
-        widest = max(lines, default=0.0)
-        unbroken = max([min(width, _LONGEST_WORD) for width in words] + badges, default=0.0)
-        natural.append(max(widest, 2.0) * 1.05)
-        least.append(max(min(widest, _COMFORT), unbroken, 2.0) * 1.05)
-    return natural, least
+def _widths_of(cells: list[Cell], n_header: int, typesetter: Typesetter) -> tuple[float, float]:
+    """A column's width without line breaks, and that of its longest word or badge, both in ems."""
+    badges = [typesetter.width(cell.text) * 0.85 + _BADGE for cell in cells if _has_badge(cell)]
+    others = [cell for cell in cells if not _has_badge(cell)]
+    lines = [typesetter.width(cell.text) * (_BOLD if cell.row < n_header else 1) for cell in others]
+    words = [typesetter.width(word) * _BOLD for cell in others for word in cell.text.split()]
+    widest = max([*lines, *badges], default=0.0)
+    unbroken = max([min(width, _LONGEST_WORD) for width in words] + badges, default=0.0)
+    return max(widest, 2.0) * 1.05, max(unbroken, 2.0) * 1.05
 
 
 def _has_badge(cell: Cell) -> bool:

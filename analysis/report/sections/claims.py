@@ -11,7 +11,7 @@ from analysis import tables
 from analysis.claims.detect import DOCUMENT as SPEAKER
 from analysis.pipeline import Analysis
 from analysis.report.sections.front import DECIDED
-from analysis.report.sections.html import Html, characters, facts, one_line, paragraph, quote, table, verdict
+from analysis.report.sections.html import Html, characters, one_line, paragraph, quote, table, verdict
 
 _STANCE = {
     "conflicts": "conflicts with the claim",
@@ -38,13 +38,24 @@ def _named_findings(row: dict[str, Any]) -> list[dict[str, str]]:
 
 def _card(row: dict[str, Any], found: Analysis) -> Markup:
     passages = found.evidence[found.evidence["claim_id"] == row["claim_id"]]
-    return Markup('<div class="card"><h3>{} {}</h3><p>{}</p>{}{}</div>').format(
+    said_by = _speaker(row, found)
+    return Markup('<div class="card"><h3>{} {}</h3><p><cite>{}</cite></p><p>{}</p>{}{}</div>').format(
         verdict(row["verdict"]),
         statement(row),
+        f"Said by {said_by}, characters {characters(row)}" if said_by else f"Characters {characters(row)}",
         row["explanation"],
-        facts([("Said by", _speaker(row, found)), ("Characters", characters(row))]),
+        _findings(row),
         Markup("").join(_passage(passage, found) for passage in _to_quote(passages, row["verdict"])),
     )
+
+
+def _findings(row: dict[str, Any]) -> Markup:
+    """The findings that the explanation does not already tell."""
+    messages = [
+        finding["message"] for finding in _named_findings(row) if finding["message"] not in row["explanation"]
+    ]
+    items = Markup("").join(Markup("<li>{}</li>").format(message) for message in dict.fromkeys(messages))
+    return Markup("<ul>{}</ul>").format(items) if items else Markup("")
 
 
 def _to_quote(passages: pd.DataFrame, word: str) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from analysis.claims.verdict import RULES
 from analysis.pipeline import Analysis
-from analysis.report.sections.html import Html, paragraph, table
+from analysis.report.sections.html import Html, paragraph, table, verdict
 
 _LIMITS = (
     "Numbers such as 120–134 count the characters of the document, front matter included, from 0.",
@@ -25,7 +25,9 @@ _LIMITS = (
 
 def method(found: Analysis) -> Html:
     """The rules that decide, the limits, and the measured accuracy."""
-    rules = [(word.value, " ".join((rule.__doc__ or "").split(": ", 1)[-1].split())) for word, rule in RULES]
+    rules = [
+        (verdict(word), " ".join((rule.__doc__ or "").split(": ", 1)[-1].split())) for word, rule in RULES
+    ]
     n_times = len(found.times)
     return Html(
         Markup("<ul>{}</ul>").format(
