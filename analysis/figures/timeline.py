@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.figures.lettering import FONT, fit, font, width
+from analysis.figures.lettering import FONT, fit, font, printable, width
 from analysis.figures.time_axis import days, shifted, ticks
 
 if TYPE_CHECKING:
@@ -21,9 +21,8 @@ WIDTH = 6.3
 
 _PAGE = 9.3  # inches of height that a page leaves for a figure
 _ROW_AT_LEAST, _ROW_AT_MOST = 0.135, 0.34  # inches
-_TWO_LINES = 0.27  # inches of row height that leave room for a second line
-_DATE_AT, _EVENT_AT, _TIME_AT = 0.02, 1.38, 3.95  # inches from the left
-_EVENT_BELOW_AT = 1.95  # inches from the left, where "year unknown" needs room
+_TWO_LINES = 0.225  # inches of row height that leave room for a second line
+_DATE_AT, _EVENT_AT_MOST, _TIME_AT = 0.02, 1.85, 4.15  # inches from the left
 _TOP, _AXIS_HEIGHT, _LEGEND_HEIGHT = 0.05, 0.28, 0.32  # inches
 _SHORTEST_BAR = 0.06  # inches
 _INK, _SOFT, _FAINT = "#1d2733", "#5b6673", "#dfe3e8"
@@ -79,11 +78,12 @@ def draw_timeline(timeline: pd.DataFrame, *, names: Mapping[str, str] | None = N
     page.set_xlim(0, WIDTH)
     page.set_ylim(height, 0)
     page.set_axis_off()
+    layout = _Layout.of(rows, row_height)
     if not rows:
         _write(page, WIDTH / 2, height / 2, "No dated events.", 9, _SOFT, ha="center")
         return figure
     for number, row in enumerate(placed):
-        _write_row(page, _TOP + (number + 0.5) * row_height, row_height, row, names or {})
+        _write_row(page, _TOP + (number + 0.5) * row_height, layout, row, names or {})
     below = _TOP + len(placed) * row_height
     if placed:
         _draw_dates(figure, placed, row_height, height)
@@ -93,15 +93,7 @@ def draw_timeline(timeline: pd.DataFrame, *, names: Mapping[str, str] | None = N
             page, _DATE_AT, below + row_height * 0.55, "Without a place on the axis", 7.5, _SOFT, bold=True
         )
         for number, row in enumerate(unplaced, 1):
-            _write_row(
-                page,
-                below + (number + 0.5) * row_height,
-                row_height,
-                row,
-                names or {},
-                _EVENT_BELOW_AT,
-                WIDTH,
-            )
+            _write_row(page, below + (number + 0.5) * row_height, layout, row, names or {}, end_at=WIDTH)
     _draw_legend(page, rows, height - _LEGEND_HEIGHT * 0.4)
     return figure
 
@@ -132,29 +124,43 @@ def _told(row: Mapping[Any, Any]) -> str:
     return f"{row['display_date']}{aside}: {' '.join(row['event'].split()).rstrip('.')}."
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What the rows share: font size in points, lines in a row, and where events begin, in inches."""
+
+    size: float
+    lines: int
+    event_at: float
+
+    @classmethod
+    def of(cls, rows: Sequence[Mapping[Any, Any]], row_height: float) -> _Layout:
+        size = 7.5 if row_height >= 0.26 else 7.0 if row_height >= 0.17 else 6.2
+        widest = max((width(printable(row["display_date"]), size, bold=True) for row in rows), default=0.0)
+        lines = 2 if row_height >= _TWO_LINES else 1
+        return cls(size, lines, min(_DATE_AT + widest + 0.16, _EVENT_AT_MOST))
+
+
 def _write_row(
     page: Axes,
     y: float,
-    row_height: float,
+    layout: _Layout,
     row: Mapping[Any, Any],
     names: Mapping[str, str],
-    event_at: float = _EVENT_AT,
+    *,
     end_at: float = _TIME_AT,
 ) -> None:
     """Write the date and the event; where there is room, a second line with the rest or with who is in it."""
-    size = 7.5 if row_height >= 0.17 else 6.2
-    room = end_at - event_at - 0.12
-    (date,) = fit(row["display_date"], event_at - _DATE_AT - 0.08, size, bold=True)
-    lines = fit(row["event"], room, size, lines=2 if row_height >= _TWO_LINES else 1)
+    size, room = layout.size, end_at - layout.event_at - 0.12
+    (date,) = fit(row["display_date"], layout.event_at - _DATE_AT - 0.08, size, bold=True)
+    event = [(line, size, _INK) for line in fit(row["event"], room, size, lines=layout.lines)]
     involved = ", ".join(names[actor] for actor in row["actors"] if actor in names)
-    has_second = row_height >= _TWO_LINES and (len(lines) > 1 or involved)
-    first_y = y - 0.065 if has_second else y
+    if len(event) < layout.lines and involved:
+        event.append((fit(involved, room, size - 1.2)[0], size - 1.2, _SOFT))
+    pitch = size * 1.22 / 72  # inches from line to line
+    first_y = y - pitch / 2 * (len(event) - 1)
     _write(page, _DATE_AT, first_y, date, size, _INK, bold=True)
-    _write(page, event_at, first_y, lines[0], size, _INK)
-    if len(lines) > 1:
-        _write(page, event_at, y + 0.065, lines[1], size, _INK)
-    elif has_second:
-        _write(page, event_at, y + 0.065, fit(involved, room, 6.2)[0], 6.2, _SOFT)
+    for number, (line, line_size, colour) in enumerate(event):
+        _write(page, layout.event_at, first_y + number * pitch, line, line_size, colour)
 
 
 def _write(

@@ -101,27 +101,25 @@ def subject(head: Token) -> Token | None:
 def phrase(head: Token) -> str:
     """A short phrase of the text's own words: subject, verb and object."""
     if head.pos_ not in ("VERB", "AUX"):
-        return _words(_noun_phrase(head))
+        return _capital(_words(_noun_phrase(head)))
     tokens = [head, *(child for child in head.children if child.dep_ in ("aux", "auxpass", "neg", "prt"))]
     objects = [child for child in head.children if child.dep_ in _OBJECTS]
     places = [child for child in head.children if child.dep_ in ("prep", "agent") and not _is_time(child)]
     clauses = [child for child in head.children if child.dep_ in ("xcomp", "ccomp")]
     for child in objects or places[:1] or clauses[:1]:
         tokens += _noun_phrase(child)
-    predicate = sorted(set(tokens), key=lambda token: token.i)
-    words = _words(predicate)
+    words = _words(sorted(set(tokens), key=lambda token: token.i))
     who = subject(head)
     if who is None:
-        return words
+        return _capital(words)
     if head.is_sent_start and head.pos_ == "VERB":
         words = words[:1].lower() + words[1:]  # "Introduced in 2010, the Anka ..."
-    whole = _noun_phrase(who)
-    starts_low = whole[0].pos_ in ("DET", "PRON")
-    return f"{_capital(_words(whole)) if starts_low else _words(whole)} {words}"
+    return f"{_capital(_words(_noun_phrase(who)))} {words}"
 
 
 def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    """Begin with a capital, unless the first word has capitals of its own ("iPhone")."""
+    return words[:1].upper() + words[1:] if words.split(" ")[0].islower() else words
 
 
 def _main_verb(token: Token) -> Token:

@@ -36,10 +36,18 @@ def display_date(value: str, mod: str = "", words: str = "") -> str:
         For example "16 October 2022", "early March 2021", "16 October, year unknown", "480 BC".
     """
     if "/" in value:
-        first, last = value.split("/", 1)
-        return f"{display_date(first)} to {display_date(last)}"
+        first, last = (display_date(end) for end in value.split("/", 1))
+        return f"{_without_shared_end(first, last)} to {last}"
     written = _written(value)
     return f"{_MODS.get(mod, '')}{written}" if written else f"“{' '.join(words.split())}”, date unknown"
+
+
+def _without_shared_end(first: str, last: str) -> str:
+    """The first date of a range without the month and year that it shares with the last."""
+    words, others = first.split(), last.split()
+    while len(words) > 1 and others and words[-1] == others.pop():
+        words.pop()
+    return " ".join(words)
 
 
 def _written(value: str) -> str:

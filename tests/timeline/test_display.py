@@ -26,7 +26,10 @@ from analysis.timeline.display import display_date
         ("BC0480", "", "480 BC"),
         ("2022-10-20T16:08Z", "", "20 October 2022, 16:08 UTC"),
         ("2022-10-20TMO", "", "20 October 2022, morning"),
-        ("2008-04/2008-06", "", "April 2008 to June 2008"),
+        ("2008-04/2008-06", "", "April to June 2008"),
+        ("1904-05-03/1904-05-04", "", "3 to 4 May 1904"),
+        ("1904-05-30/1905-05-30", "", "30 May 1904 to 30 May 1905"),
+        ("1914/1918", "", "1914 to 1918"),
     ],
 )
 def test_dates_are_written_for_readers(value, mod, written):

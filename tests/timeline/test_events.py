@@ -168,7 +168,7 @@ def test_phrase(sentence, phrase):
 def test_a_range_is_one_event():
     _, timeline = timeline_of("Sales fell from March to June 2019.")
     assert timeline["value"].tolist() == ["2019-03/2019-06"]
-    assert timeline["display_date"].tolist() == ["March 2019 to June 2019"]
+    assert timeline["display_date"].tolist() == ["March to June 2019"]
     assert (timeline["earliest"].iloc[0].month, timeline["latest"].iloc[0].month) == (3, 7)
 
 
