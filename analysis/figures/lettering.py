@@ -1,4 +1,4 @@
-"""Measure text and cut it to fit, in the font that figures are drawn with."""
+"""Write text into figures: measure it, cut it to fit, and never read it as a formula."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.font_manager import FontProperties
 
 FONT = "DejaVu Sans"
 """It comes with matplotlib, so that a figure is the same on every machine."""
+
+INK, SOFT, FAINT = "#1d2733", "#5b6673", "#dfe3e8"
+"""Colours of text, of what explains it, and of lines behind it."""
 
 _POINTS_AN_INCH = 72
 
@@ -91,3 +95,38 @@ def _cut(line: str, inches: float, size: float, *, bold: bool, always: bool) -> 
         else:
             longest = middle - 1
     return line[:shortest].rstrip(" ,;:") + "…"
+
+
+def write(
+    page: Axes,
+    x: float,
+    y: float,
+    text: str,
+    size: float,
+    colour: str,
+    *,
+    bold: bool = False,
+    ha: str = "left",
+) -> None:
+    """Write one line of printable text, centred on its height.
+
+    Args:
+        page: Axes to write on.
+        x: Where it begins, or its middle.
+        y: Its middle.
+        text: Printable text.
+        size: Font size in points.
+        colour: Of the letters.
+        bold: Whether it is set in bold.
+        ha: "left" or "center".
+    """
+    page.text(
+        x,
+        y,
+        text,
+        fontproperties=font(size, bold=bold),
+        color=colour,
+        ha=ha,
+        va="center_baseline",
+        parse_math=False,
+    )

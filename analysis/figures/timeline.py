@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.figures.lettering import FONT, fit, font, printable, width
+from analysis.figures.lettering import FAINT, FONT, INK, SOFT, fit, printable, width, write
+from analysis.figures.marks import draw_date, draw_legend
 from analysis.figures.time_axis import days, shifted, ticks
 
 if TYPE_CHECKING:
@@ -21,30 +22,9 @@ WIDTH = 6.3
 
 _PAGE = 9.3  # inches of height that a page leaves for a figure
 _ROW_AT_LEAST, _ROW_AT_MOST = 0.135, 0.34  # inches
-_TWO_LINES = 0.225  # inches of row height that leave room for a second line
+_TWO_LINES = 0.265  # inches of row height that leave room for a second line
 _DATE_AT, _EVENT_AT_MOST, _TIME_AT = 0.02, 1.85, 4.15  # inches from the left
 _TOP, _AXIS_HEIGHT, _LEGEND_HEIGHT = 0.05, 0.28, 0.32  # inches
-_SHORTEST_BAR = 0.06  # inches
-_INK, _SOFT, _FAINT = "#1d2733", "#5b6673", "#dfe3e8"
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """How one modality looks. Shapes and fillings differ, so that colour is never needed."""
-
-    label: str
-    marker: str
-    colour: str
-    hatch: str = ""
-    bar: float = 0.11  # inches high
-
-
-_STYLES = {
-    "happened": _Style("happened", "o", "#1f4e79"),
-    "planned": _Style("planned", "D", "#a64b00", hatch="////////"),
-    "state": _Style("state", "s", "#3f6b2f", bar=0.035),
-    "reported": _Style("reported", "^", "#6b4c8a", hatch="........"),
-}
 
 
 def draw_timeline(timeline: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Figure:
@@ -80,21 +60,19 @@ def draw_timeline(timeline: pd.DataFrame, *, names: Mapping[str, str] | None = N
     page.set_axis_off()
     layout = _Layout.of(rows, row_height)
     if not rows:
-        _write(page, WIDTH / 2, height / 2, "No dated events.", 9, _SOFT, ha="center")
+        write(page, WIDTH / 2, height / 2, "No dated events.", 9, SOFT, ha="center")
         return figure
     for number, row in enumerate(placed):
         _write_row(page, _TOP + (number + 0.5) * row_height, layout, row, names or {})
     below = _TOP + len(placed) * row_height
     if placed:
-        _draw_dates(figure, placed, row_height, height)
+        _draw_axis(figure, placed, row_height, height)
         below += _AXIS_HEIGHT
     if unplaced:
-        _write(
-            page, _DATE_AT, below + row_height * 0.55, "Without a place on the axis", 7.5, _SOFT, bold=True
-        )
+        write(page, _DATE_AT, below + row_height * 0.55, "Without a place on the axis", 7.5, SOFT, bold=True)
         for number, row in enumerate(unplaced, 1):
             _write_row(page, below + (number + 0.5) * row_height, layout, row, names or {}, end_at=WIDTH)
-    _draw_legend(page, rows, height - _LEGEND_HEIGHT * 0.4)
+    draw_legend(page, rows, _DATE_AT, height - _LEGEND_HEIGHT * 0.4)
     return figure
 
 
@@ -152,41 +130,18 @@ def _write_row(
     """Write the date and the event; where there is room, a second line with the rest or with who is in it."""
     size, room = layout.size, end_at - layout.event_at - 0.12
     (date,) = fit(row["display_date"], layout.event_at - _DATE_AT - 0.08, size, bold=True)
-    event = [(line, size, _INK) for line in fit(row["event"], room, size, lines=layout.lines)]
+    event = [(line, size, INK) for line in fit(row["event"], room, size, lines=layout.lines)]
     involved = ", ".join(names[actor] for actor in row["actors"] if actor in names)
     if len(event) < layout.lines and involved:
-        event.append((fit(involved, room, size - 1.2)[0], size - 1.2, _SOFT))
+        event.append((fit(involved, room, size - 1.2)[0], size - 1.2, SOFT))
     pitch = size * 1.22 / 72  # inches from line to line
     first_y = y - pitch / 2 * (len(event) - 1)
-    _write(page, _DATE_AT, first_y, date, size, _INK, bold=True)
+    write(page, _DATE_AT, first_y, date, size, INK, bold=True)
     for number, (line, line_size, colour) in enumerate(event):
-        _write(page, layout.event_at, first_y + number * pitch, line, line_size, colour)
+        write(page, layout.event_at, first_y + number * pitch, line, line_size, colour)
 
 
-def _write(
-    page: Axes,
-    x: float,
-    y: float,
-    text: str,
-    size: float,
-    colour: str,
-    *,
-    bold: bool = False,
-    ha: str = "left",
-) -> None:
-    page.text(
-        x,
-        y,
-        text,
-        fontproperties=font(size, bold=bold),
-        color=colour,
-        ha=ha,
-        va="center_baseline",
-        parse_math=False,
-    )
-
-
-def _draw_dates(figure: Figure, rows: Sequence[Mapping[Any, Any]], row_height: float, height: float) -> None:
+def _draw_axis(figure: Figure, rows: Sequence[Mapping[Any, Any]], row_height: float, height: float) -> None:
     """Draw the time axis, and each date on its row."""
     breadth, depth = WIDTH - _TIME_AT - 0.16, len(rows) * row_height
     axes = figure.add_axes(
@@ -203,87 +158,16 @@ def _draw_dates(figure: Figure, rows: Sequence[Mapping[Any, Any]], row_height: f
     places = ticks(begin, end)
     axes.set_xticks([place for place, _ in places], labels=[label for _, label in places])
     axes.tick_params(
-        axis="x", length=3, width=0.6, color=_SOFT, labelcolor=_SOFT, labelsize=6.8, labelfontfamily=FONT
+        axis="x", length=3, width=0.6, color=SOFT, labelcolor=SOFT, labelsize=6.8, labelfontfamily=FONT
     )
     axes.tick_params(axis="y", left=False, labelleft=False)
-    axes.grid(axis="x", color=_FAINT, linewidth=0.7)
+    axes.grid(axis="x", color=FAINT, linewidth=0.7)
     axes.set_axisbelow(True)
     for side in ("top", "left", "right"):
         axes.spines[side].set_visible(False)
-    axes.spines["bottom"].set(color=_SOFT, linewidth=0.6)
+    axes.spines["bottom"].set(color=SOFT, linewidth=0.6)
     inch = (days(end) - days(begin)) / breadth
     for number, row in enumerate(rows):
         start, stop = days(row["earliest"].to_pydatetime()), days(row["latest"].to_pydatetime())
-        axes.axhline(number + 0.5, color=_FAINT, linewidth=0.5, linestyle=(0, (1, 2)), zorder=0.5)
-        _draw_date(axes, number + 0.5, start, stop, row, inch, row_height)
-
-
-def _draw_date(
-    axes: Axes, y: float, start: float, stop: float, row: Mapping[Any, Any], inch: float, row_height: float
-) -> None:
-    """Draw one date: a marker when it is known to the day, else a bar.
-
-    Args:
-        axes: Where x is in days and y in rows.
-        y: The middle of the row.
-        start: First day it may be.
-        stop: The day after the last.
-        row: Row of the table.
-        inch: Days in an inch.
-        row_height: Inches in a row.
-    """
-    style = _STYLES.get(row["modality"], _STYLES["happened"])
-    hollow = bool(row["anchor"])
-    size = min(4.6, 30 * row_height)
-    if stop - start <= 1:
-        _mark(axes, (start + stop) / 2, y, style, hollow=hollow, size=size)
-        return
-    middle, breadth = (start + stop) / 2, max(stop - start, _SHORTEST_BAR * inch)
-    tall = min(style.bar, 0.7 * row_height) / row_height
-    axes.barh(
-        y,
-        breadth,
-        left=middle - breadth / 2,
-        height=tall,
-        facecolor="white" if hollow or style.hatch else style.colour,
-        edgecolor=style.colour,
-        hatch=style.hatch or None,
-        linewidth=0.8,
-        zorder=3,
-    )
-    if style.marker == "s":  # a state: a thin line between end posts
-        axes.vlines(
-            (middle - breadth / 2, middle + breadth / 2),
-            y - 0.05 / row_height,
-            y + 0.05 / row_height,
-            style.colour,
-            linewidth=1,
-        )
-
-
-def _mark(axes: Axes, x: float, y: float, style: _Style, *, hollow: bool, size: float) -> None:
-    axes.plot(
-        [x],
-        [y],
-        marker=style.marker,
-        markersize=size * (0.86 if style.marker in "Ds" else 1),
-        markerfacecolor="white" if hollow else style.colour,
-        markeredgecolor=style.colour,
-        markeredgewidth=1,
-        linestyle="none",
-        clip_on=False,
-        zorder=4,
-    )
-
-
-def _draw_legend(page: Axes, rows: Sequence[Mapping[Any, Any]], y: float) -> None:
-    """Explain the shapes that occur, on one line at the foot."""
-    x = _DATE_AT + 0.06
-    used = [style for modality, style in _STYLES.items() if any(row["modality"] == modality for row in rows)]
-    keys = [(style.label, style, False) for style in used]
-    if any(row["anchor"] for row in rows):
-        keys.append(("hollow: date counted from another", used[0] if used else _STYLES["happened"], True))
-    for label, style, hollow in keys:
-        _mark(page, x, y, style, hollow=hollow, size=4.6)
-        _write(page, x + 0.09, y, label, 6.8, _SOFT)
-        x += 0.09 + width(label, 6.8) + 0.2
+        axes.axhline(number + 0.5, color=FAINT, linewidth=0.5, linestyle=(0, (1, 2)), zorder=0.5)
+        draw_date(axes, number + 0.5, start, stop, row, inch, row_height)

@@ -1,0 +1,105 @@
+"""Marks on a time axis: a shape for each modality, a bar for a vague date, hollow for a counted one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from analysis.figures.lettering import SOFT, width, write
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_SHORTEST_BAR = 0.06  # inches
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one modality looks. Shapes and fillings differ, so that colour is never needed."""
+
+    label: str
+    marker: str
+    colour: str
+    hatch: str = ""
+    bar: float = 0.11  # inches high
+
+
+STYLES: dict[str, Style] = {
+    "happened": Style("happened", "o", "#1f4e79"),
+    "planned": Style("planned", "D", "#a64b00", hatch="////////"),
+    "state": Style("state", "s", "#3f6b2f", bar=0.035),
+    "reported": Style("reported", "^", "#6b4c8a", hatch="........"),
+}
+
+
+def draw_date(
+    axes: Axes, y: float, start: float, stop: float, row: Mapping[Any, Any], inch: float, row_height: float
+) -> None:
+    """Draw one date: a marker when it is known to the day, else a bar.
+
+    Args:
+        axes: Where x is in days and y in rows.
+        y: The middle of the row.
+        start: First day it may be.
+        stop: The day after the last.
+        row: Row of the table.
+        inch: Days in an inch.
+        row_height: Inches in a row.
+    """
+    style = STYLES.get(row["modality"], STYLES["happened"])
+    hollow = bool(row["anchor"])
+    size = min(4.6, 30 * row_height)
+    if stop - start <= 1:
+        _mark(axes, (start + stop) / 2, y, style, hollow=hollow, size=size)
+        return
+    middle, breadth = (start + stop) / 2, max(stop - start, _SHORTEST_BAR * inch)
+    tall = min(style.bar, 0.7 * row_height) / row_height
+    axes.barh(
+        y,
+        breadth,
+        left=middle - breadth / 2,
+        height=tall,
+        facecolor="white" if hollow or style.hatch else style.colour,
+        edgecolor=style.colour,
+        hatch=style.hatch or None,
+        linestyle="--" if hollow and style.hatch else "-",
+        linewidth=0.8,
+        zorder=3,
+    )
+    if style.marker == "s":  # a state: a thin line between end posts
+        axes.vlines(
+            (middle - breadth / 2, middle + breadth / 2),
+            y - 0.05 / row_height,
+            y + 0.05 / row_height,
+            style.colour,
+            linewidth=1,
+        )
+
+
+def _mark(axes: Axes, x: float, y: float, style: Style, *, hollow: bool, size: float) -> None:
+    axes.plot(
+        [x],
+        [y],
+        marker=style.marker,
+        markersize=size * (0.86 if style.marker in "Ds" else 1),
+        markerfacecolor="white" if hollow else style.colour,
+        markeredgecolor=style.colour,
+        markeredgewidth=1,
+        linestyle="none",
+        clip_on=False,
+        zorder=4,
+    )
+
+
+def draw_legend(page: Axes, rows: Sequence[Mapping[Any, Any]], x: float, y: float) -> None:
+    """Explain the shapes that occur, on one line at the foot."""
+    x += 0.06
+    used = [style for modality, style in STYLES.items() if any(row["modality"] == modality for row in rows)]
+    keys = [(style.label, style, False) for style in used]
+    if any(row["anchor"] for row in rows):
+        keys.append(("hollow: date counted from another", used[0] if used else STYLES["happened"], True))
+    for label, style, hollow in keys:
+        _mark(page, x, y, style, hollow=hollow, size=4.6)
+        write(page, x + 0.09, y, label, 6.8, SOFT)
+        x += 0.09 + width(label, 6.8) + 0.2
