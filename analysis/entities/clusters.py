@@ -11,6 +11,7 @@ from analysis.entities import names
 WEIGHTS = {
     "designator": 3,
     "context": 3,
+    "dateline": 3,
     "title": 3,
     "legal form": 3,
     "definition": 2,

@@ -52,7 +52,7 @@ def find_mentions(doc: Document) -> pd.DataFrame:
         what found the name or gave it its label: tagger, context, or one of ``patterns``.
     """
     parsed = parse(doc)
-    found = _without_overlaps([*_tagged(parsed), *_patterned(doc.text)])
+    found = _without_overlaps([*_tagged(parsed), *_patterned(doc.text), *_datelined(doc)])
     found = _without_overlaps([*found, *_repetitions(doc.text, found)])
     sentence_starts = [sentence.start_char for sentence in parsed.sents]
     return tables.frame(
@@ -143,6 +143,14 @@ def _patterned(text: str) -> Iterator[_Found]:
         yield _Found(*short, "ORG", "definition")
 
 
+def _datelined(doc: Document) -> Iterator[_Found]:
+    """The town in capitals that a dateline begins with."""
+    for zone in doc.zones:
+        town = re.match(r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’\- ])+(?=[,(—–-])", doc.text[zone.start : zone.end])
+        if zone.kind == "dateline" and town and town.group().isupper():
+            yield _Found(zone.start, zone.start + len(town.group().rstrip()), "GPE", "dateline")
+
+
 def _repetitions(text: str, found: Iterable[_Found]) -> Iterator[_Found]:
     """The same names, letter by letter, and people's surnames, where the tagger passed over them."""
     labels = {text[mention.start : mention.end]: mention.label for mention in found}
@@ -164,6 +172,7 @@ _RANK = {
     "tagger": 1,
     "title": 2,
     "legal form": 2,
+    "dateline": 0,
     "definition": 3,
     "repetition": 4,
 }

@@ -85,3 +85,11 @@ def test_nothing_named_gives_an_empty_table_with_its_columns():
     assert found.empty
     assert list(found.columns[:4]) == ["doc_id", "start", "end", "text"]
     assert str(found.dtypes["start"]) == "int64"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "town"),
+    [("ANKARA, Turkey —", "ANKARA"), ("SÃO PAULO —", "SÃO PAULO"), ("ST. LOUIS, Mo. (AP) --", "ST. LOUIS")],
+)
+def test_the_town_of_a_dateline_is_a_place(dateline, town):
+    assert named(f"{dateline} It rained in the city all night, and nobody came.")[town] == "GPE"

@@ -61,7 +61,7 @@ class Layout:
 
 
 def fit(grid: Grid, typesetter: Typesetter, *, nested: bool) -> Layout:
-    """Choose type size and column widths: first smaller type, then narrower columns, then a turned page.
+    """Choose type size and column widths: first narrower columns, then smaller type, then a turned page.
 
     Args:
         grid: The table.
@@ -79,7 +79,7 @@ def fit(grid: Grid, typesetter: Typesetter, *, nested: bool) -> Layout:
     def least(comfort: float) -> list[float]:
         return [max(min(widest, comfort), unbroken) for widest, unbroken in columns]
 
-    upright = [(comfort, size, PORTRAIT, False) for comfort in _COMFORTS for size in SIZES]
+    upright = [(comfort, size, PORTRAIT, False) for size in SIZES for comfort in _COMFORTS]
     turned = [(_COMFORTS[0], size, LANDSCAPE, True) for size in SIZES_TURNED]
     inside = [(_COMFORTS[-1], size, PORTRAIT_NESTED, False) for size in (*SIZES, *SIZES_TURNED[3:])]
     attempts = inside if nested else upright + turned
