@@ -79,12 +79,17 @@ class Alignment:
         ]
 
     def _swaps_roles(self, mine: Act, other: Act) -> bool:
-        """Whether who does it in one is to whom it is done in the other."""
-        return self._one_name(mine.agent, other.patient) or self._one_name(mine.patient, other.agent)
+        """Whether another one does it in the passage, or it is done to another, than in the claim."""
+        if mine.lemmas & lexicon.MUTUAL:
+            return False
+        return self._differ(mine.agent, other.agent) or self._differ(mine.patient, other.patient)
 
-    def _one_name(self, mine: Token | None, other: Token | None) -> bool:
-        left, right = _name_under(mine, self.claim), _name_under(other, self.passage)
-        return left is not None and right is not None and self._related(left, right)
+    def _differ(self, mine: Token | None, other: Token | None) -> bool:
+        """Whether two noun phrases both hold names, and none of one is a name of the other."""
+        names, others = _names_under(mine, self.claim), _names_under(other, self.passage)
+        return bool(names and others) and not any(
+            self._related(name, candidate) for name in names for candidate in others
+        )
 
     def shares_subject(self, mine: Act, other: Act) -> bool:
         """Whether the claim's thing takes part in the passage's act, by name or by "it", "the company"."""
@@ -253,16 +258,22 @@ def _clause(head: Token) -> list[Token]:
     return tokens
 
 
-def _name_under(head: Token | None, statement: Statement) -> Name | None:
-    """The first name in a noun phrase."""
+def _names_under(head: Token | None, statement: Statement) -> list[Name]:
+    """The names in a noun phrase."""
     if head is None:
-        return None
+        return []
     tokens = {token.i for token in _clause(head)}
+    names = []
     for name in statement.names:
         span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
         if span is not None and span.root.i in tokens and name.label != "NORP":
-            return name
-    return None
+            names.append(name)
+    return names
+
+
+def _name_under(head: Token | None, statement: Statement) -> Name | None:
+    """The first name in a noun phrase."""
+    return next(iter(_names_under(head, statement)), None)
 
 
 def commits(act: Act) -> bool:

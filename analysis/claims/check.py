@@ -90,7 +90,8 @@ def check_claims(
     original = originals(list(documents.values()))
     known = KnownNames(entities)
     rows, used = [], []
-    for claim in map(dict[str, Any], claims.to_dict("records")):
+    for record in claims.to_dict("records"):
+        claim = {str(column): value for column, value in record.items()}
         document = documents[claim["doc_id"]]
         claimed = read(document).within(claim["start"], claim["end"], with_subjects=True)
         readings = [

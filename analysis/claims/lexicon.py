@@ -133,6 +133,9 @@ LIGHT_VERBS = frozenset(
 ASPECT_NOUNS = frozenset("start beginning end day eve part course time occasion sideline margin".split())
 """Nouns that only place something in time: "at the start of a visit"."""
 
+MUTUAL = frozenset("meet marry wed merge cooperate collaborate talk agree confer discuss negotiate".split())
+"""Acts that both sides do: who is named first says nothing."""
+
 KINDS = frozenset(
     """
     agency aircraft album area army association author band bank book building city club colony company
@@ -148,9 +151,9 @@ KINDS = frozenset(
 
 PLANNED = frozenset(
     """
-    aim allow ask await consider demand discuss envisage expect forecast hope intend intention invite
-    mull negotiate order plan planned pledge plan predict prepare promise propose proposal push schedule
-    seek set threaten urge vow want wish
+    agree aim allow ask await consider decide demand discuss envisage expect forecast hope intend
+    intention invite mull negotiate order plan planned pledge plan predict prepare promise propose
+    proposal push schedule seek set threaten urge vow want wish
     """.split()
 )
 """Words under which an act is not yet a deed (Saurí & Pustejovsky 2009, FactBank: future and possible)."""

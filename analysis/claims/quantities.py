@@ -44,6 +44,9 @@ _BOUND = re.compile(
     + r")\s+(?:the\s+)?[$€£¥]?\Z",
     re.IGNORECASE,
 )
+_BASE = re.compile(
+    r"\b(?:up|down|rose|fell|risen|fallen|compared (?:with|to)|against|instead of|than|from)\s+(?:from\s+)?\Z"
+)
 _NUMBER_WORD = "|".join([*_TENS, *sorted(_SMALL, key=len, reverse=True)])
 _NUMBER = re.compile(
     rf"""
@@ -79,6 +82,8 @@ class Quantity:
         unit: Lemma of the noun counted, a currency sign, "%" or "" when there is none.
         bound: "", "about", "more than", "at least", "less than" or "at most".
         step: Half the last digit given: a figure of 1.2 million is good to 50,000.
+        is_base: Whether another figure is only compared with it: "up from 300".
+        sort: Lemmas of the words before the unit: "gold" of "two gold medals".
     """
 
     start: int
@@ -88,6 +93,8 @@ class Quantity:
     unit: str
     bound: str
     step: float
+    is_base: bool = False
+    sort: frozenset[str] = frozenset()
 
 
 def find_quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Quantity]:
@@ -112,7 +119,8 @@ def find_quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Qu
         start, end = match.end() - len(written.lstrip()), match.start() + len(written.rstrip())
         bound, start = _bound_before(text, start)
         unit = "%" if match["percent"] else match["currency"] or ""
-        found.append(Quantity(start, end, text[start:end], value, unit, bound, _step(match, value)))
+        is_base = bool(_BASE.search(text, max(0, start - 24), start))
+        found.append(Quantity(start, end, text[start:end], value, unit, bound, _step(match, value), is_base))
     return found
 
 
@@ -183,18 +191,15 @@ def relate(claim: Quantity, evidence: Quantity) -> Match:
     larger = max(abs(claim.value), abs(evidence.value))
     near = abs(claim.value - evidence.value) <= 0.5 * larger
     bounded = {claim.bound, evidence.bound} - {"", "about"}
-    return Match.AGREES if near or not bounded else Match.UNDECIDED
+    vaguer = evidence.bound in bounded and claim.bound not in bounded
+    return Match.AGREES if not vaguer and (near or not bounded) else Match.UNDECIDED
 
 
 def same_unit(claim: Quantity, evidence: Quantity) -> bool:
-    """Whether two quantities count the same kind of thing."""
+    """Whether two quantities count the same kind of thing: not gold medals and silver ones."""
+    if claim.is_base != evidence.is_base or (claim.sort and evidence.sort and not claim.sort & evidence.sort):
+        return False
     return bool(claim.unit) and (claim.unit == evidence.unit or same_word(claim.unit, evidence.unit))
-
-
-def nearest(claim: Quantity, others: Sequence[Quantity]) -> Quantity | None:
-    """The quantity of the same unit that is nearest in value."""
-    candidates = [other for other in others if same_unit(claim, other)]
-    return min(candidates, key=lambda other: abs(other.value - claim.value), default=None)
 
 
 def agreeing(quantity: Quantity, others: Sequence[Quantity]) -> Quantity | None:
@@ -203,7 +208,7 @@ def agreeing(quantity: Quantity, others: Sequence[Quantity]) -> Quantity | None:
         (
             other
             for other in others
-            if (same_unit(quantity, other) or not quantity.unit or not other.unit)
+            if (same_unit(quantity, other) or (not (quantity.unit and other.unit) and not other.is_base))
             and relate(quantity, other) is Match.AGREES
         ),
         None,

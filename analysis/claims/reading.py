@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _NAME_LABELS = frozenset("PERSON ORG GPE LOC FAC NORP PRODUCT EVENT LAW WORK_OF_ART LANGUAGE".split())
+
+_BOUNDING = frozenset("more less least most few fewer".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +175,9 @@ def _with_unit(quantity: Quantity, parsed: Doc) -> Quantity:
     head = number.head if number.dep_ in {"nummod", "quantmod", "compound", "amod"} else None
     while head is not None and head.pos_ == "NUM" and head.head.i != head.i:
         head = head.head
-    unit = ""
-    if head is not None and head.pos_ in {"NOUN", "PROPN"}:
-        unit = head.lemma_.lower()
-    elif span.end < len(parsed) and parsed[span.end].pos_ == "NOUN":
-        unit = parsed[span.end].lemma_.lower()
-    return Quantity(
-        quantity.start, quantity.end, quantity.text, quantity.value, unit, quantity.bound, quantity.step
-    )
+    if head is None or head.pos_ not in {"NOUN", "PROPN"}:
+        head = parsed[span.end] if span.end < len(parsed) and parsed[span.end].pos_ == "NOUN" else None
+    if head is None:
+        return quantity
+    sort = {child.lemma_.lower() for child in head.children if child.dep_ in {"amod", "compound"}}
+    return replace(quantity, unit=head.lemma_.lower(), sort=frozenset(sort - _BOUNDING))

@@ -161,7 +161,7 @@ def explain(verdict: Verdict, bearings: Sequence[tuple[str, Bearing]]) -> str:
         case Verdict.CONTRADICTED:
             return f"Conflicts with {conflicting}. {differences}"
         case Verdict.CONFLICTING:
-            return f"The sources disagree. Supported by {supporting}; conflicts with {conflicting}. {differences}"
+            return f"Supported by {supporting}, but conflicts with {conflicting}. {differences}"
     if not bearings:
         return "No passage at hand bears on this."
     source, nearest = bearings[0]

@@ -85,7 +85,8 @@ def test_findings_survive_csv_and_json():
     finding = checks.claims.iloc[0]["findings"][0]
     assert finding["kind"] == "date_mismatch"
     assert all(isinstance(value, str) for value in finding.values())
-    assert "date_mismatch" in checks.claims.to_json() and "date_mismatch" in checks.claims.to_csv()
+    assert "date_mismatch" in checks.claims.to_json()
+    assert "date_mismatch" in checks.claims.to_csv()
 
 
 @pytest.mark.parametrize("evidence", [[], ["Nothing to see here."]])

@@ -89,7 +89,7 @@ def test_captions_and_furniture_make_no_claims():
 
 
 def test_rows_point_at_the_text():
-    text = "HALDEN, Norway — Norvik Steel, which Ada Holm founded in 1901, sold 30 ships in 1950 and closed in 1980."
+    text = "HALDEN, Norway — Norvik Steel, which Ada Holm founded in 1901, sold 30 ships in 1950 and shut in 1980."
     found = claims_of(text)
     assert len(found) >= 2
     assert all(text[row.start : row.end] == row.text for row in found.itertuples())
