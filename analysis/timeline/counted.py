@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from analysis.timeline.context import Anchor, Context
 from analysis.timeline.readings import NO_DATE_BEFORE, NO_PUBLICATION_DATE, day_value
-from analysis.timeline.values import UNKNOWN, TimexType, Value, year_value
+from analysis.timeline.values import SEASONS, UNKNOWN, TimexType, Value, year_value
 
-_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _LAST_MONTH = {"SP": 5, "SU": 8, "FA": 11, "WI": 12}
 SEASON_REASON = "seasons differ by hemisphere, so the whole year is given"
 _PUBLICATION, _DATE_BEFORE = "publication", "the date named before it"
@@ -19,7 +18,7 @@ class Shift:
     """A unit of the calendar counted from publication: "last week", "two years ago", "today".
 
     Attributes:
-        unit: See ``values.Unit``.
+        unit: A key of ``values.UNKNOWN``.
         count: Units after publication; negative for before.
         mod: TIMEX3 modifier.
         part: TIMEX3 part of the day, or the empty string.
@@ -42,7 +41,7 @@ class StoryShift:
     """A unit counted from the date named before: "two days later", "the same month", "the following year".
 
     Attributes:
-        unit: See ``values.Unit``.
+        unit: A key of ``values.UNKNOWN``.
         count: Units after that date; negative for before.
         mod: TIMEX3 modifier.
         part: TIMEX3 part of the day, or the empty string.
@@ -86,7 +85,7 @@ class Season:
             return Value("DATE", f"XXXX-{self.code}", self.mod, reason=f"{why}, so the year is unknown")
         year = anchor.point.year + self._offset(anchor.point.month)
         source = _DATE_BEFORE if anchor is context.previous else _PUBLICATION
-        reason = f"the {_SEASONS[self.code]} nearest to {source}; {SEASON_REASON}"
+        reason = f"the {SEASONS[self.code]} nearest to {source}; {SEASON_REASON}"
         return Value("DATE", f"{year_value(year)}-{self.code}", self.mod, anchor.words, reason)
 
     def _offset(self, month: int | None) -> int:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+from analysis.timeline.values import MONTHS, SEASONS, WEEKDAYS
+
 _NTH = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
 _PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _MODS = {
@@ -60,7 +59,7 @@ def _written(value: str) -> str:
         return f"week of {_date(monday)}"
     if found := re.fullmatch(r"XXXX-WXX-([1-7])(?:T(\w+))?", value):
         part = f" {_PARTS.get(found[2], '')}" if found[2] else ""
-        return f"a {_WEEKDAYS[int(found[1]) - 1]}{part}, date unknown"
+        return f"a {WEEKDAYS[int(found[1]) - 1]}{part}, date unknown"
     if found := _PART_OF_YEAR.fullmatch(value):
         return _part_of_year(found["part"], found["year"])
     if re.fullmatch(r"(?:BC)?\d{4}", value):
@@ -75,7 +74,7 @@ def _written(value: str) -> str:
 def _day(year: str, month: str, day: str | None, time: str | None) -> str:
     if "X" in month:
         return "" if "X" in year else _year(year)
-    name = _MONTHS[int(month) - 1]
+    name = MONTHS[int(month) - 1]
     if day and "X" not in day:
         name = f"{int(day)} {name}"
     written = f"{name}, year unknown" if "X" in year else f"{name} {_year(year)}"
@@ -91,14 +90,14 @@ def _zone(zone: str) -> str:
 
 
 def _part_of_year(part: str, year: str) -> str:
-    name = _SEASONS.get(part) or f"{_NTH[part[1]]} {'quarter' if part[0] == 'Q' else 'half'}"
+    name = SEASONS.get(part) or f"{_NTH[part[1]]} {'quarter' if part[0] == 'Q' else 'half'}"
     if "X" in year:
         return f"{name}, year unknown"
-    return f"{name} {_year(year)}" if part in _SEASONS else f"{name} of {_year(year)}"
+    return f"{name} {_year(year)}" if part in SEASONS else f"{name} of {_year(year)}"
 
 
 def _date(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _year(year: str) -> str:

@@ -100,7 +100,7 @@ def _edtf_parts(parts: dict[str, str]) -> Iterator[str]:
     else:
         yield parts["year"]
     if "season" in parts:
-        yield str(21 + SEASONS.index(parts["season"]))
+        yield str(21 + [*SEASONS].index(parts["season"]))
     elif "quarter" in parts:
         yield str(32 + int(parts["quarter"])) if parts["quarter"] != "X" else "XX"
     elif "half" in parts:

@@ -10,10 +10,8 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from analysis.timeline.context import Anchor, Context
-from analysis.timeline.values import UNKNOWN, Point, TimexType, Value, exists, month_value
+from analysis.timeline.values import MONTHS, UNKNOWN, WEEKDAYS, Point, TimexType, Value, exists, month_value
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _SAME_YEAR = 10  # months back that a history goes inside one year before a month means the next one
 
 NO_PUBLICATION_DATE = "no publication date"
@@ -80,7 +78,7 @@ class MonthDay:
 
     @property
     def _words(self) -> str:
-        return f"{self.day} {_MONTHS[self.month - 1]}" if self.day else _MONTHS[self.month - 1]
+        return f"{self.day} {MONTHS[self.month - 1]}" if self.day else MONTHS[self.month - 1]
 
     def _year_in_story(self, anchor: Anchor) -> tuple[int, str]:
         year = anchor.point.year
@@ -134,7 +132,7 @@ class Weekday:
         """Find the week: the nearest such day, by "last" and "next" and by tense."""
         type_: TimexType = "TIME" if self.part else "DATE"
         suffix = f"T{self.part}" if self.part else ""
-        name = _WEEKDAYS[self.number - 1]
+        name = WEEKDAYS[self.number - 1]
         anchor = context.main
         here = anchor.point.as_date if anchor is not None else None
         if anchor is None or here is None:

@@ -12,22 +12,12 @@ from datetime import date, timedelta
 from typing import Literal
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-Unit = Literal[
-    "second",
-    "minute",
-    "hour",
-    "day",
-    "night",
-    "week",
-    "weekend",
-    "month",
-    "quarter",
-    "year",
-    "decade",
-    "century",
-]
 
-SEASONS = ("SP", "SU", "FA", "WI")
+MONTHS = "January February March April May June July August September October November December".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+"""TIMEX3's codes and their names, in the order of the calendar."""
+
 UNKNOWN: dict[str, str] = {
     "second": "XXXX-XX-XXTXX:XX",
     "minute": "XXXX-XX-XXTXX:XX",
@@ -92,7 +82,7 @@ class Point:
         if quarter:
             return cls(year, 3 * int(quarter) - 2)
         if season:
-            return cls(year, (4, 7, 10, 12)[SEASONS.index(season)])
+            return cls(year, (4, 7, 10, 12)[[*SEASONS].index(season)])
         return cls(year, int(month) if month else None, int(day) if day else None)
 
     @property
@@ -109,7 +99,7 @@ class Point:
         """The TIMEX3 value of the unit that lies ``count`` units after the one that holds this point.
 
         Args:
-            unit: A unit of the calendar, see ``Unit``.
+            unit: A key of ``UNKNOWN``.
             count: How many units later; negative for earlier.
 
         Returns:

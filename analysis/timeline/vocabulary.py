@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_MONTH_NAMES = "January February March April May June July August September October November December".split()
+from analysis.timeline.values import MONTHS, WEEKDAYS
+
 _MONTH_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
-_WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -28,10 +28,10 @@ def _any(words: list[str]) -> str:
 
 
 MONTH = (
-    rf"(?P<month>{_any(_MONTH_NAMES + [name.upper() for name in _MONTH_NAMES if name != 'May'])}"
+    rf"(?P<month>{_any(MONTHS + [name.upper() for name in MONTHS if name != 'May'])}"
     rf"|(?:{_any(_MONTH_SHORT + [name.upper() for name in _MONTH_SHORT])})(?:\.|\b))"
 )
-WEEKDAY = rf"(?P<weekday>{_any(_WEEKDAY_NAMES)}|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.)"
+WEEKDAY = rf"(?P<weekday>{_any(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
 OLD_YEAR = r"(?P<old>\d{1,4}) ?(?:BCE?\b|B\.C\.(?:E\.)?)"
@@ -83,7 +83,7 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
 def month_number(name: str) -> int:
     """1 for "January", "Jan." or "JAN"."""
-    return 1 + [month[:3] for month in _MONTH_NAMES].index(name[:3].capitalize())
+    return 1 + [month[:3] for month in MONTHS].index(name[:3].capitalize())
 
 
 def year_in(match: re.Match[str]) -> int | None:
@@ -95,7 +95,7 @@ def year_in(match: re.Match[str]) -> int | None:
 
 def weekday_number(name: str) -> int:
     """1 for "Monday" or "Mon.", as ISO 8601 counts."""
-    return 1 + [day[:2] for day in _WEEKDAY_NAMES].index(name[:2].capitalize())
+    return 1 + [day[:2] for day in WEEKDAYS].index(name[:2].capitalize())
 
 
 def season_code(name: str) -> str:
