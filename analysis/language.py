@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.document import Document
 from analysis.errors import LanguageError
@@ -33,7 +33,7 @@ def pipeline() -> Language:
     names = (configured,) if configured else PIPELINES
     for name in names:
         try:
-            return spacy.load(name)
+            return _splitting_designators(spacy.load(name))
         except OSError:
             continue
     package = names[0].replace("_", "-")
@@ -41,6 +41,16 @@ def pipeline() -> Language:
         f"The language pipeline {names[0]!r} is not installed. "
         f"Install it with `pip install {package}`, or name an installed one in {SETTING}."
     )
+
+
+def _splitting_designators(nlp: Language) -> Language:
+    """Let a full stop after a designator, ``the Anka-S.``, end its sentence: it is no initial."""
+    from spacy.util import compile_suffix_regex
+
+    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=-[A-Z])\."]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    return nlp
 
 
 @lru_cache(maxsize=256)

@@ -17,6 +17,13 @@ PICTURES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp
 """Picture types that can be printed, the best first."""
 
 
+HIDDEN_CELLS = frozenset({"hide", "hide-cell", "remove-cell", "parameters", "injected-parameters"})
+"""Tags of cells that are not printed. They do run: nbconvert would remove them before ``--execute``."""
+
+HIDDEN_OUTPUTS = frozenset({"hide-output", "remove-output"})
+"""Tags of cells whose outputs are not printed."""
+
+
 class CellWriter:
     """Writes the cells of one notebook as Typst markup.
 
@@ -40,9 +47,12 @@ class CellWriter:
         return "\n\n".join(block for block in written if block)
 
     def _cell(self, cell: NotebookNode) -> Iterator[str]:
+        tags = set(cell.metadata.get("tags", ()))
+        if tags & HIDDEN_CELLS:
+            return
         if cell.cell_type == "markdown":
             yield self._html.write(markdown_to_html(cell.source), attachments=cell.get("attachments"))
-        elif cell.cell_type == "code":
+        elif cell.cell_type == "code" and not tags & HIDDEN_OUTPUTS:
             for output in cell.outputs:
                 yield self._output(output)
 

@@ -9,7 +9,6 @@ from typing import Any
 from nbconvert.exporters import Exporter
 from nbformat import NotebookNode
 from traitlets import Integer, List, Unicode, default
-from traitlets.config import Config
 
 from analysis.report.pdf import fonts
 from analysis.report.pdf.cells import CellWriter
@@ -24,12 +23,6 @@ TEMPLATE = Path(__file__).parent / "templates" / "brief" / "brief.typ"
 
 _TITLE_MEASURE = 16.0
 """Length of a line of the title block, in ems of its type."""
-
-HIDDEN_CELLS = {"hide", "hide-cell", "remove-cell", "parameters", "injected-parameters"}
-"""Tags of cells that are not printed."""
-
-HIDDEN_OUTPUTS = {"hide-output", "remove-output"}
-"""Tags of cells whose outputs are not printed."""
 
 
 class TypstExporter(Exporter):
@@ -50,19 +43,6 @@ class TypstExporter(Exporter):
     @default("file_extension")
     def _file_extension_default(self) -> str:
         return ".typ"
-
-    @property
-    def default_config(self) -> Config:
-        """Drop what the notebook's author has tagged as not for print."""
-        ours = Config(
-            TagRemovePreprocessor={
-                "enabled": True,
-                "remove_cell_tags": HIDDEN_CELLS,
-                "remove_all_outputs_tags": HIDDEN_OUTPUTS,
-            }
-        )
-        ours.merge(super().default_config)
-        return ours
 
     def from_notebook_node(
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: object
