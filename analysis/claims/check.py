@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -96,7 +97,11 @@ def check_claims(
         claimed = read(document).within(claim["start"], claim["end"], with_subjects=True)
         readings = [
             reading
-            for passage in index.search(f"{claim['subject']} {claim['text']}", MOST_PASSAGES)
+            for passage in index.search(
+                f"{claim['subject']} {claim['text']}",
+                MOST_PASSAGES,
+                besides=Passage(document, claimed.start, claimed.end),
+            )
             for reading in _read(claimed, passage, original, known)
         ]
         telling = _telling(readings)
@@ -131,12 +136,17 @@ def _read(
 
 def _windows(passage: Passage) -> Iterator[tuple[int, int]]:
     yield passage.start, passage.end
-    every = [(sentence.start, sentence.end) for sentence in sentences(passage.document)]
+    every = _offsets(passage.document)
     at = every.index((passage.start, passage.end))
     if at > 0:
         yield every[at - 1][0], passage.end
     if at + 1 < len(every):
         yield passage.start, every[at + 1][1]
+
+
+@lru_cache(maxsize=256)
+def _offsets(document: Document) -> list[tuple[int, int]]:
+    return [(sentence.start, sentence.end) for sentence in sentences(document)]
 
 
 def _repeats(claim: str, passage: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from analysis.claims import lexicon
@@ -57,6 +58,9 @@ _ON_RECORD = frozenset(
 """Common nouns for what registers, statistics, courts and parliaments keep a record of."""
 
 
+_IN_MY_VIEW = re.compile(r"\bin (?:my|our) (?:opinion|view|judgement|judgment)\b", re.IGNORECASE)
+
+
 def is_checkable(clause: Clause, statement: Statement) -> bool:
     """Whether a clause is an assertion, and holds something that can be checked.
 
@@ -98,7 +102,9 @@ def _is_figure(clause: Clause, statement: Statement) -> bool:
     """A figure on record that is forecast or set down without a verb: "It would cost $4 billion a year"."""
     if not statement.quantities or _speaks_of_self(clause) or _speaks_of_us(clause):
         return False
-    if clause.head.pos_ in {"VERB", "AUX"} and clause.subject is None:
+    if clause.head.pos_ not in {"VERB", "AUX"}:
+        return any(quantity.text.lower() not in _SPOKEN_NUMBERS for quantity in statement.quantities)
+    if clause.subject is None:
         return False
     return any(token.lemma_.lower() in _ON_RECORD for token in statement.tokens) or any(
         quantity.unit in _MEASURES for quantity in statement.quantities
@@ -108,7 +114,7 @@ def _is_figure(clause: Clause, statement: Statement) -> bool:
 def _is_opinion(clause: Clause, statement: Statement) -> bool:
     """What a mind holds, and judgements that no record can settle."""
     head, subject = clause.head, clause.subject
-    if head.lemma_.lower() in _MINDS:
+    if head.lemma_.lower() in _MINDS or _IN_MY_VIEW.search(head.sent.text):
         return True
     if (
         subject is not None
@@ -134,9 +140,9 @@ def _has_substance(clause: Clause, statement: Statement) -> bool:
         return True
     if any(moment.grain in {"day", "month", "year", "decade"} for moment in statement.moments):
         return not _speaks_of_self(clause) or on_record
-    return _is_named_act(clause, statement, on_record) or (
-        on_record and _is_of_record(clause, statement, lemmas)
-    )
+    if _is_named_act(clause, statement, on_record) or _is_act_of_others(clause):
+        return True
+    return on_record and _is_of_record(clause, statement, lemmas)
 
 
 def _is_named_act(clause: Clause, statement: Statement, on_record: bool) -> bool:
@@ -154,8 +160,20 @@ def _is_named_act(clause: Clause, statement: Statement, on_record: bool) -> bool
     )
 
 
+def _is_act_of_others(clause: Clause) -> bool:
+    """He, she or they did something to something: "They tore down the old station"."""
+    subject, head = clause.subject, clause.head
+    return (
+        subject is not None
+        and subject.lower_ in {"he", "she", "they"}
+        and _is_told_as_past(head)
+        and head.lemma_.lower() not in lexicon.REPORTING | _MINDS
+        and any(child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"} for child in head.children)
+    )
+
+
 def _is_of_record(clause: Clause, statement: Statement, lemmas: set[str]) -> bool:
-    """A superlative, a comparison, a cause or a change in things on record, or an act that dealt with them."""
+    """A superlative, a comparison, a cause or a change in things on record, or an act upon them."""
     if any(token.tag_ in {"JJS", "RBS", "JJR", "RBR"} for token in statement.tokens) or lemmas & _CAUSES:
         return True
     lemma = clause.head.lemma_.lower()

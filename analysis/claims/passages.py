@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,6 +26,14 @@ _STOP = frozenset(
     "a an and are as at be been but by for from had has have he her his in is it its of on or she that the "
     "their they this to was were which who will with".split()
 )
+_LIFT = 0.3
+"""How much of the best score a passage gains that shares every name and number of a claim."""
+
+_FAR_BEHIND = 0.35
+"""Passages below this part of the best score are not read."""
+
+_MOST_SENTENCES_OF_A_CLAIM = 4
+
 _MARKED = re.compile(r"\b(?:\d[\d,.]*\d|\d|[A-Z]\w+)\b")
 
 
@@ -41,6 +49,11 @@ class Passage:
     def text(self) -> str:
         """The sentence itself."""
         return self.document.text[self.start : self.end]
+
+    def overlaps(self, other: Passage) -> bool:
+        """Whether two passages share characters."""
+        same = self.document.doc_id == other.document.doc_id
+        return same and self.start < other.end and other.start < self.end
 
 
 def sentences(document: Document) -> Iterator[Passage]:
@@ -77,29 +90,39 @@ class PassageIndex:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.passages = list(passages)
-        self._marked = [_marks(passage.text) for passage in self.passages]
         self._index = _bm25([words(passage.text) for passage in self.passages])
+        self._marked: dict[str, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self.passages):
+            for mark in _marks(passage.text):
+                self._marked[mark].append(number)
 
-    def search(self, query: str, most: int) -> list[Passage]:
-        """The passages nearest to a claim, best first.
+    def search(self, query: str, most: int, *, besides: Passage | None = None) -> list[Passage]:
+        """The passages nearest to a claim, best first; those far behind the best are left out.
 
         Args:
             query: The claim.
             most: How many at most.
+            besides: Where the claim itself stands; no evidence for itself.
         """
         wanted = words(query)
         if self._index is None or not wanted:
             return []
         scores = self._index.get_scores(wanted)
         marks = _marks(query)
-        if marks:
-            shared = [sum((marks & marked).values()) / sum(marks.values()) for marked in self._marked]
-            top = float(scores.max()) or 1.0
-            scores = scores + [
-                0.3 * top * share if score > 0 else 0.0 for share, score in zip(shared, scores, strict=True)
-            ]
-        order = (-scores).argsort(kind="stable")[:most]
-        return [self.passages[i] for i in order if scores[i] > 0]
+        lift = _LIFT * float(scores.max()) / max(1, len(marks))
+        for mark in marks:
+            scores[self._marked.get(mark, [])] += lift
+        found: list[Passage] = []
+        floor = 0.0
+        for i in (-scores).argsort(kind="stable")[: most + _MOST_SENTENCES_OF_A_CLAIM]:
+            passage = self.passages[i]
+            if besides is not None and passage.overlaps(besides):
+                continue
+            if scores[i] <= floor or len(found) == most:
+                break
+            floor = floor or _FAR_BEHIND * float(scores[i])
+            found.append(passage)
+        return found
 
 
 def index_of(documents: Sequence[Document]) -> PassageIndex:
@@ -107,9 +130,9 @@ def index_of(documents: Sequence[Document]) -> PassageIndex:
     return PassageIndex([passage for document in documents for passage in sentences(document)])
 
 
-def _marks(text: str) -> Counter[str]:
+def _marks(text: str) -> set[str]:
     """Names, years and numbers, as far as they show without a parse."""
-    return Counter(set(_MARKED.findall(anyascii(text))))
+    return set(_MARKED.findall(anyascii(text)))
 
 
 def _bm25(corpus: list[list[str]]) -> bm25s.BM25 | None:

@@ -84,9 +84,29 @@ PLANT = "Helios Energy plans to build a solar plant in Almeria."
             OPEN,
         ),
         ("Marta Lund resigned.", "Marta Lund refused to resign.", OPEN),
+        (
+            "Norvik Steel sold its mill to Tavira Foods.",
+            "Norvik Steel agreed to sell its mill to Tavira Foods.",
+            OPEN,
+        ),
+        ("Tavira Foods bought the mill.", "If Tavira Foods bought the mill, prices would fall.", OPEN),
         # roles
         ("Norvik Steel bought Tavira Foods.", "Tavira Foods bought Norvik Steel.", OPEN),
         ("Norvik Steel acquired Tavira Foods.", "Tavira Foods was bought by Norvik Steel.", SUPPORTED),
+        ("Norvik Steel sold its mill to Tavira Foods.", "Tavira Foods sold its mill to Norvik Steel.", OPEN),
+        # each number belongs to its own kind and comparison
+        (
+            "Kenya won three gold medals at the games.",
+            "Kenya won two gold medals and three silver medals at the games.",
+            CONTRADICTED,
+        ),
+        (
+            "Spain reported 300 new cases on Friday.",
+            "Spain reported 400 new cases on Friday, up from 300 on Thursday.",
+            OPEN,
+        ),
+        ("Police arrested 14 people in Lyon.", "Police in Lyon arrested more than 10 people.", OPEN),
+        ("Police arrested 14 people in Lyon.", "Police in Marseille arrested 40 people.", OPEN),
         # another thing of the same kind is no evidence
         ("The Petrel-3 rocket made its first flight in 2021.", ROCKET, OPEN),
         ("The Petrel rocket made its first flight in 2021.", ROCKET, OPEN),

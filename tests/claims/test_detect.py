@@ -35,6 +35,7 @@ def test_facts_are_claims(sentence):
         "We will build a better country.",
         "Call your doctor today.",
         "It is important to be honest.",
+        "In my view, the mill was the best in Halden in 1950.",
         "If we win, they will be sorry.",
         "Ada Holm said.",
     ],
@@ -71,7 +72,8 @@ def test_speaker_of_reported_and_quoted_speech():
         "Ada Holm said the storm killed 21 people. The bridge cost $4 million. "
         "“The port earned $9 million in 2020,” the mayor said."
     )
-    by_text = {
+    said = [text.strip("“”,") for text in found["text"]]
+    by_text = dict(zip(said, found["speaker"], strict=True))
         text.strip("“”,"): speaker for text, speaker in zip(found["text"], found["speaker"], strict=True)
     }
     assert by_text["the storm killed 21 people"] == "Ada Holm"
