@@ -74,8 +74,6 @@ def test_speaker_of_reported_and_quoted_speech():
     )
     said = [text.strip("“”,") for text in found["text"]]
     by_text = dict(zip(said, found["speaker"], strict=True))
-        text.strip("“”,"): speaker for text, speaker in zip(found["text"], found["speaker"], strict=True)
-    }
     assert by_text["the storm killed 21 people"] == "Ada Holm"
     assert by_text["The bridge cost $4 million"] == "document"
     assert by_text["The port earned $9 million in 2020"] == "the mayor"
@@ -91,7 +89,7 @@ def test_captions_and_furniture_make_no_claims():
 
 
 def test_rows_point_at_the_text():
-    text = "HALDEN, Norway — Norvik Steel, which Ada Holm founded in 1901, sold 30 ships in 1950 and shut in 1980."
+    text = "HALDEN, Norway — Norvik Steel, which Ada Holm founded in 1901, sold 30 ships and shut in 1980."
     found = claims_of(text)
     assert len(found) >= 2
     assert all(text[row.start : row.end] == row.text for row in found.itertuples())

@@ -6,8 +6,8 @@ from analysis.document import Document
 
 DECIDED = {"SUPPORTED", "CONTRADICTED", "CONFLICTING"}
 WORDS = st.sampled_from(
-    "Ada Holm Norvik Petrel-2 Petrel-3 was born visited signed in on 3 May 1963 2016 the first flight not will "
-    '40 40% $3bn people and , . “ ” ? said that who which #read("x") =1+1 <b> -LRB- \n\n'.split(" ")
+    "Ada Holm Norvik Petrel-2 Petrel-3 was born visited signed in on 3 May 1963 2016 the first flight "
+    'not will 40 40% $3bn people and , . “ ” ? said that who which #read("x") =1+1 <b> -LRB- \n\n'.split(" ")
 )
 TEXTS = st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.text(max_size=200))
 SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -33,7 +33,7 @@ def test_an_empty_index_finds_nothing():
 
 
 def test_the_earliest_of_copies_is_the_original():
-    text = "The port of Halden grew in 2016 and hired forty workers, a dozen of them from towns across the border."
+    text = "The port of Halden grew in 2016 and hired forty workers, a dozen of them from across the border."
     late = Document.from_text(text + " Updated.", doc_id="late", published="2020-02-01")
     early = Document.from_text(text, doc_id="early", published="2020-01-01")
     other = Document.from_text(
