@@ -55,7 +55,7 @@ _FUTURE = (
     r"|(?:plan|want|aim|seek|hope|expect|intend|need|agree|continue|propose|promise|vow|threaten)(?:s|ed)? to"
     r"(?: be)?(?: \w{2,18})?"
     r"|(?:is|are|was|were|been|be|being) (?:expected|scheduled|planned|set|slated|due|supposed|going|likely)"
-    r"|plans|planned for|planning|expect(?:s|ed)?|scheduled|slated|due|hop(?:es|ing)|intends|upcoming"
+    r"|plans|planned|planning|expect(?:s|ed)?|scheduled|slated|due|hop(?:es|ing)|intends|upcoming"
     r"|deadline|until|till|effective|payable"
     r"|to (?:be \w{2,18}|start|begin|take|open|close|end|come|go|become|make|finish|run|vote|meet|launch)"
 )

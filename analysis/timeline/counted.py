@@ -68,13 +68,15 @@ class Season:
 
     Attributes:
         code: TIMEX3's SP, SU, FA or WI.
-        which: "last", "next", "this", "following", "that" or "the".
+        which: "last", "next", "this", "following", "that", "the", or "year" for "of last year".
         mod: TIMEX3 modifier.
+        years_on: Years after that of the anchor, for "of next year"; negative for before.
     """
 
     code: str
     which: str
     mod: str = ""
+    years_on: int = 0
 
     def resolve(self, context: Context, /) -> Value:
         """Take the anchor's year, or the one before or after it for "last" and "next"."""
@@ -83,7 +85,7 @@ class Season:
         if anchor is None:
             why = NO_DATE_BEFORE if of_story else NO_PUBLICATION_DATE
             return Value("DATE", f"XXXX-{self.code}", self.mod, reason=f"{why}, so the year is unknown")
-        year = anchor.point.year + self._offset(anchor.point.month)
+        year = anchor.point.year + self.years_on + self._offset(anchor.point.month)
         source = _DATE_BEFORE if anchor is context.previous else _PUBLICATION
         reason = f"the {SEASONS[self.code]} nearest to {source}; {SEASON_REASON}"
         return Value("DATE", f"{year_value(year)}-{self.code}", self.mod, anchor.words, reason)

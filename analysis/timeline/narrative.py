@@ -6,9 +6,11 @@ each document from its own evidence: dates with their year, long before publicat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analysis.document import Document
+from analysis.timeline.context import direction_at
 from analysis.timeline.counted import Clock, Shift, StoryShift
 from analysis.timeline.readings import Fixed, Reading, Weekday, point_of
 from analysis.timeline.rules import Found
@@ -53,18 +55,30 @@ def _stated(reading: Reading) -> Point | None:
 
 
 _LEAP = 10  # years
+_EDGE_OF_A_SPAN = re.compile(r"\b(?:since|until|till|as of|as at)\s(?:[\w’'-]+\s){0,6}?\Z", re.IGNORECASE)
+_BEFORE = 60  # characters
 
 
-def moves_the_story(previous: Point, point: Point, reading: Reading) -> bool:
+def moves_the_story(previous: Point, point: Point, expression: Found, text: str) -> bool:
     """Whether the dates after this one go on from it.
 
-    A look back ("a year earlier") does not move a story, nor does a year far from its thread ("declassified
-    in 2005").
+    A look back ("a year earlier") does not move a story, nor does what is only planned ("for 1976"), the far
+    end of a span ("until the fall of Budapest in 1945"), an aside in parentheses, or a year far from its
+    thread ("declassified in 2005").
 
     Args:
         previous: The date that the story had come to.
         point: The date of the expression.
-        reading: How the expression was read.
+        expression: The expression and how it was read.
+        text: The document's text.
     """
-    looks_back = isinstance(reading, Shift | StoryShift) and reading.count < 0
-    return not looks_back and (point.month is not None or abs(point.year - previous.year) <= _LEAP)
+    reading = expression.reading
+    if isinstance(reading, Shift | StoryShift) and reading.count < 0:
+        return False
+    if point.month is None and abs(point.year - previous.year) > _LEAP:
+        return False
+    before = re.split(r"[.!?;,]\s|\n", text[max(0, expression.start - _BEFORE) : expression.start])[-1]
+    if _EDGE_OF_A_SPAN.search(before) or before.rfind("(") > before.rfind(")"):
+        return False
+    direction, _ = direction_at(text, expression.start, expression.end)
+    return not (direction == "future" and point.year > previous.year)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -48,7 +49,7 @@ def resolve(doc: Document, expressions: Sequence[Found]) -> Iterator[tuple[Found
         if (
             not narrative
             or previous is None
-            or moves_the_story(previous.point, anchor.point, expression.reading)
+            or moves_the_story(previous.point, anchor.point, expression, doc.text)
         ):
             previous, named_at = anchor, expression.end
 
@@ -63,7 +64,10 @@ def _anchor(doc: Document, expression: Found, value: Value) -> Anchor | None:
 def _has_its_day_behind(text: str, expression: Found, following: Found) -> bool:
     """Whether a time of day is followed by its day: "10 a.m. on Nov. 29"."""
     between = text[expression.end : following.start].strip(" ,")
-    return isinstance(expression.reading, Clock) and between in ("", "on")
+    return (
+        isinstance(expression.reading, Clock)
+        and re.fullmatch(r"(?:(?:\w+ )?time )?(?:on)?", between) is not None
+    )
 
 
 def _date_line(doc: Document, expressions: Sequence[Found]) -> Anchor | None:

@@ -151,6 +151,20 @@ def test_a_history_goes_on_from_its_own_dates():
     assert "January 1894" in times.loc["5 March", "anchor"]
 
 
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The debt was to be repaid until the sale of the land in 1899.",
+        "The looms (sold for scrap in May 1899) stood idle.",
+        "A new mill was planned for 1899.",
+        "The family had held the land since 1886.",
+    ],
+)
+def test_a_look_aside_does_not_move_a_history(aside):
+    times = times_of(f"{HISTORY} {aside} On 7 April the roof fell in.", "2019-11-02").set_index("text")
+    assert times.loc["7 April", "value"] == "1894-04-07"
+
+
 def test_news_does_not_go_on_from_a_year_in_its_background():
     text = "The firm was founded in 1998 and sold in 2005. It opened a new mill on Oct. 3."
     assert times_of(text, "2022-10-20")["value"].tolist() == ["1998", "2005", "2022-10-03"]

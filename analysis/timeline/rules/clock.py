@@ -46,6 +46,10 @@ def _noon(match: re.Match[str]) -> Iterator[Found]:
     yield Found.of(match, Clock("12:00" if match["word"].lower() in ("noon", "midday") else "00:00"))
 
 
+def _night(match: re.Match[str]) -> Iterator[Found]:
+    yield Found.fixed(match, "TIME", "XXXX-XX-XXTNI")
+
+
 RULES = (
     Rule(
         "time of day, twelve hours",
@@ -76,6 +80,12 @@ RULES = (
             ("It fell at noon (16:30 UTC) sharp.", "16:30 UTC", "2022-10-20T16:30Z"),
             ("It fell at 16:30 GMT+0530 sharp.", "16:30 GMT+0530", "2022-10-20T16:30+05:30"),
         ),
+    ),
+    Rule(
+        "by night",
+        r"(?<!\w)(?<=\b[AaBb][ty]\s)(?i:night)" + END,
+        _night,
+        (("The Persians fled at night.", "night", "XXXX-XX-XXTNI"),),
     ),
     Rule(
         "noon and midnight",

@@ -78,7 +78,7 @@ _LEADS_TO_A_MONTH = re.compile(
 def _is_another_word(match: re.Match[str]) -> bool:
     """Whether a month's name standing alone may be a verb or a person's name: "May", "March", "June"."""
     name = match["month"]
-    if len(name.rstrip(".")) > 4 and name not in _ALSO_A_WORD:
+    if name.lower() == "july" or (len(name.rstrip(".")) > 4 and name not in _ALSO_A_WORD):
         return False
     before, after = (
         match.string[max(0, match.start() - 12) : match.start()],

@@ -49,18 +49,17 @@ def _two_days(match: re.Match[str]) -> Iterator[Found]:
 
 def _two_months(match: re.Match[str]) -> Iterator[Found]:
     first, second, year = month_number(match["month1"]), month_number(match["month"]), year_in(match)
-    if year is None:
-        return
-    yield Found(match.start("month1"), match.end("month1"), date_of(first, None, year - (first > second)))
+    year_of_first = year if year is None else year - (first > second)
+    yield Found(match.start("month1"), match.end("month1"), date_of(first, None, year_of_first))
     yield Found(match.start("month"), match.end(), date_of(second, None, year))
 
 
 def _two_dates(match: re.Match[str]) -> Iterator[Found]:
     month1, month2, year = month_number(match["month1"]), month_number(match["month"]), year_in(match)
     day1, day2 = int(match["day1"]), int(match["day"])
-    if year is None or not exists(month2, day2, year):
+    year1 = year if year is None else year - ((month1, day1) > (month2, day2))
+    if not exists(month2, day2, year):
         return
-    year1 = year - ((month1, day1) > (month2, day2))
     if exists(month1, day1, year1):
         yield Found(match.start("first"), match.end("first"), date_of(month1, day1, year1))
         yield Found(match.start("second"), match.end(), date_of(month2, day2, year))
@@ -111,16 +110,17 @@ RULES = (
     ),
     Rule(
         "two dates of one year",
-        BEGIN + f"(?P<first>{_MONTH1} {_DAY1}){_TO}(?P<second>{MONTH} {DAY}{_OF_YEAR})" + END_OF_NUMBER,
+        BEGIN + f"(?P<first>{_MONTH1} {_DAY1}){_TO}(?P<second>{MONTH} {DAY}{_OF_YEAR}?)" + END_OF_NUMBER,
         _two_dates,
         (
             ("It ran from March 3 to June 5, 2009.", "March 3", "2009-03-03"),
             ("It ran from March 3 to June 5, 2009.", "June 5, 2009", "2009-06-05"),
+            ("The invasion (March 19-April 30) cost lives.", "April 30", "2022-04-30"),
         ),
     ),
     Rule(
         "two dates of one year, days first",
-        BEGIN + f"(?P<first>{_DAY1} {_MONTH1}){_TO}(?P<second>{DAY} {MONTH}{_OF_YEAR})" + END_OF_NUMBER,
+        BEGIN + f"(?P<first>{_DAY1} {_MONTH1}){_TO}(?P<second>{DAY} {MONTH}{_OF_YEAR}?)" + END_OF_NUMBER,
         _two_dates,
         (("It ran from 30 December to 5 January 2009.", "30 December", "2008-12-30"),),
     ),
@@ -132,6 +132,12 @@ RULES = (
             ("It shrank between April and June 2008.", "April", "2008-04"),
             ("The strike ran from November to February 2009.", "November", "2008-11"),
         ),
+    ),
+    Rule(
+        "from month to month",
+        rf"(?<!\w)(?i:from|between) {_MONTH1} (?i:to|until|till|through|and) {MONTH}{_OF_YEAR}?" + END,
+        _two_months,
+        (("From May to July it sold well.", "May", "2022-05"),),
     ),
     Rule(
         "two seasons of one year",
@@ -148,11 +154,12 @@ RULES = (
     ),
     Rule(
         "two years before Christ",
-        BEGIN + rf"(?P<number>\d{{1,4}}) ?[-–—/] ?(?P<second>{OLD_YEAR})",
+        BEGIN + rf"(?P<number>\d{{1,4}})(?: ?[-–—/] ?| (?:to|until) )(?P<second>{OLD_YEAR})",
         _two_years_before_christ,
         (
             ("The revolt (499-493 BC) failed.", "499", "BC0499"),
             ("The revolt (499-493 BC) failed.", "493 BC", "BC0493"),
+            ("The revolt lasted from 499 to 493 BC.", "499", "BC0499"),
         ),
     ),
 )

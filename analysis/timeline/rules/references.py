@@ -30,6 +30,26 @@ RULES = (
         (("The store currently sells music.", "currently", "PRESENT_REF"),),
     ),
     Rule(
+        "adjective of the present",
+        r"(?<!\w)(?:(?<=\b[Tt]he\s)|(?<=\b[Ii]ts\s)|(?<=\b[Hh]is\s)|(?<=\b[Hh]er\s)|(?<=\b[Tt]heir\s))"
+        r"(?i:current)(?= [a-z])" + END,
+        _present,
+        (("The current government took office.", "current", "PRESENT_REF"),),
+    ),
+    Rule(
+        "adjective of the past",
+        r"(?<!\w)(?<!\b[Mm]ost\s)(?<!\b[Mm]ore\s)(?i:recent)"
+        r"(?= (?!(?:years|months|weeks|days|decades|times)\b)[A-Za-z])" + END,
+        _past,
+        (("It profits from recent defeats.", "recent", "PAST_REF"),),
+    ),
+    Rule(
+        "adjective of the future",
+        r"(?<!\w)(?i:(?:the )?future)(?= [a-z])" + END,
+        _future,
+        (("It is vital for any future campaign.", "future", "FUTURE_REF"),),
+    ),
+    Rule(
         "past",
         r"(?<!\w)(?:(?:(?i:more|most|until|only) )?(?i:recently)"
         r"|(?<=\b[Ii]n\s)(?i:the past)|(?i:the recent past))" + END,

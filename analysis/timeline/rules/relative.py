@@ -40,7 +40,11 @@ _AHEAD = ("from now", "hence", "later", "afterward", "afterwards")
 
 def _unit_near_publication(match: re.Match[str]) -> Iterator[Found]:
     which = match["which"].lower().split()[-1]
-    yield Found.of(match, Shift(unit_of(match["unit"]), _STEPS.get(which, 1), mod_of(match["phase"])))
+    unit, count, mod = unit_of(match["unit"]), _STEPS.get(which, 1), mod_of(match["phase"])
+    if which == "next" and (match["phase"] or "").lower().rstrip().endswith(" the"):
+        yield Found.of(match, StoryShift(unit, count, mod, may_use_publication=True))
+    else:
+        yield Found.of(match, Shift(unit, count, mod))
 
 
 def _unit_in_story(match: re.Match[str]) -> Iterator[Found]:
@@ -101,7 +105,17 @@ def _vague(match: re.Match[str]) -> Found:
     return Found.fixed(match, "DATE", value, reason="how long is not said exactly")
 
 
+def _day_beside(match: re.Match[str]) -> Iterator[Found]:
+    yield Found.of(match, StoryShift("day", -1 if match["word"].lower() == "before" else 1))
+
+
 RULES = (
+    Rule(
+        "the day before",
+        r"(?<!\w)(?i:the day) (?P<word>(?i:before|after|following))(?=[,.;:]|\sand\b)",
+        _day_beside,
+        (("It fell on 23 May 1918. The day before, rain began.", "The day before", "1918-05-22"),),
+    ),
     Rule(
         "unit near publication",
         r"(?<!\w)"

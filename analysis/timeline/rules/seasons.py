@@ -41,6 +41,28 @@ def _season(match: re.Match[str]) -> Iterator[Found]:
     yield Found.of(match, season)
 
 
+_LEADS_TO_A_SEASON = "|".join(
+    rf"(?<=\b{word}\s)" for word in "In in By by During during Until until Since since of".split()
+)
+
+
+def _bare_season(match: re.Match[str]) -> Iterator[Found]:
+    yield Found.of(match, Season(season_code(match["season"]), "the", mod_of(match["phase"])))
+
+
+_YEARS_ON = {"last": -1, "this": 0, "next": 1}
+_YEARS_ON_IN_STORY = {"following": 1, "same": 0, "previous": -1, "that": 0}
+
+
+def _season_of_counted_year(match: re.Match[str]) -> Iterator[Found]:
+    which = match["which"].lower().split()[-1]
+    code, mod = season_code(match["season"]), mod_of(match["phase"])
+    if which in _YEARS_ON:
+        yield Found.of(match, Season(code, "year", mod, _YEARS_ON[which]))
+    else:
+        yield Found.of(match, Season(code, "that", mod, _YEARS_ON_IN_STORY[which]))
+
+
 def _quarter(match: re.Match[str]) -> Iterator[Found]:
     number = _QUARTERS.index(match["nth"].lower()) % 4 + 1 if match["nth"] else int(match["digit"])
     number = 4 if (match["nth"] or "").lower() == "final" else number
@@ -89,6 +111,30 @@ RULES = (
             ("He spent the winter there.", "the winter", "XXXX-WI"),
             ("He wept at the fall of Rome.", "", ""),
             ("He won at the Winter Olympics.", "", ""),
+        ),
+    ),
+    Rule(
+        "season alone",
+        rf"(?<!\w)(?:{PHASE}|{_LEADS_TO_A_SEASON}){SEASON}" + END + r"(?! of\b| [A-Z])",
+        _bare_season,
+        (
+            ("In early spring it thawed.", "early spring", "XXXX-SP"),
+            ("They waited until summer.", "summer", "XXXX-SU"),
+            ("It broke in spring-cleaning.", "", ""),
+        ),
+    ),
+    Rule(
+        "season of a counted year",
+        r"(?<!\w)(?:(?i:the) )?"
+        + PHASE
+        + "?"
+        + SEASON
+        + r" of (?P<which>(?i:last|next|this|the (?:following|same|previous)|that)) (?i:year)"
+        + END,
+        _season_of_counted_year,
+        (
+            ("It will open in the spring of next year.", "the spring of next year", "2023-SP"),
+            ("It was shut in the fall of last year.", "the fall of last year", "2021-FA"),
         ),
     ),
     Rule(
