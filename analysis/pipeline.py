@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -64,6 +64,8 @@ def analyse(
         DocumentError: Two documents have one ``doc_id``.
     """
     docs = (docs,) if isinstance(docs, Document) else tuple(docs)
+    if len({doc.doc_id for doc in docs}) < len(docs):
+        raise DocumentError("Two of the documents have the same doc_id. Rename one of the files.")
     evidence = _distinct(docs, evidence)
     related = _distinct((*docs, *evidence), related)
     config = config or Config()
@@ -92,18 +94,20 @@ def analyse(
 
 
 def _distinct(docs: Sequence[Document], others: Sequence[Document]) -> tuple[Document, ...]:
-    """The others without those that are the documents themselves."""
-    by_id = {doc.doc_id: doc for doc in docs}
-    if len(by_id) < len(docs):
-        raise DocumentError("Two documents have the same doc_id. Rename one of the files.")
+    """The others, each once, without the documents themselves, and each under a name of its own."""
+    texts = {doc.sha256 for doc in docs}
+    names = {doc.doc_id for doc in docs}
     distinct = []
     for other in others:
-        known = by_id.get(other.doc_id)
-        if known is None:
-            by_id[other.doc_id] = other
-            distinct.append(other)
-        elif known.sha256 != other.sha256:
-            raise DocumentError(f"Two documents have the name {other.doc_id!r}. Rename one of the files.")
+        if other.sha256 in texts:
+            continue
+        number, name = 1, other.doc_id
+        while name in names:
+            number += 1
+            name = f"{other.doc_id}-{number}"
+        texts.add(other.sha256)
+        names.add(name)
+        distinct.append(other if number == 1 else replace(other, doc_id=name))
     return tuple(distinct)
 
 

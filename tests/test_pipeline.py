@@ -55,9 +55,12 @@ def test_evidence_that_is_the_document_itself_proves_nothing(story):
     assert not found.claims["verdict"].isin(["SUPPORTED", "CONTRADICTED"]).any()
 
 
-def test_two_texts_under_one_name_are_refused(story):
-    with pytest.raises(DocumentError, match="ferry"):
-        analyse(story, [Document.from_text("Another text.", doc_id="ferry")])
+def test_two_documents_of_one_name_are_refused_and_two_notes_are_told_apart(story):
+    other = Document.from_text("Another text.", doc_id="ferry")
+    with pytest.raises(DocumentError, match="doc_id"):
+        analyse([story, other])
+    found = analyse(story, [other, Document.from_text("A third text.", doc_id="ferry")])
+    assert [doc.doc_id for doc in found.evidence_docs] == ["ferry-2", "ferry-3"]
 
 
 def test_a_sibling_document_bears_on_a_claim(story):

@@ -51,7 +51,7 @@ def build_reports(
     """
     documents = find_documents(paths)
     made: dict[Path, Report] = {}
-    failures = _unreadable(documents)
+    failures = _unfit(documents)
     for path in failures:
         on_stage(path, "done")
     readable = [path for path in documents if path not in failures]
@@ -64,14 +64,21 @@ def build_reports(
     return BatchResult(tuple(made[path] for path in documents if path in made), failures)
 
 
-def _unreadable(documents: Sequence[Path]) -> dict[Path, AnalysisError]:
-    """The documents that cannot be read: they must not be ``related`` to the others either."""
+def _unfit(documents: Sequence[Path]) -> dict[Path, AnalysisError]:
+    """The documents that cannot be read, or whose report would take the place of another's."""
     failures: dict[Path, AnalysisError] = {}
+    taken: dict[str, Path] = {}
     for path in documents:
         try:
-            read_document(path)
+            doc_id = read_document(path).doc_id
         except AnalysisError as error:
             failures[path] = error
+            continue
+        first = taken.setdefault(doc_id, path)
+        if first != path:
+            failures[path] = ReportError(
+                f"{path}: its report would be named {doc_id}, like that of {first}. Rename it."
+            )
     return failures
 
 

@@ -85,8 +85,7 @@ def build_report(
     inputs = hash_files([template, *_files(paths)])
     mark = fingerprint(inputs, {**settings, "document": doc.sha256, "formats": sorted(formats)})
     folder = writable(out) / doc.doc_id
-    before = Manifest.read(folder)
-    if not force and before and before.status == "complete" and before.fingerprint == mark:
+    if not force and _is_made(folder, mark, formats):
         return Report(doc.doc_id, folder, unchanged=True)
 
     failure: ReportError | None = None
@@ -101,6 +100,12 @@ def build_report(
     if failure:
         raise ReportError(f"{failure} The notebook up to there is {folder / 'report.ipynb'}.") from failure
     return Report(doc.doc_id, folder)
+
+
+def _is_made(folder: Path, mark: str, formats: Sequence[str]) -> bool:
+    before = Manifest.read(folder)
+    same = before is not None and before.status == "complete" and before.fingerprint == mark
+    return same and ("pdf" not in formats or (folder / "report.pdf").is_file())
 
 
 def _make(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from importlib.metadata import distributions
@@ -22,7 +22,7 @@ class Manifest:
     Attributes:
         doc_id: The document.
         status: ``complete`` or ``failed``.
-        inputs: SHA-256 of each file that was read, by name.
+        inputs: Name and SHA-256 of each file that was read.
         parameters: What the notebook was run with.
         fingerprint: One hash over inputs, parameters, code and packages: equal means the same report.
         seconds: How long each stage took.
@@ -31,7 +31,7 @@ class Manifest:
 
     doc_id: str
     status: str
-    inputs: dict[str, str]
+    inputs: list[dict[str, str]]
     parameters: dict[str, Any]
     fingerprint: str
     seconds: dict[str, float] = field(default_factory=dict)
@@ -51,14 +51,19 @@ class Manifest:
             return None
 
 
-def hash_files(paths: Iterable[Path]) -> dict[str, str]:
-    """SHA-256 of files, by name; a folder is named by its files."""
-    return {path.name: sha256(path.read_bytes()).hexdigest() for path in paths}
+def hash_files(paths: Iterable[Path]) -> list[dict[str, str]]:
+    """Name and SHA-256 of files."""
+    return [{"name": path.name, "sha256": sha256(path.read_bytes()).hexdigest()} for path in paths]
 
 
-def fingerprint(inputs: Mapping[str, str], parameters: Mapping[str, Any]) -> str:
+def fingerprint(inputs: Sequence[Mapping[str, str]], parameters: Mapping[str, Any]) -> str:
     """One hash over all that decides the content of a report."""
-    parts = {"inputs": dict(inputs), "parameters": dict(parameters), "code": _code(), "packages": _packages()}
+    parts = {
+        "inputs": [dict(one) for one in inputs],
+        "parameters": dict(parameters),
+        "code": _code(),
+        "packages": _packages(),
+    }
     return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 

@@ -90,7 +90,7 @@ def test_everything_else_is_beside_it(made):
     assert {"report.pdf", "report.ipynb", "manifest.json", "data/claims.csv", "data/entities.csv"} <= names
     manifest = json.loads((report.folder / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["status"] == "complete"
-    assert set(manifest["inputs"]) == {"report.ipynb", "ferry.md", "note.md"}
+    assert {file["name"] for file in manifest["inputs"]} == {"report.ipynb", "ferry.md", "note.md"}
 
 
 def test_the_same_inputs_give_the_same_bytes(made):
@@ -174,6 +174,22 @@ def test_one_bad_document_does_not_stop_the_others(desk):
     (failure,) = result.failures.values()
     assert isinstance(failure, DocumentError)
     assert sorted(path.name for path in (desk / "out").iterdir()) == ["ferry", "second"]
+
+
+def test_two_documents_with_one_name_do_not_overwrite_each_other(desk):
+    (desk / "documents" / "more").mkdir()
+    (desk / "documents" / "more" / "Ferry.txt").write_text("Another ferry.", encoding="utf-8")
+    result = build_reports([desk / "documents"], out=desk / "out", formats=("csv",))
+    assert [report.doc_id for report in result.reports] == ["ferry"]
+    (failure,) = result.failures.values()
+    assert "Rename" in str(failure)
+
+
+def test_a_pdf_that_was_deleted_is_made_again(made):
+    desk, report = made
+    report.pdf.unlink()
+    assert not build(desk).unchanged
+    assert report.pdf.is_file()
 
 
 def test_our_notebooks_are_found_by_name():
