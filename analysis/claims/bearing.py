@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.acts import Act
 from analysis.claims.align import Alignment, NameMatch, is_found
-from analysis.claims.dates import SameDate, relate_dates
+from analysis.claims.dates import Moment, SameDate, relate_dates
 from analysis.claims.mismatch import date_mismatches, number_mismatches
 from analysis.claims.names import SameName
 from analysis.claims.quantities import agreeing
 from analysis.claims.verdict import Bearing, Finding, FindingKind, Stance
+from analysis.claims.wording import TOLD_AS, agreement, lacking, listed, near, told
 from analysis.claims.words import (
     counts_known_things,
     details,
@@ -45,21 +46,15 @@ def hold(alignment: Alignment, source: str) -> Bearing:
     ]
     mismatches = [*date_mismatches(alignment, source), *number_mismatches(alignment, source)]
     if mismatches:
-        kinds = {finding.kind for finding in mismatches}
-        what = "dates" if FindingKind.DATE_MISMATCH in kinds else "numbers"
-        return Bearing(
-            Stance.CONFLICTS,
-            support,
-            f"same act of the same thing, different {what}",
-            (*mismatches, *variants),
-        )
+        differs = mismatches[0].message.removeprefix(source).strip(" .")
+        return Bearing(Stance.CONFLICTS, support, differs, (*mismatches, *variants))
     obstacle = _obstacle(alignment)
     if not missing and not obstacle:
         narrower = [
             _narrower(match, source) for match in alignment.names if match.relation is SameName.NARROWER
         ]
-        return Bearing(Stance.SUPPORTS, support, "every part of the claim found", (*variants, *narrower))
-    method = obstacle or f"not found in the passage: {', '.join(missing)}"
+        return Bearing(Stance.SUPPORTS, support, agreement(alignment), (*variants, *narrower))
+    method = obstacle or near(alignment, lacking(missing))
     return Bearing(Stance.MENTIONS, support, method, (*variants, *_unsupported(missing, source)))
 
 
@@ -98,31 +93,37 @@ def _obstacle(alignment: Alignment) -> str:
     """Why a passage that has the claim's words still does not support it; "" when nothing is in the way."""
     claim, passage = alignment.claim, alignment.passage
     if not claim.names and (not details(claim) or any(_is_pronoun(act.subject) for act in claim.acts)):
-        return "the claim does not name what it speaks of"
+        return "cannot be held against a claim that does not name what it speaks of"
     if is_negated(claim) != is_negated(passage):
-        return "one denies what the other says"
+        who = "the claim" if is_negated(claim) else "it"
+        return near(alignment, f"cannot be set against the claim: only {who} speaks in the negative")
     for token, needed in details(claim):
         if needed and token.dep_ in {"attr", "acomp", "ROOT"}:
-            told = [factuality_of_word(other) for other in sayings(passage, token)]
-            if told and factuality_of_word(token) not in told:
-                return "the passage tells it as planned, denied or alleged, the claim as so"
+            statuses = [factuality_of_word(other) for other in sayings(passage, token)]
+            if statuses and factuality_of_word(token) not in statuses:
+                return near(alignment, TOLD_AS[statuses[0]])
     aligned = {id(mine) for mine, _ in alignment.tellings}
     for act in claim.acts:
         if act.token.pos_ == "NOUN":
             continue  # a thing spoken of, checked as a word
         if id(act) not in aligned:
             if _says_something(act):
-                return f"the passage does not tell that anyone did the same: {act.token.text}"
+                return near(alignment, f"does not say {told(act)}")
             continue
         others = [other for mine, other in alignment.tellings if mine is act]
         if all(other.factuality is not act.factuality for other in others):
-            return "the passage tells it as planned, denied or alleged, the claim as done"
+            return near(alignment, TOLD_AS[others[0].factuality])
         for moment in act.moments:
             if not any(
                 relate_dates(moment, other) is SameDate.AGREES for them in others for other in them.moments
             ):
-                return f"the passage does not date the act to {moment.text}"
+                return near(alignment, f"does not say that this was {_in(moment)}")
     return ""
+
+
+def _in(moment: Moment) -> str:
+    """A date with the word that goes before it: "in 2014", "on 3 May 2016"."""
+    return f"{'on' if moment.grain == 'day' else 'in'} {moment.text}" if moment.is_known else moment.text
 
 
 def _is_pronoun(subject: Token | None) -> bool:
@@ -138,9 +139,9 @@ def _says_something(act: Act) -> bool:
 
 def _unsupported(missing: Sequence[str], source: str) -> Iterator[Finding]:
     if missing:
-        listed = ", ".join(f"“{part}”" for part in missing)
+        parts = listed([f"“{part}”" for part in missing], "or")
         yield Finding(
-            FindingKind.UNSUPPORTED_PART, f"{source} does not say {listed}.", missing[0], "", source
+            FindingKind.UNSUPPORTED_PART, f"{source} does not mention {parts}.", missing[0], "", source
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +12,11 @@ import pandas as pd
 from analysis.claims.align import Alignment
 from analysis.claims.bearing import hold
 from analysis.claims.copies import containment, originals
+from analysis.claims.explain import explain
 from analysis.claims.known import KnownNames
 from analysis.claims.passages import Passage, PassageIndex, sentences
 from analysis.claims.reading import Statement, read
-from analysis.claims.verdict import Bearing, FindingKind, Stance, decide, explain, score
+from analysis.claims.verdict import Bearing, FindingKind, Stance, decide, score
 from analysis.document import Document
 from analysis.tables import frame
 
@@ -128,8 +129,10 @@ def _read(
         )
         bearing = hold(alignment, source_of(document))
         if is_own and bearing.stance is Stance.SUPPORTS:
-            bearing = Bearing(
-                Stance.MENTIONS, bearing.support, "the same document, or a copy of it", bearing.findings
+            bearing = replace(
+                bearing,
+                stance=Stance.MENTIONS,
+                method="is the same document or a copy of it, no second source",
             )
         yield _Reading(document, start, end, bearing, original[document.doc_id], is_own)
 

@@ -22,14 +22,16 @@ def date_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
             relations = [relate_dates(moment, date) for _, date in dates]
             if any(relation is not SameDate.DIFFERS for relation in relations):
                 continue
-            other, date = min(dates, key=lambda pair: days_between(moment, pair[1]))
+            other, date = min(
+                dates, key=lambda pair: (days_between(moment, pair[1]), pair[0].token.pos_ != "NOUN")
+            )
             if is_boundary(date, alignment.passage.document.text):
                 continue
             once = mine.happens_once and (other.happens_once or bool(mine.lemmas & other.lemmas))
             if once or are_near(moment, date):
                 yield Finding(
                     FindingKind.DATE_MISMATCH,
-                    f"{source} gives {written(date)}, not {written(moment)}.",
+                    f"{source} {_dates(other)} {written(date)}, not {written(moment)}.",
                     moment.text,
                     date.text,
                     source,
@@ -54,6 +56,12 @@ def number_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
                 rival.text,
                 source,
             )
+
+
+def _dates(telling: Act) -> str:
+    """The verb that gives a passage's date: "dates the visit to", or "gives" where no noun names the act."""
+    noun = telling.token if telling.token.pos_ == "NOUN" else None
+    return f"dates the {noun.text} to" if noun is not None else "gives"
 
 
 def _comparable(alignment: Alignment) -> Iterator[tuple[Act, list[Act]]]:

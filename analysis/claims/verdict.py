@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,7 +62,7 @@ class Bearing:
     Attributes:
         stance: Supports, conflicts, or only mentions.
         support: How much of the claim the passage says, from 0 to 1.
-        method: Which comparison decided, in plain words.
+        method: What the passage does, as the end of a sentence: "gives 16 July 2010, within 2010".
         findings: What agrees or differs.
     """
 
@@ -135,39 +135,3 @@ def score(verdict: Verdict, bearings: Sequence[Bearing]) -> float:
         case Verdict.CONFLICTING:
             return 0.5
     return 0.75 * support
-
-
-def explain(verdict: Verdict, bearings: Sequence[tuple[str, Bearing]]) -> str:
-    """Say in a sentence or two how a verdict came about, for a reader who has not seen the passages.
-
-    Args:
-        verdict: The verdict.
-        bearings: Source and bearing of each passage shown, the telling ones first.
-    """
-    supporting = _listed(source for source, bearing in bearings if bearing.stance is Stance.SUPPORTS)
-    conflicting = _listed(source for source, bearing in bearings if bearing.stance is Stance.CONFLICTS)
-    differences = " ".join(
-        dict.fromkeys(
-            finding.message
-            for _, bearing in bearings
-            if bearing.stance is Stance.CONFLICTS
-            for finding in bearing.findings
-            if finding.kind is not FindingKind.NAME_VARIANT
-        )
-    )
-    match verdict:
-        case Verdict.SUPPORTED:
-            return f"Supported by {supporting}: every part of the claim is in the passage quoted."
-        case Verdict.CONTRADICTED:
-            return f"Conflicts with {conflicting}. {differences}"
-        case Verdict.CONFLICTING:
-            return f"Supported by {supporting}, but conflicts with {conflicting}. {differences}"
-    if not bearings:
-        return "No passage at hand bears on this."
-    source, nearest = bearings[0]
-    return f"Not enough evidence. The nearest passage, from {source}, does not settle it: {nearest.method}."
-
-
-def _listed(sources: Iterable[str]) -> str:
-    names = list(dict.fromkeys(sources))
-    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)

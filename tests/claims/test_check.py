@@ -94,7 +94,7 @@ def test_without_a_passage_nothing_is_decided(evidence):
     notes = [document(text, f"note-{n}") for n, text in enumerate(evidence)]
     checks = check("Ada Holm was born in 1963.", *notes)
     assert checks.claims.iloc[0]["verdict"] == "NOT_ENOUGH_EVIDENCE"
-    assert checks.claims.iloc[0]["explanation"] == "No passage at hand bears on this."
+    assert checks.claims.iloc[0]["explanation"].endswith("no passage at hand bears on this.")
     assert len(checks.evidence) == 0
 
 

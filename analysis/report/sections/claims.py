@@ -39,7 +39,7 @@ def _named_findings(row: dict[str, Any]) -> list[dict[str, str]]:
 def _card(row: dict[str, Any], found: Analysis) -> Markup:
     passages = found.evidence[found.evidence["claim_id"] == row["claim_id"]]
     said_by = _speaker(row, found)
-    return Markup('<div class="card"><h3>{} {}</h3><p><cite>{}</cite></p><p>{}</p>{}{}</div>').format(
+    return Markup('<div class="card"><h3>{} {}</h3><p><em>{}</em></p><p>{}</p>{}{}</div>').format(
         verdict(row["verdict"]),
         statement(row),
         f"Said by {said_by}, characters {characters(row)}" if said_by else f"Characters {characters(row)}",
