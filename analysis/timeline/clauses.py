@@ -47,7 +47,7 @@ def event_word(doc: Doc, start: int, end: int) -> Token | None:
         return None
     inside = range(span.start, span.end)
     token = span.root
-    while token.head is not token:
+    while token.head != token:  # spaCy makes a new object at every access
         above = token.head
         if above.i not in inside and above.pos_ in ("VERB", "AUX"):
             return _main_verb(above)
@@ -92,7 +92,7 @@ def subject(head: Token) -> Token | None:
         if at.dep_ == "acl":
             return at.head
         shares = (
-            at.dep_ in ("conj", "xcomp", "advcl") and at.head.pos_ in ("VERB", "AUX") and at.head is not at
+            at.dep_ in ("conj", "xcomp", "advcl") and at.head.pos_ in ("VERB", "AUX") and at.head != at
         )
         at = at.head if shares else None
     return None

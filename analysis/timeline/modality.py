@@ -55,7 +55,7 @@ def _is_planned(head: Token) -> bool:
         return True  # headlines: "Airbus to cut jobs"
     return head.lemma_ in ("schedule", "slate", "due") or (
         head.dep_ == "conj"
-        and governor is not head
+        and governor != head
         and not auxiliaries
         and head.tag_ == "VB"
         and _is_planned(governor)
@@ -83,6 +83,6 @@ def _is_state(head: Token) -> bool:
 
 def _is_reported(head: Token) -> bool:
     clause = head
-    while clause.dep_ == "conj" and clause.head is not clause:
+    while clause.dep_ == "conj" and clause.head != clause:
         clause = clause.head
     return clause.dep_ in ("ccomp", "parataxis") and clause.head.lemma_ in _REPORTS

@@ -183,6 +183,12 @@ def test_a_date_inside_a_name_dates_nothing():
     assert timeline.empty
 
 
+@pytest.mark.parametrize("text", ["Cars of March 2014.", "The town in 2014", "12 May 2014, noon, 2015."])
+def test_a_date_without_a_statement_dates_nothing(text):
+    _, timeline = timeline_of(text)
+    assert timeline.empty
+
+
 def test_documents_share_one_timeline():
     docs = [
         Document.from_text("The mill opened in 1990.", doc_id="one"),
