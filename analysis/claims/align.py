@@ -86,9 +86,9 @@ class Alignment:
 
     def _differ(self, mine: Token | None, other: Token | None) -> bool:
         """Whether two noun phrases both hold names, and none of one is a name of the other."""
-        names, others = _names_under(mine, self.claim), _names_under(other, self.passage)
+        names, others = names_under(mine, self.claim), names_under(other, self.passage)
         return bool(names and others) and not any(
-            self._related(name, candidate) for name in names for candidate in others
+            self.are_one(name, candidate) for name in names for candidate in others
         )
 
     def shares_subject(self, mine: Act, other: Act) -> bool:
@@ -103,7 +103,7 @@ class Alignment:
         ]
         subject = _name_under(mine.subject, self.claim)
         needed = [subject] if subject else names
-        if any(self._related(name, candidate) for name in needed for candidate in near):
+        if any(self.are_one(name, candidate) for name in needed for candidate in near):
             return True
         if any(
             relate_names(name.text, candidate.text) is SameName.SIBLING
@@ -115,12 +115,13 @@ class Alignment:
             other.subject is None or other.subject.pos_ in {"PRON", "NOUN"} or other.subject.dep_ == "poss"
         )
         return stands_for and any(
-            self._related(name, candidate)
+            self.are_one(name, candidate)
             for name in needed
             for candidate in (*self.passage.names, *self.context)
         )
 
-    def _related(self, mine: Name, other: Name) -> bool:
+    def are_one(self, mine: Name, other: Name) -> bool:
+        """Whether a name of the claim and one of the passage name the same thing."""
         return relate_names(mine.text, other.text) in _FOUND or self.same_entity(mine, other)
 
     def _nearest(self, name: Name, candidates: Iterable[Name]) -> NameMatch:
@@ -258,7 +259,7 @@ def _clause(head: Token) -> list[Token]:
     return tokens
 
 
-def _names_under(head: Token | None, statement: Statement) -> list[Name]:
+def names_under(head: Token | None, statement: Statement) -> list[Name]:
     """The names in a noun phrase."""
     if head is None:
         return []
@@ -273,7 +274,7 @@ def _names_under(head: Token | None, statement: Statement) -> list[Name]:
 
 def _name_under(head: Token | None, statement: Statement) -> Name | None:
     """The first name in a noun phrase."""
-    return next(iter(_names_under(head, statement)), None)
+    return next(iter(names_under(head, statement)), None)
 
 
 def commits(act: Act) -> bool:

@@ -10,6 +10,7 @@ from analysis.claims.align import Alignment, NameMatch, is_found
 from analysis.claims.dates import Moment, SameDate, relate_dates
 from analysis.claims.mismatch import date_mismatches, number_mismatches
 from analysis.claims.names import SameName
+from analysis.claims.parties import party_differences
 from analysis.claims.quantities import agreeing
 from analysis.claims.verdict import Bearing, Finding, FindingKind, Stance
 from analysis.claims.wording import TOLD_AS, agreement, lacking, listed, near, told
@@ -54,8 +55,12 @@ def hold(alignment: Alignment, source: str) -> Bearing:
             _narrower(match, source) for match in alignment.names if match.relation is SameName.NARROWER
         ]
         return Bearing(Stance.SUPPORTS, support, agreement(alignment), (*variants, *narrower))
-    method = obstacle or near(alignment, lacking(missing))
-    return Bearing(Stance.MENTIONS, support, method, (*variants, *_unsupported(missing, source)))
+    parties = tuple(party_differences(alignment, source))
+    if parties:
+        method = parties[0].message.removeprefix(source).strip(" .")
+    else:
+        method = obstacle or near(alignment, lacking(missing))
+    return Bearing(Stance.MENTIONS, support, method, (*parties, *variants, *_unsupported(missing, source)))
 
 
 def _coverage(alignment: Alignment) -> tuple[float, list[str]]:

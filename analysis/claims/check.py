@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 MOST_PASSAGES = 10
 """Sentences that are read closely for one claim."""
 
+REMARKABLE = frozenset({FindingKind.ENTITY_MISMATCH, FindingKind.NAME_VARIANT, FindingKind.QUALIFIES})
+"""Findings that are shown though the passage does not settle the claim."""
+
 _MOST_MENTIONS = 3
 _LEAST_SUPPORT = 0.3
 _COPIED = 0.85
@@ -169,7 +172,7 @@ def _telling(readings: Sequence[_Reading]) -> list[_Reading]:
         for reading in sorted(best.values(), key=_rank)
         if reading.bearing.stance is Stance.MENTIONS
         and not reading.is_own
-        and (reading.bearing.support >= _LEAST_SUPPORT or _has_variant(reading))
+        and (reading.bearing.support >= _LEAST_SUPPORT or _is_remarkable(reading))
     ]
     return sorted(decided, key=_rank) + mentions[:_MOST_MENTIONS]
 
@@ -178,24 +181,26 @@ def _rank(reading: _Reading) -> tuple[bool, bool, float, int]:
     bearing = reading.bearing
     return (
         bearing.stance is Stance.MENTIONS,
-        not _has_variant(reading),
+        not _is_remarkable(reading),
         -round(bearing.support, 3),
         reading.end - reading.start,
     )
 
 
-def _has_variant(reading: _Reading) -> bool:
-    return any(finding.kind == "name_variant" for finding in reading.bearing.findings)
+def _is_remarkable(reading: _Reading) -> bool:
+    """Whether a passage that settles nothing still differs in a way that a reader should see."""
+    return any(finding.kind in REMARKABLE for finding in reading.bearing.findings)
 
 
 def _verdict(telling: Sequence[_Reading], readings: Sequence[_Reading]) -> dict[str, Any]:
     decided = [reading for reading in telling if reading.bearing.stance is not Stance.MENTIONS]
     verdict = decide({reading.bearing.stance for reading in decided})
+    shown = {FindingKind.NAME_VARIANT} if decided else REMARKABLE
     findings = [
         finding
         for number, reading in enumerate(telling)
         for finding in reading.bearing.findings
-        if reading in decided or finding.kind is not FindingKind.UNSUPPORTED_PART or number == 0
+        if reading in decided or finding.kind in shown or (not decided and number == 0)
     ]
     return {
         "verdict": verdict.value,

@@ -42,7 +42,7 @@ def told(act: Act) -> str:
     if subject.lower_ in _PEOPLE:
         return f"that anyone {deed}" if verb.tag_ == "VBD" else f"“{deed}”"
     name = next((c for c in subject.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-    words = _noun_phrase(name if name is not None and subject.pos_ == "NOUN" else subject)
+    words = noun_phrase(name if name is not None and subject.pos_ == "NOUN" else subject)
     if subject.pos_ == "PRON" or len(words) > _LONGEST_SUBJECT or words[-1].i >= verb.i:
         return f"“{deed}”"
     return f"that {_lowered(words)} {deed}"
@@ -112,7 +112,8 @@ def listed(parts: Iterable[str], conjunction: str) -> str:
     return f" {conjunction} ".join(filter(None, [", ".join(words[:-1]), words[-1]])) if words else ""
 
 
-def _noun_phrase(head: Token) -> list[Token]:
+def noun_phrase(head: Token) -> list[Token]:
+    """A noun with what hangs on it, without clauses and appositions, as whole written words."""
     words, queue = [], [head]
     while queue:
         token = queue.pop()

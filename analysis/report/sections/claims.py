@@ -8,6 +8,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from analysis import tables
+from analysis.claims.check import REMARKABLE
 from analysis.claims.detect import DOCUMENT as SPEAKER
 from analysis.pipeline import Analysis
 from analysis.report.sections.front import DECIDED
@@ -33,7 +34,7 @@ def claims(found: Analysis) -> Html:
 
 
 def _named_findings(row: dict[str, Any]) -> list[dict[str, str]]:
-    return [finding for finding in row["findings"] if finding["kind"] in ("name_variant", "qualifies")]
+    return [finding for finding in row["findings"] if finding["kind"] in REMARKABLE]
 
 
 def _card(row: dict[str, Any], found: Analysis) -> Markup:
