@@ -7,20 +7,29 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from analysis.entities import names
+from analysis.entities.countries import country_name
 
 WEIGHTS = {
-    "designator": 3,
-    "context": 3,
-    "dateline": 3,
-    "title": 3,
-    "legal form": 3,
-    "definition": 2,
-    "tagger": 1,
+    "designator": 6,
+    "context": 6,
+    "head noun": 6,
+    "dateline": 6,
+    "title": 6,
+    "legal form": 6,
+    "people": 6,
+    "state body": 6,
+    "title of a work": 3,
+    "country": 6,
+    "definition": 4,
+    "setting": 3,
+    "acronym": 3,
+    "tagger": 2,
+    "divided": 1,
     "repetition": 0,
 }
 """How much the label of a mention counts towards the type, by what gave the label."""
 
-_STRONG = frozenset(rule for rule, weight in WEIGHTS.items() if weight > 1)
+_STRONG = frozenset(rule for rule, weight in WEIGHTS.items() if weight > 3)
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 
 
@@ -56,7 +65,11 @@ class Cluster:
                 is the full name, all spellings are considered.
         """
         words = sorted(self.tokens)
-        full = [form for form in forms if sorted(names.key(form).split()) == words]
+        full = [
+            form
+            for form in forms
+            if self.key in (names.key(form), country_name(form)) or sorted(names.key(form).split()) == words
+        ]
         if not full:
             return self.best_name(self.forms) if forms is not self.forms else min(forms, default=self.key)
         rank = {form: (form.isupper() and len(form) > 4, -forms[form], -len(form), form) for form in full}
@@ -78,7 +91,7 @@ class Cluster:
         """Take in a mention of exactly this name."""
         self.rows[row] = "full name"
         self.forms[text] += 1
-        self.votes[label] += WEIGHTS.get(found_by, 1)
+        self.votes[label] += WEIGHTS.get(found_by, 2)
         if found_by in _STRONG:
             self.strong.add(label)
 
@@ -105,7 +118,7 @@ def cluster_mentions(
     """
     by_key: dict[str, Cluster] = {}
     for row, text, label, found_by in mentions:
-        name = names.key(text) or text.lower()
+        name = (country_name(text) if label == "GPE" else "") or names.key(text) or text.lower()
         by_key.setdefault(name, Cluster(name)).add(row, text, label, found_by)
     _vote_for_families(by_key)
     _vote_for_demonyms(by_key)
@@ -204,13 +217,16 @@ def _given_name(cluster: Cluster, others: list[Cluster], _: dict[str, str]) -> C
 
 def _prefix(cluster: Cluster, others: list[Cluster], _: dict[str, str]) -> Cluster | None:
     """``Northrop``, beside one organisation whose name begins with it."""
-    if cluster.type != "ORG" or len(cluster.key) < 4:
+    if cluster.type != "ORG" or len(cluster.key) < 4 or all(names.is_acronym(form) for form in cluster.forms):
         return None
     length = len(cluster.tokens)
     return _only(
         other
         for other in others
-        if other.type == "ORG" and len(other.tokens) > length and other.tokens[:length] == cluster.tokens
+        if other.type == "ORG"
+        and len(other.tokens) > length
+        and other.tokens[:length] == cluster.tokens
+        and min(other.rows) < min(cluster.rows)
     )
 
 

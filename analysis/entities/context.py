@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from analysis.entities.countries import DIVISIONS, is_country
+from analysis.entities.kinds import kind
 from analysis.entities.names import HONORIFICS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
 
 _PRODUCTS = (
     r"(?:drones?|UAVs?|UCAVs?|aircraft|airliners?|jets?|fighters?|bombers?|helicopters?|missiles?|rockets?|"
@@ -40,20 +46,33 @@ _BEFORE = (
 _PRODUCT_AFTER = re.compile(rf"\s{_PRODUCTS}\b")
 _DETERMINER_BEFORE = re.compile(r"\b(?:the|an?|its|their|this|each|every|another)\s\Z", re.IGNORECASE)
 _TITLE_BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+)\.?\s\Z")
+_PLACE_KINDS = frozenset({"GPE", "LOC"})
+_LARGER_PLACE = re.compile(r",\s(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?!['’\w])")
+_IN = re.compile(r"\b(?:[Ii]n|[Nn]ear)\s\Z")
+_AND_NO_NOUN = re.compile(
+    r"\s?(?:[.,;:)\n]|\Z|['’]s\b|\s(?:and|or|in|on|to|for|from|with|by|at|of|was|were|is|are|has|had|"
+    r"have|will|where|which|who|that|when|after|before|during|since|until|as|but|while)\b)"
+)
 
 
-def cue(text: str, start: int, end: int) -> str | None:
+def cue(parsed: Doc, start: int, end: int) -> str | None:
     """The type that the neighbouring words give a name.
 
     Args:
-        text: The document's text.
+        parsed: The document as the pipeline reads it.
         start: Where the name begins.
         end: Where it ends.
 
     Returns:
         A label, or None where the context does not say.
     """
+    text = parsed.text
     before, after = text[max(0, start - 90) : start], text[end : end + 90]
+    title = _TITLE_BEFORE.search(before)
+    if title and title["word"].lower() in HONORIFICS:
+        return "PERSON"
+    if _is_followed_by_its_country(text, end):
+        return "GPE"
     if _PRODUCT_AFTER.match(after) and _DETERMINER_BEFORE.search(before):
         return "PRODUCT"
     for label, pattern in _AFTER:
@@ -62,7 +81,42 @@ def cue(text: str, start: int, end: int) -> str | None:
     for label, pattern in _BEFORE:
         if pattern.search(before):
             return label
-    title = _TITLE_BEFORE.search(before)
-    if title and title["word"].lower() in HONORIFICS:
-        return "PERSON"
+    span = parsed.char_span(start, end, alignment_mode="expand")
+    return _by_syntax(span) if span else None
+
+
+def is_setting(text: str, start: int, end: int) -> bool:
+    """Whether the name stands where places stand: ``in`` it, without article, and no noun after it."""
+    return bool(_IN.search(text, max(0, start - 8), start) and _AND_NO_NOUN.match(text, end))
+
+
+def _is_followed_by_its_country(text: str, end: int) -> bool:
+    larger = _LARGER_PLACE.match(text, end)
+    words = larger["name"].split() if larger else []
+    names = (" ".join(words[:count]) for count in range(1, len(words) + 1))
+    return any(
+        is_country(name.rstrip(".")) or name in DIVISIONS or name.rstrip(".") in DIVISIONS for name in names
+    )
+
+
+def _by_syntax(span: Span) -> str | None:
+    """What a noun says that is bound to the name: *X is a village*, *the village of X*, *drummer X*."""
+    root = span.root
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    if before is not None and before.pos_ == "NOUN" and kind(before.lemma_) not in (None, "PRODUCT"):
+        return kind(before.lemma_)
+    if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ == "be":
+        return next((kind(child.lemma_) for child in root.head.children if _is_predicate(child)), None)
+    appositions = [child for child in root.children if child.dep_ == "appos" and child.i >= span.end]
+    if appositions and appositions[0].pos_ == "NOUN":
+        return kind(appositions[0].lemma_)
+    if root.dep_ == "appos" and root.head.pos_ == "NOUN":
+        return kind(root.head.lemma_)
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.pos_ in ("NOUN", "PROPN"):
+        named = kind(root.head.head.lemma_)
+        return named if named in _PLACE_KINDS else None
     return None
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.dep_ == "attr" and token.pos_ == "NOUN"

@@ -12,25 +12,19 @@ import pandas as pd
 from analysis import tables
 from analysis.document import Document
 from analysis.entities import context, patterns
-from analysis.entities.names import HONORIFICS, is_common_acronym
+from analysis.entities.countries import codes_of_people, is_country
+from analysis.entities.kinds import kind, kind_of_name
+from analysis.entities.names import HONORIFICS, is_acronym, is_common_acronym
+from analysis.entities.spans import names_in
 from analysis.language import parse
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 
-_LEADING = re.compile(r"(?:the|an?|its|his|her|their|our)\s+|[\s\"'“‘(\[<{•*_#—–-]+", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:['’]s?|[\s\"”’)\]>}*_,;:!?—–-]+)\Z")
-_BREAK = re.compile(r"\s*\n|/|\s[—–]\s|\s\(|[;|]")
-_HEAD_OF = re.compile(
-    r"\b(?:Ministry|Presidency|Department|Directorate|Secretariat|Agency|Office|Bureau|Board|Bank|Council|"
-    r"Committee|Commission|Court|Chamber|House|Academy|Institute|University|College|School|Faculty|Federation|"
-    r"Union|League|Association|Society|Organi[sz]ation|Authority|Administration|Centre|Center|Institution|Corps|"
-    r"Party|Movement|Church|Embassy|Republic|Kingdom|Gulf|Bay|Sea|Cape|Strait)\s(?:of|for)\s(?:the\s)?\Z"
-)
+_UNLIKELY_FOR_ACRONYMS = frozenset({"NORP", "PERSON", "GPE", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LOC"})
 _NO_NAMES = frozenset({"ADV", "ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE"})
-_PRONOUNS = frozenset("i me we us you he him she her it they them this that these those who".split())
 
 
 class _Found(NamedTuple):
@@ -53,7 +47,9 @@ def find_mentions(doc: Document) -> pd.DataFrame:
     """
     parsed = parse(doc)
     found = _without_overlaps([*_tagged(parsed), *_patterned(doc.text), *_datelined(doc)])
-    found = _without_overlaps([*found, *_repetitions(doc.text, found)])
+    found = list(_joined(doc.text, found))
+    found = _without_overlaps([*found, *_repetitions(parsed, found)])
+    found = _without_overlaps([*found, *_untagged(parsed, found)])
     sentence_starts = [sentence.start_char for sentence in parsed.sents]
     return tables.frame(
         "mentions",
@@ -81,41 +77,31 @@ def _tagged(parsed: Doc) -> Iterator[_Found]:
             continue
         while len(entity) > 1 and entity[0].pos_ in _NO_NAMES:
             entity = entity[1:]
-        span = clean(parsed.text, entity.start_char, entity.end_char, person=entity.label_ == "PERSON")
-        if span is None or _is_common_noun(parsed.text[slice(*span)], entity):
-            continue
-        start, end = span
-        if entity.label_ == "ORG":
-            start = _with_head(parsed.text, start)
-        cue = context.cue(parsed.text, start, end)
-        yield _Found(start, end, cue or entity.label_, "context" if cue else "tagger")
+        pieces = list(names_in(parsed.text, entity.start_char, entity.end_char, entity.label_))
+        for start, end in pieces:
+            if not _is_common_noun(parsed.text[start:end], entity):
+                yield _labelled(
+                    parsed, start, end, entity.label_, "tagger" if len(pieces) == 1 else "divided"
+                )
 
 
-def clean(text: str, start: int, end: int, *, person: bool = False) -> tuple[int, int] | None:
-    """Narrow a tagged span to the name in it.
-
-    Args:
-        text: The document's text.
-        start: Where the span begins.
-        end: Where it ends.
-        person: Also take off words of office before the name.
-
-    Returns:
-        The narrowed span, or None where no name is left.
-    """
-    piece = _BREAK.split(text[start:end].lstrip(), maxsplit=1)[0]
-    start = end - len(text[start:end].lstrip())
-    end = start + len(piece)
-    while leading := _LEADING.match(text, start, end):
-        start = leading.end()
-    while person and (word := re.match(r"([\w-]+)\.?\s+", text[start:end])) and word[1].lower() in HONORIFICS:
-        start += word.end()
-    while trailing := _TRAILING.search(text[start:end]):
-        end = start + trailing.start()
-    name = text[start:end]
-    if len(name) < 2 or not any(char.isupper() for char in name) or name.lower() in _PRONOUNS:
-        return None
-    return start, end
+def _labelled(parsed: Doc, start: int, end: int, label: str, rule: str) -> _Found:
+    """A mention with the label that the words inside and around it give, else the one at hand."""
+    name = parsed.text[start:end]
+    inside = kind_of_name(name)
+    if inside:
+        return _Found(start, end, inside, "head noun")
+    beside = context.cue(parsed, start, end)
+    if beside:
+        return _Found(start, end, beside, "context")
+    if is_acronym(name) and label in _UNLIKELY_FOR_ACRONYMS and not is_country(name):
+        return _Found(start, end, "ORG", "acronym")
+    if label != "PERSON" and codes_of_people(name):
+        return _Found(start, end, "NORP", "people")
+    surely_other = label in ("GPE", "LOC", "FAC", "EVENT") or (label == "ORG" and rule == "tagger")
+    if not surely_other and context.is_setting(parsed.text, start, end):
+        return _Found(start, end, "GPE", "setting")
+    return _Found(start, end, label, rule)
 
 
 def _is_common_noun(name: str, entity: Span) -> bool:
@@ -125,10 +111,39 @@ def _is_common_noun(name: str, entity: Span) -> bool:
     return is_common_acronym(name)
 
 
-def _with_head(text: str, start: int) -> int:
-    """Take in the head noun that the tagger leaves out: ``Presidency of`` Defence Industries."""
-    head = _HEAD_OF.search(text, max(0, start - 40), start)
-    return head.start() if head else start
+def _acronyms(parsed: Doc) -> Iterator[_Found]:
+    """Acronyms that the tagger passes over, where they stand as names do."""
+    for token in parsed:
+        if token.pos_ == "PROPN" and is_acronym(token.text) and not is_common_acronym(token.text):
+            yield _labelled(parsed, token.idx, token.idx + len(token), "ORG", "repetition")
+
+
+def _joined(text: str, found: list[_Found]) -> Iterator[_Found]:
+    """Names that the tagger cuts in two: a place and the body of that place, a person's two halves."""
+    previous: _Found | None = None
+    for mention in found:
+        if previous is not None and _is_one_name(previous, mention, text[previous.end : mention.start]):
+            previous = _Found(previous.start, mention.end, mention.label, mention.rule)
+            continue
+        if previous is not None:
+            yield previous
+        previous = mention
+    if previous is not None:
+        yield previous
+
+
+def _is_one_name(left: _Found, right: _Found, between: str) -> bool:
+    if left.label == right.label == "PERSON":
+        return between in (" ", ' "', '" ')
+    if between == " ":
+        is_body = right.label == "ORG" and left.label == "GPE" and right.rule in ("head noun", "tagger")
+        return is_body or (left.label == "NORP" and right.label in ("GPE", "LOC") and right.rule == "tagger")
+    return (
+        between == " and "
+        and left.label in ("GPE", "ORG")
+        and right.rule == "head noun"
+        and right.label == "FAC"
+    )
 
 
 def _patterned(text: str) -> Iterator[_Found]:
@@ -138,6 +153,12 @@ def _patterned(text: str) -> Iterator[_Found]:
         yield _Found(*span, "PERSON", "title")
     for span in patterns.incorporated(text):
         yield _Found(*span, "ORG", "legal form")
+    for span in patterns.state_bodies(text):
+        yield _Found(*span, "ORG", "state body")
+    for span in patterns.works(text):
+        yield _Found(*span, "WORK_OF_ART", "title of a work")
+    for span in patterns.countries(text):
+        yield _Found(*span, "GPE", "country")
     for long, short in patterns.definitions(text):
         yield _Found(*long, "ORG", "definition")
         yield _Found(*short, "ORG", "definition")
@@ -151,24 +172,53 @@ def _datelined(doc: Document) -> Iterator[_Found]:
             yield _Found(zone.start, zone.start + len(town.group().rstrip()), "GPE", "dateline")
 
 
-def _repetitions(text: str, found: Iterable[_Found]) -> Iterator[_Found]:
+def _repetitions(parsed: Doc, found: Iterable[_Found]) -> Iterator[_Found]:
     """The same names, letter by letter, and people's surnames, where the tagger passed over them."""
+    text = parsed.text
     labels = {text[mention.start : mention.end]: mention.label for mention in found}
     people = [name.split() for name, label in labels.items() if label == "PERSON"]
-    labels = {words[-1]: "PERSON" for words in people if len(words) > 1} | labels
+    labels = {words[i]: "PERSON" for words in people if len(words) > 1 for i in (0, -1)} | labels
     words = set(re.findall(r"\b[a-z]+\b", text))
     names = [name for name in labels if len(name) > 2 and name.lower() not in words and name[0].isupper()]
     if not names:
         return
     alternatives = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     for match in re.finditer(rf"(?<![\w-])(?:{alternatives})(?![\w-])", text):
-        cue = context.cue(text, *match.span())
+        cue = context.cue(parsed, *match.span())
         yield _Found(*match.span(), cue or labels[match.group()], "context" if cue else "repetition")
+
+
+def _untagged(parsed: Doc, found: Iterable[_Found]) -> Iterator[_Found]:
+    """Proper nouns that the tagger passes over again and again inside sentences."""
+    taken = {at for mention in found for at in range(mention.start, mention.end)}
+    taken.update(at for entity in parsed.ents for at in range(entity.start_char, entity.end_char))
+    runs: dict[str, list[tuple[int, int]]] = {}
+    run: list[Token] = []
+    for token in parsed:
+        fits = token.pos_ == "PROPN" and token.is_title and token.idx not in taken and not token.is_sent_start
+        if fits and token.is_alpha and kind(token.text) is None and token.lower_ not in HONORIFICS:
+            run.append(token)
+        elif run:
+            start, end = run[0].idx, run[-1].idx + len(run[-1])
+            runs.setdefault(parsed.text[start:end], []).append((start, end))
+            run = []
+    for name, places in runs.items():
+        if len(places) > 1 and " " in name:
+            for start, end in places:
+                yield _labelled(parsed, start, end, "PERSON", "repetition")
 
 
 _RANK = {
     "designator": 0,
     "context": 1,
+    "state body": 0,
+    "title of a work": 0,
+    "country": 3,
+    "head noun": 1,
+    "acronym": 1,
+    "people": 1,
+    "setting": 1,
+    "divided": 1,
     "tagger": 1,
     "title": 2,
     "legal form": 2,

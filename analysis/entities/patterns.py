@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.entities.countries import codes_of_people, is_country
 from analysis.entities.names import fold, initials
 
 _DESIGNATORS = (
@@ -33,6 +34,45 @@ _DEFINED = re.compile(rf"(?P<name>{_NAME})\s\((?P<acronym>[A-Z][A-Za-z.]{{1,7}})
 _ALSO_KNOWN = re.compile(
     rf"(?P<acronym>{_NAME}),?\s(?:also|better|formerly|previously)\s(?:known|called)\s(?:as\s)?(?:the\s)?(?P<name>{_NAME})"
 )
+
+
+_BODY = re.compile(
+    r"\b(?P<whose>(?:U\.S\.|U\.K\.|US|UK|(?:(?:North|South|Saudi|New|Sri|Hong|East)\s)?[A-Z][a-z]{2,}))\s(?:[a-z]+\s)?"
+    r"(?:government|regime|army|navy|air\sforce|military|parliament|police|security\sforces|armed\sforces|forces|opposition)\b"
+)
+_GOVERNMENT_OF = re.compile(r"\b[Gg]overnment\sof\s(?:the\s)?(?P<whose>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})")
+_WORK = re.compile(
+    r"(?:\"\s?|“|(?<=\s)['‘](?=[A-Z]))(?P<title>[A-Z0-9][^\"“”'’\n.!?;:]{2,70}?)[,.!?]?\s?(?:\"|”|['’](?!\w))"
+)
+_COUNTRY = re.compile(r"\b(?:US|UK|USA|UAE|DPRK|(?:U\.S\.A\.|U\.S\.|U\.K\.))(?![\w-])")
+_SMALL = frozenset(
+    "a an the of in on at to for and or but by with from as is my your it me you no not into up".split()
+)
+
+
+def state_bodies(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the organs of a state: ``Iraqi security forces``, ``the French government``."""
+    for match in _BODY.finditer(text):
+        if is_country(match["whose"]) or codes_of_people(match["whose"]):
+            yield match.span()
+    for match in _GOVERNMENT_OF.finditer(text):
+        if is_country(match["whose"].rstrip(".")):
+            yield match.start(), match.end()
+
+
+def works(text: str) -> Iterator[tuple[int, int]]:
+    """Yield titles in quotation marks: several words, those of weight with a capital."""
+    for match in _WORK.finditer(text):
+        words = match["title"].split()
+        weighty = [word for word in words if word.lower() not in _SMALL]
+        if len(words) > 1 and weighty and all(word[0].isupper() or word[0].isdigit() for word in weighty):
+            yield match.start("title"), match.end("title")
+
+
+def countries(text: str) -> Iterator[tuple[int, int]]:
+    """Yield abbreviated names of countries, which taggers take for pronouns."""
+    for match in _COUNTRY.finditer(text):
+        yield match.span()
 
 
 def designators(text: str) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from analysis import tables
 from analysis.document import COUNTED, Document, slug
 from analysis.entities import names, patterns
 from analysis.entities.clusters import Cluster, cluster_mentions
+from analysis.entities.countries import country_name
 from analysis.entities.merge import Suggestion, merge, suggestions
 from analysis.entities.overrides import Override, add_mentions, apply, read_overrides
 from analysis.entities.roles import role
@@ -124,7 +125,9 @@ def _label_mentions(mentions: pd.DataFrame, named: dict[str, Cluster]) -> pd.Dat
 def _spelling(text: str, name: str) -> str:
     if text == name or text.lower() == name.lower():
         return "full name"
-    return "diacritics" if names.fold(text) == names.fold(name) else "legal form"
+    if names.fold(text) == names.fold(name):
+        return "diacritics"
+    return "name of the country" if country_name(text) else "legal form"
 
 
 def _entities(named: dict[str, Cluster], mentions: pd.DataFrame, docs: Sequence[Document]) -> pd.DataFrame:

@@ -1,0 +1,91 @@
+"""Countries under their names and their people's, with ISO 3166-1 codes.
+
+The list tells which names are one country (``U.S.``, ``United States``) and which country a nationality
+means. It never turns the name of something else into a place: Chad may be a person, Jordan too.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import lru_cache
+from importlib.resources import files
+
+from analysis.entities.names import fold
+
+_SEPARATOR = "|"
+
+DIVISIONS = frozenset(
+    name.strip()
+    for name in """
+    England|Scotland|Wales|Northern Ireland|Alabama|Alaska|Arizona|Arkansas|California|Colorado|
+    Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|
+    Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|
+    New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|
+    Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|
+    Washington|West Virginia|Wisconsin|Wyoming|Alberta|British Columbia|Manitoba|New Brunswick|
+    Newfoundland|Nova Scotia|Ontario|Quebec|Saskatchewan|New South Wales|Queensland|South Australia|
+    Tasmania|Victoria|Western Australia|Ala.|Ariz.|Ark.|Calif.|Colo.|Conn.|Del.|Fla.|Ga.|Ill.|Ind.|
+    Kan.|Ky.|La.|Mass.|Md.|Mich.|Minn.|Miss.|Mo.|Mont.|Neb.|Nev.|N.C.|N.D.|N.H.|N.J.|N.M.|N.Y.|Okla.|
+    Ore.|Pa.|R.I.|S.C.|S.D.|Tenn.|Va.|Vt.|Wash.|Wis.|W.Va.|Wyo.
+    """.split(_SEPARATOR)
+)
+"""States and provinces as a town's name is followed by them: ``Lyndon, Kansas``, ``Dayton, Ohio``."""
+
+
+@lru_cache(maxsize=1)
+def _codes() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """ISO codes by folded country name, and by folded name of the people."""
+    places: dict[str, tuple[str, ...]] = {}
+    peoples: dict[str, tuple[str, ...]] = {}
+    table = files("analysis.entities").joinpath("countries.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(table.splitlines()):
+        for names, into in ((row["names"], places), (row["peoples"], peoples)):
+            for name in {fold(name): name for name in names.split(_SEPARATOR) if name}:
+                into[name] = (*into.get(name, ()), row["code"])
+    return places, peoples
+
+
+@lru_cache(maxsize=1)
+def _chief_names() -> dict[str, str]:
+    chief: dict[str, str] = {}
+    for name, codes in _codes()[0].items():
+        chief.setdefault(codes[0], name)
+    return chief
+
+
+def is_country(name: str) -> bool:
+    """Whether this is a name of a country: ``U.S.``, ``Ivory Coast``.
+
+    Case counts in a short name: ``us`` is none.
+    """
+    return fold(name) in _codes()[0] and not name.islower()
+
+
+def country_name(name: str) -> str:
+    """The folded chief name of the country that another name of it means, else the empty string.
+
+    >>> country_name("U.S."), country_name("Paris")
+    ('united states', '')
+    """
+    codes = codes_of_place(name)
+    return _chief_names()[codes[0]] if len(codes) == 1 else ""
+
+
+def codes_of_place(name: str) -> tuple[str, ...]:
+    """ISO 3166-1 alpha-2 codes of the countries that a place name may mean.
+
+    >>> codes_of_place("U.K.")
+    ('GB',)
+    """
+    return _codes()[0].get(fold(name), ())
+
+
+def codes_of_people(name: str) -> tuple[str, ...]:
+    """ISO codes of the countries that the name of a people, or an adjective, may mean.
+
+    >>> codes_of_people("Congolese")
+    ('CG', 'CD')
+    """
+    folded = fold(name)
+    singulars = (folded, folded.removesuffix("s"))
+    return next((_codes()[1][one] for one in singulars if one in _codes()[1]), ())

@@ -1,0 +1,126 @@
+"""Common nouns that say what a named thing is: a village, a company, a drummer, a cup.
+
+Two lists: nouns that stand beside a name (``the ferry operator Northline``, ``Aisby is a hamlet``), and
+words that stand inside a name and settle its type (``Boston College``, ``Battle of Gettysburg``).
+"""
+
+from __future__ import annotations
+
+import re
+
+_BESIDE = {
+    "PERSON": """
+        accountant activist actor actress adviser advisor aide ambassador analyst archaeologist
+        architect artist astronaut athlete attorney aunt author bassist biologist bishop blogger boxer
+        brother businessman businesswoman captain cardinal chairman chairwoman champion chancellor
+        chemist coach colleague columnist comedian commander commentator composer congressman
+        congresswoman correspondent coroner councillor cousin critic cyclist dancer daughter defender
+        defendant detective diplomat director doctor drummer economist editor emperor engineer
+        entrepreneur executive explorer father filmmaker financier firefighter fisherman footballer
+        foreman founder geologist goalkeeper golfer governor guitarist historian husband inventor
+        investigator investor journalist judge king lawmaker lawyer lecturer legislator lieutenant
+        linguist magistrate man manager mathematician mayor mediator midfielder minister missionary monk
+        mother musician nephew niece novelist nun nurse officer painter philosopher photographer
+        physician physicist pianist pilot pitcher plaintiff playwright poet policeman policewoman
+        politician pope presenter president priest prince princess producer professor programmer
+        prosecutor psychologist quarterback queen rapper referee reporter researcher saxophonist scholar
+        scientist screenwriter sculptor secretary senator sergeant sheriff singer sister skipper soldier
+        solicitor songwriter soprano spokesman spokesperson spokeswoman sprinter statesman striker
+        student sultan superintendent surgeon swimmer teacher teammate theologian trader treasurer
+        trumpeter uncle veteran victim violinist vocalist widow widower wife woman writer""",
+    "ORG": """
+        agency airline army association bank band brewery broadcaster brokerage carmaker automaker
+        charity chipmaker club college committee company conglomerate consortium contractor cooperative
+        corporation council coalition distributor faction federation firm foundation group insurer
+        lender magazine manufacturer militia ministry movement newspaper nonprofit operator orchestra
+        organisation organization parliament party publisher regulator retailer school shipbuilder
+        society start-up startup subsidiary supermarket supplier syndicate tribunal troupe union
+        university utility watchdog""",
+    "GPE": """
+        borough capital city commune country county district emirate hamlet kingdom municipality nation
+        prefecture principality province suburb sultanate town township village voivodeship""",
+    "LOC": """
+        archipelago bay cave desert fjord glacier gulf island islet isle lagoon lake mountain peninsula
+        plateau reef reservoir river strait valley volcano waterfall neighbourhood neighborhood headland""",
+    "FAC": """
+        airport airbase bridge castle cemetery dam lighthouse motorway palace prison railway stadium
+        tunnel""",
+    "PRODUCT": """
+        aircraft airliner app bomber car console corvette destroyer drone ferry fighter freighter frigate
+        helicopter howitzer jet launcher locomotive missile rifle rocket rover satellite smartphone spacecraft
+        submarine tank tanker trawler truck tugboat UAV UCAV vaccine warship yacht""",
+    "EVENT": """
+        battle carnival championship cyclone earthquake festival hurricane marathon massacre olympics
+        storm tournament typhoon uprising war""",
+    "LAW": "accord bill decree statute treaty",
+    "WORK_OF_ART": """
+        album anthem ballet comic documentary drama essay film memoir movie musical novel novella opera
+        play podcast poem sequel sitcom song soundtrack symphony trilogy videogame""",
+}
+_INSIDE = {
+    "ORG": """
+        academy administration agency airlines airways alliance army associates association authority
+        ballet bank battalion board brewery brigade brigades brothers bureau cabinet chamber church
+        clinic club coalition college commission committee community company confederation congress
+        consortium constabulary conglomerate corp corporation corps council department diocese
+        directorate division enterprises exchange faculty federation fleet force forces foundation fund
+        government group guild hospital inc industries inquiry institute institution laboratories
+        laboratory league legislature limited ltd marines militia ministry motors movement museum navy
+        network newspaper orchestra organisation organization parliament partners party patrol
+        philharmonic police presidency quartet records regiment school schools secretariat seminary
+        senate services society squadron symphony syndicate systems technologies trust tribunal union
+        university utilities ventures""",
+    "GPE": """
+        borough city county municipality prefecture province provinces suburb township village
+        voivodeship""",
+    "LOC": """
+        archipelago basin bay beach canyon cave caves coast creek desert fjord forest glacier gulf
+        heights hill hills island islands isle isles lagoon lake mountain mountains ocean peninsula
+        plateau reef reservoir ridge river sea strait valley volcano mount cape""",
+    "FAC": """
+        abbey aerodrome airbase airfield airport arena avenue barracks boulevard bridge building camp
+        canal castle cemetery courthouse dam dock expressway freeway garage highway hotel house lane
+        lighthouse mall mansion motorway palace park pier plaza prison railroad railway refinery road
+        square stadium street station terminal tower towers tunnel turnpike viaduct villa zoo""",
+    "EVENT": """
+        awards award battle championship championships cup census derby earthquake elections exhibition
+        festival games hurricane marathon massacre medal olympics open paralympics prix prize rebellion
+        referendum regatta revolution siege storm trophy typhoon uprising war""",
+    "LAW": """
+        accord accords act agreement agreements amendment convention decree protocol treaty resolution""",
+}
+
+
+def _by_noun(lists: dict[str, str]) -> dict[str, str]:
+    return {noun: label for label, nouns in lists.items() for noun in nouns.split()}
+
+
+_LABEL_BESIDE, _LABEL_INSIDE = _by_noun(_BESIDE), _by_noun(_INSIDE)
+_OF = re.compile(r"\s(?:of|for|on|at|in|against)\s")
+
+
+def kind(noun: str) -> str | None:
+    """The type of the things that a common noun names, in singular or plural.
+
+    >>> kind("villages"), kind("idea")
+    ('GPE', None)
+    """
+    word = noun.lower()
+    singulars = (word, word.removesuffix("s"), re.sub(r"ies$", "y", word), re.sub(r"(?<=[sxh])es$", "", word))
+    return next((_LABEL_BESIDE[form] for form in singulars if form in _LABEL_BESIDE), None)
+
+
+def kind_of_name(name: str) -> str | None:
+    """The type that a noun inside a name gives it: the last word, or the one before *of*.
+
+    >>> kind_of_name("Christian Democratic Party of Timor"), kind_of_name("Lake Van")
+    ('ORG', 'LOC')
+    """
+    before_of, *after = _OF.split(name, maxsplit=1)
+    words = [word.strip(".,") for word in before_of.split()]
+    if len(words) < 2 and not after:
+        return None
+    label = _LABEL_INSIDE.get(words[-1].lower()) if words else None
+    if label is None and words and words[0] in ("Lake", "Mount", "Cape", "Port", "River"):
+        return "LOC" if words[0] != "Port" else None
+    return label

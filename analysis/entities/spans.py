@@ -1,0 +1,152 @@
+"""From a tagged span to the name in it: narrowed, divided where it holds two, completed where it is cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.entities.countries import is_country
+from analysis.entities.kinds import kind
+from analysis.entities.names import HONORIFICS
+
+_LEADING = re.compile(
+    r"(?:the|an?|its|his|her|their|our|my|near|in|at|on|from|with|by|for|of|and|but|while|when|after|before|"
+    r"if|as|since|under)\s+|[\s\"'“‘(\[<{•*_#—–-]+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"(?:['’]s?|[\s\"”’)\]>}*_,;:!?—–-]+|\s(?:of|and|the|for|in|at|on|to|by|&)|(?<=[a-z]{3})\.)\Z"
+)
+_BREAK = re.compile(
+    r"\s*\n|/|\s(?:Image|File|Photo|Archived)\b|(?<=[a-z])–(?=[A-Z])|\s(?:[—–]|--?-?)\s|[(\[]|[;|\"“”]"
+)
+_COMMA = re.compile(r",\s+")
+_LEGAL_AFTER_COMMA = re.compile(r",\s+(?:Inc|Ltd|LLC|LLP|PLC|Jr|Sr|S\.A|N\.V|Co|D\.C|II|III|IV)\b")
+_PREPOSITION = re.compile(
+    r"\s(?:to|from|before|after|against|at|in|on|as|with|by|during|over|between|into)\s"
+)
+_OF = re.compile(r"\sof\s(?:the\s)?")
+_AND = re.compile(r"\s(?:and|&)\s(?:the\s)?")
+_PRONOUNS = frozenset("i me we you he him she her it they them this that these those who".split())
+
+_WHOLE = frozenset({"WORK_OF_ART", "EVENT", "LAW"})
+"""Kinds whose names are phrases, with commas, prepositions and all."""
+
+_HEADS = (
+    r"(?:Ministry|Presidency|Department|Directorate|Secretariat|Agency|Office|Bureau|Board|Bank|Council|"
+    r"Committee|Commission|Court|Chamber|House|Academy|Institute|University|College|School|Faculty|Federation|"
+    r"Union|League|Association|Society|Organi[sz]ation|Authority|Administration|Centre|Center|Institution|Corps|"
+    r"Party|Movement|Church|Embassy|Republic|Kingdom|Gulf|Bay|Sea|Cape|Strait|Diocese|Army|Bishopric)"
+)
+_HEAD_BEFORE = re.compile(rf"\b{_HEADS}\s(?:of|for)\s(?:the\s)?\Z")
+_BARE_HEAD = re.compile(rf"(?:[A-Z][\w.]*\s){{0,2}}{_HEADS}")
+_OF_AFTER = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}")
+_FIELD_OF = re.compile(
+    r"\b(?:Department|Ministry|College|Institute|Board|Office|School|Faculty|Bureau)\sof\s"
+)
+_AND_AFTER = re.compile(r",?\sand\s(?:the\s)?[A-Z][a-z]+(?:s|y|ce|th|g|re|on)\b(?!\s[A-Z]|['’]|\sof\b)")
+_OFFICE_AT_END = re.compile(r"\s(?P<noun>[A-Z][a-z]+)\Z")
+_NATURE_AFTER = re.compile(
+    r"\s(?:river|islands?|lakes?|mountains?|valley|peninsula|desert|bay|railway\sstation|airport|prison|pond|asylum|"
+    r"province|provinces|district|neighbou?rhood|suburb|corner)\b(?!['’]s?\s[a-z]+\s[A-Z])"
+)
+_INITIAL_AFTER = re.compile(r"\.\s[A-Z][\w'’-]+")
+
+
+def names_in(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
+    """Yield the names in a tagged span.
+
+    Args:
+        text: The document's text.
+        start: Where the span begins.
+        end: Where it ends.
+        label: What the tagger takes it for.
+    """
+    for begin, stop in _pieces(text, start, end, label):
+        name = clean(text, begin, stop, label)
+        if name is not None:
+            yield complete(text, *name, label)
+
+
+def clean(text: str, start: int, end: int, label: str = "") -> tuple[int, int] | None:
+    """Take off a span what is no part of a name: articles, quotes, possessives, titles.
+
+    Args:
+        text: The document's text.
+        start: Where the span begins.
+        end: Where it ends.
+        label: Before a person's name, words of office come off too.
+
+    Returns:
+        The narrowed span, or None where no name is left.
+    """
+    while leading := _LEADING.match(text, start, end):
+        start = leading.end()
+    while label == "PERSON" and (word := re.match(r"([\w-]+)\.?\s+", text[start:end])):
+        if word[1].lower() not in HONORIFICS:
+            break
+        start += word.end()
+    while trailing := _TRAILING.search(text[start:end]):
+        end = start + trailing.start()
+    if (
+        label == "ORG"
+        and (office := _OFFICE_AT_END.search(text, start, end))
+        and kind(office["noun"]) == "PERSON"
+    ):
+        end = office.start()
+    name = text[start:end]
+    if len(name) < 2 or not any(char.isupper() for char in name):
+        return None
+    if name.lower() in _PRONOUNS or name in ("Us", "I'm", "I’m"):
+        return None
+    return start, end
+
+
+def complete(text: str, start: int, end: int, label: str) -> tuple[int, int]:
+    """Take in what the tagger cuts off: ``Presidency of`` Defence Industries, Thomas A. ``Scott``."""
+    if label == "PERSON":
+        initial = _INITIAL_AFTER.match(text, end) if re.search(r"\b[A-Z]\Z", text[start:end]) else None
+        return start, initial.end() if initial else end
+    if label in ("GPE", "LOC", "FAC", "NORP") and (more := _NATURE_AFTER.match(text, end)):
+        return start, more.end()
+    if label != "ORG":
+        return start, end
+    head = _HEAD_BEFORE.search(text, max(0, start - 40), start)
+    start = head.start() if head else start
+    if _BARE_HEAD.fullmatch(text, start, end) and (of := _OF_AFTER.match(text, end)):
+        end = of.end()
+    if _FIELD_OF.search(text, start, end) and (more := _AND_AFTER.match(text, end)):
+        end = more.end()
+    return start, end
+
+
+def _pieces(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
+    """Divide a span at line ends, brackets and dashes, and where it lists several names."""
+    for begin, stop in _between(_BREAK, text, start, end):
+        if label in _WHOLE:
+            yield begin, stop
+            return
+        divider = _divider(text[begin:stop], label)
+        if divider is None:
+            yield begin, stop
+        else:
+            yield from _between(divider, text, begin, stop)
+
+
+def _divider(span: str, label: str) -> re.Pattern[str] | None:
+    if _COMMA.search(span) and not _LEGAL_AFTER_COMMA.search(span) and " and " not in span:
+        return _COMMA
+    if label in ("PERSON", "GPE", "NORP") and _AND.search(span) and not is_country(span):
+        return _AND
+    if label == "PERSON" and _OF.search(span):
+        return _OF
+    return _PREPOSITION if _PREPOSITION.search(span) else None
+
+
+def _between(divider: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for gap in divider.finditer(text, start, end):
+        if start < gap.start():
+            yield start, gap.start()
+        start = gap.end()
+    if start < end:
+        yield start, end
