@@ -53,6 +53,7 @@ TABLES: dict[str, dict[str, str]] = {
         "grain": "string",
         "anchor": "string",
         "reason": "string",
+        "confidence": "string",
         "zone": "string",
     },
     "timeline": _WHERE
@@ -71,6 +72,10 @@ TABLES: dict[str, dict[str, str]] = {
         "time_end": "int64",
         "anchor": "string",
         "reason": "string",
+        "confidence": "string",
+        "dating": "string",
+        "sources": "object",
+        "conflict": "string",
     },
     "claims": _WHERE
     | {

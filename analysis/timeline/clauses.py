@@ -91,11 +91,14 @@ def subject(head: Token) -> Token | None:
                 return _antecedent(at) if child.tag_ in ("WDT", "WP") and at.dep_ == "relcl" else child
         if at.dep_ == "acl":
             return at.head
-        shares = (
-            at.dep_ in ("conj", "xcomp", "advcl") and at.head.pos_ in ("VERB", "AUX") and at.head != at
-        )
+        shares = at.dep_ in ("conj", "xcomp", "advcl") and at.head.pos_ in ("VERB", "AUX") and at.head != at
         at = at.head if shares else None
     return None
+
+
+def objects(head: Token) -> frozenset[str]:
+    """Lemmas of a verb's direct objects and complements."""
+    return frozenset(child.lemma_.lower() for child in head.children if child.dep_ in _OBJECTS)
 
 
 def phrase(head: Token) -> str:

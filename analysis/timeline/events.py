@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
@@ -12,15 +11,19 @@ import pandas as pd
 
 from analysis.document import Document
 from analysis.language import parse
-from analysis.tables import frame
-from analysis.timeline.clauses import event_word, own_tokens, phrase, subject
+from analysis.tables import frame, records
+from analysis.timeline.clauses import event_word, objects, own_tokens, phrase, subject
 from analysis.timeline.display import display_date
-from analysis.timeline.expressions import tag_times
+from analysis.timeline.event_dates import distinct_dates
+from analysis.timeline.expressions import news_anchor, tag_times
+from analysis.timeline.intervals import edtf, grain, interval
 from analysis.timeline.modality import modality_of
+from analysis.timeline.statements import date_from_syntax, date_of_the_day, statement_words
+from analysis.timeline.tellings import Telling, merge_tellings
 from analysis.timeline.values import Point
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _STORY = ("headline", "body")
 
@@ -38,7 +41,11 @@ def build_timeline(docs: Sequence[Document], entities: ResolvedMentions) -> pd.D
     """List the dated statements of documents in the order of their dates.
 
     A time expression dates the verb or event noun that governs it in the sentence. Durations, repeated times
-    and words such as "recently" date nothing; neither does what stands outside headline and body.
+    and words such as "recently" date nothing; neither does what stands outside headline and body. Statements
+    about a named entity that no expression dates are listed too: ``dating`` is then "inferred", with the
+    reason, where syntax or the news of the day gives a date, else "none". ``dated_only`` leaves them out.
+    An event told twice is one row with two ``sources``; rows whose dates cannot both be right share the
+    name in ``conflict``.
 
     Args:
         docs: The documents.
@@ -48,92 +55,96 @@ def build_timeline(docs: Sequence[Document], entities: ResolvedMentions) -> pd.D
         Table ``timeline``: one row an event; ``text`` is its clause. Dates whose year is unknown come last,
         by month and day.
     """
-    rows = [row for doc in docs for row in _events(doc, entities.mentions)]
+    rows = merge_tellings([telling for doc in docs for telling in _tellings(doc, entities.mentions)])
     rows.sort(key=_order)
     return frame("timeline", rows)
 
 
-def _events(doc: Document, mentions: pd.DataFrame) -> Iterator[dict[str, Any]]:
+def dated_only(timeline: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a timeline whose own words give their date: what a figure or a short table shows."""
+    return timeline[timeline["dating"] == "stated"].reset_index(drop=True)
+
+
+def _tellings(doc: Document, mentions: pd.DataFrame) -> Iterator[Telling]:
+    parsed = parse(doc)
+    named = mentions[(mentions["doc_id"] == doc.doc_id) & (mentions["entity_id"] != "")]
+    by_head = _dated_words(doc, parsed)
+    for index, rows in by_head.items():
+        for row in distinct_dates(doc.text, rows):
+            yield _telling(doc, parsed[index], row | {"dating": "stated"}, set(by_head) - {index}, named)
+    if named.empty:
+        return
+    single = {index: rows[0] for index, rows in by_head.items() if len(rows) == 1}
+    anchor = news_anchor(doc)
+    others = list(statement_words(parsed, by_head))
+    heads = {word.i for word in others} | set(by_head)
+    for word in others:
+        if doc.zone_at(word.idx) in _STORY:
+            given = date_from_syntax(word, single) or date_of_the_day(word, doc, anchor)
+            telling = _telling(doc, word, _given(doc, word, given), heads - {word.i}, named)
+            if telling.actors:
+                yield telling
+
+
+def _dated_words(doc: Document, parsed: Doc) -> dict[int, list[dict[str, Any]]]:
+    """By token index of the event word, the time expressions that date it."""
     times = tag_times(doc)
     dated = times[times["type"].isin(["DATE", "TIME"]) & (times["grain"] != "") & times["zone"].isin(_STORY)]
-    if dated.empty:
-        return
-    parsed = parse(doc)
     by_head: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for row in _records(dated):
+    for row in records(dated):
         head = event_word(parsed, row["start"], row["end"])
         if head is not None:
             by_head[head.i].append(row)
-    named = mentions[mentions["doc_id"] == doc.doc_id]
-    for index, rows in by_head.items():
-        for row in _distinct(doc, rows):
-            yield _event(doc, parsed[index], row, set(by_head) - {index}, named)
+    return by_head
 
 
-def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
-
-
-def _distinct(doc: Document, rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The dates of one event: ranges as one, and no year beside a day that lies in it."""
-    joined: list[dict[str, Any]] = []
-    for row in rows:
-        if joined and _is_range(doc.text, joined[-1], row):
-            joined[-1] = _range(doc.text, joined[-1], row)
-        else:
-            joined.append(row)
-    for index, row in enumerate(joined):
-        others = joined[:index] + joined[index + 1 :]
-        repeated = any(other["value"] == row["value"] for other in joined[:index])
-        if not repeated and not any(_covers(row, other) for other in others):
-            yield row
-
-
-_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:[-–—]|\b(?:to|until|till|through)\b)\s*(?:the\s+)?", re.IGNORECASE)
-_AND = re.compile(r"\s*and\s+(?:the\s+)?", re.IGNORECASE)
-
-
-def _is_range(text: str, first: dict[str, Any], second: dict[str, Any]) -> bool:
-    between = text[first["end"] : second["start"]]
-    if _AND.fullmatch(between):
-        return _BETWEEN.search(text[max(0, first["start"] - 20) : first["start"]]) is not None
-    return _TO.fullmatch(between) is not None
-
-
-def _range(text: str, first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
-    return first | {
-        "end": second["end"],
-        "text": text[first["start"] : second["end"]],
-        "value": f"{first['value']}/{second['value']}",
-        "edtf": f"{first['edtf']}/{second['edtf']}" if first["edtf"] and second["edtf"] else "",
-        "mod": "",
-        "latest": second["latest"],
-        "reason": first["reason"] or second["reason"],
-        "anchor": first["anchor"] or second["anchor"],
+def _given(doc: Document, word: Token, date: dict[str, Any] | None) -> dict[str, Any]:
+    """The date columns of a statement that names no date: inferred, or none at all."""
+    if date is None:
+        return _NO_DATE | {"doc_id": doc.doc_id, "start": word.idx, "end": word.idx, "text": ""}
+    bounds = interval(date["value"])
+    return {
+        **_NO_DATE,
+        "doc_id": doc.doc_id,
+        "start": date.get("start", word.idx),
+        "end": date.get("end", word.idx),
+        "text": date.get("text", ""),
+        "value": date["value"],
+        "edtf": date.get("edtf") or edtf(date["value"], "APPROX"),
+        "grain": grain(date["value"]),
+        "earliest": bounds[0] if bounds else None,
+        "latest": bounds[1] if bounds else None,
+        "anchor": date["anchor"],
+        "reason": date["reason"],
+        "dating": "inferred",
     }
 
 
-def _covers(coarse: dict[str, Any], fine: dict[str, Any]) -> bool:
-    """Whether one interval holds another, finer one."""
-    if pd.isna(coarse["earliest"]) or pd.isna(fine["earliest"]):
-        return False
-    if fine["earliest"] < coarse["earliest"] or coarse["latest"] < fine["latest"]:
-        return False
-    return bool(fine["latest"] - fine["earliest"] < coarse["latest"] - coarse["earliest"])
+_NO_DATE: dict[str, Any] = {
+    "value": "",
+    "edtf": "",
+    "mod": "",
+    "grain": "",
+    "earliest": None,
+    "latest": None,
+    "anchor": "",
+    "reason": "the text gives no date for it",
+    "dating": "none",
+    "confidence": "",
+}
 
 
-def _event(
+def _telling(
     doc: Document,
     head: Token,
     row: dict[str, Any],
     other_heads: set[int],
     mentions: pd.DataFrame,
-) -> dict[str, Any]:
+) -> Telling:
     tokens = own_tokens(head, other_heads)
     start, end = _clause(tokens)
     who = subject(head)
-    return row | {
+    event = row | {
         "start": start,
         "end": end,
         "text": doc.text[start:end],
@@ -143,13 +154,20 @@ def _event(
         "actors": _actors(
             [*tokens, *(own_tokens(who, other_heads | {head.i}) if who is not None else [])], mentions
         ),
-        "display_date": display_date(row["value"], row["mod"], row["text"]),
+        "display_date": _display_date(row),
         "modality": modality_of(
             head, doc.text[max(0, row["start"] - 16) : row["start"]], _is_future(doc, row)
         ),
         "time_start": row["start"],
         "time_end": row["end"],
     }
+    return Telling(event, head.lemma_.lower(), objects(head))
+
+
+def _display_date(row: dict[str, Any]) -> str:
+    if not row["value"]:
+        return "undated"
+    return display_date(row["value"], "APPROX" if row["dating"] == "inferred" else row["mod"], row["text"])
 
 
 def _clause(tokens: Sequence[Token]) -> tuple[int, int]:
@@ -189,7 +207,9 @@ def _is_future(doc: Document, row: dict[str, Any]) -> bool:
 
 
 def _order(row: dict[str, Any]) -> tuple[Any, ...]:
-    """Years before our era first, then by date, then by month and day where the year is unknown."""
+    """Years before our era first, then by date, then by month and day of no known year, then the undated."""
+    if not row["value"]:
+        return (3,)  # the sort is stable: they stay in the order of the text
     if row["value"].startswith("BC"):
         point = Point.of(row["value"])
         return (0, point.year if point else 0, row["value"])

@@ -8,8 +8,10 @@ import pandas as pd
 
 from analysis.document import Document
 from analysis.tables import frame
+from analysis.timeline.context import Anchor
 from analysis.timeline.intervals import edtf, grain, interval
-from analysis.timeline.resolution import resolve
+from analysis.timeline.narrative import tells_a_history
+from analysis.timeline.resolution import anchor_of, resolve
 from analysis.timeline.rules import RULES, Found
 from analysis.timeline.values import Value
 
@@ -30,6 +32,12 @@ def tag_times(doc: Document) -> pd.DataFrame:
     found = find_expressions(doc.text)
     rows = (_row(doc, expression, value) for expression, value in resolve(doc, found))
     return frame("times", rows)
+
+
+def news_anchor(doc: Document) -> Anchor | None:
+    """The day that a news story is of: of publication, else of its date line; None in a history."""
+    found = find_expressions(doc.text)
+    return None if tells_a_history(doc, found) else anchor_of(doc, found)
 
 
 def find_expressions(text: str) -> list[Found]:
@@ -65,5 +73,6 @@ def _row(doc: Document, expression: Found, value: Value) -> dict[str, Any]:
         "grain": grain(value.value) if dated else "",
         "anchor": value.anchor,
         "reason": value.reason,
+        "confidence": value.confidence,
         "zone": doc.zone_at(expression.start),
     }

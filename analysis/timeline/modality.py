@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Modality = Literal["happened", "planned", "state", "reported"]
 
-_MODALS = frozenset("will wo 'll ’ll shall would could should may might must can".split())
+MODALS = frozenset("will wo 'll ’ll shall would could should may might must can".split())
 _INTENT = frozenset(
     "plan expect intend schedule set slate aim hope want propose promise vow agree prepare seek commit "
     "pledge due".split()
@@ -19,7 +19,7 @@ _STATES = frozenset(
     "be have own remain stay belong consist include contain exist stand number total cost hold employ "
     "operate live serve know believe need want like lack weigh measure".split()
 )
-_REPORTS = frozenset(
+REPORTS = frozenset(
     "say tell report announce claim state add explain note write argue insist deny confirm warn allege "
     "suggest estimate describe reveal declare admit acknowledge maintain assert according".split()
 )
@@ -45,7 +45,7 @@ def modality_of(head: Token, before: str, is_future: bool) -> Modality:
 
 def _is_planned(head: Token) -> bool:
     auxiliaries = {child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")}
-    if auxiliaries & _MODALS and "have" not in auxiliaries:
+    if auxiliaries & MODALS and "have" not in auxiliaries:
         return True
     governor = head.head
     to_infinitive = "to" in auxiliaries and head.tag_ == "VB"
@@ -85,4 +85,4 @@ def _is_reported(head: Token) -> bool:
     clause = head
     while clause.dep_ == "conj" and clause.head != clause:
         clause = clause.head
-    return clause.dep_ in ("ccomp", "parataxis") and clause.head.lemma_ in _REPORTS
+    return clause.dep_ in ("ccomp", "parataxis") and clause.head.lemma_ in REPORTS

@@ -5,7 +5,7 @@ A reading never guesses: without a date to count from it keeps ``X`` for what is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from analysis.timeline.values import MONTHS, UNKNOWN, WEEKDAYS, Point, TimexType
 _SAME_YEAR = 10  # months back that a history goes inside one year before a month means the next one
 
 NO_PUBLICATION_DATE = "no publication date"
+NO_CUE = "; no word around it tells past from future"
 NO_DATE_BEFORE = "no date stands before it in the text"
 
 
@@ -68,6 +69,8 @@ class MonthDay:
             year, reason = self._year_in_story(anchor)
         else:
             year, reason = self._year_near(anchor, context)
+            if not self.which and not context.direction:
+                return replace(self._in_year(year, anchor.words, reason + NO_CUE), confidence="low")
         return self._in_year(year, anchor.words, reason)
 
     def _in_year(self, year: int | None, anchor: str, reason: str) -> Value:
@@ -150,6 +153,9 @@ class Weekday:
             days, reason = ahead, f'the first {name} after publication, as "{context.cue}" looks ahead'
         else:
             days, reason = -back, f"the nearest {name} on or before publication"
+            if not context.direction and back:
+                value = day_value(here, days) + suffix
+                return Value(type_, value, "", anchor.words, reason + NO_CUE, "low")
         return Value(type_, day_value(here, days) + suffix, "", anchor.words, reason)
 
 

@@ -29,7 +29,7 @@ def resolve(doc: Document, expressions: Sequence[Found]) -> Iterator[tuple[Found
     Yields:
         Each expression with what it means.
     """
-    published = Anchor.published(doc.published) if doc.published else _date_line(doc, expressions)
+    published = anchor_of(doc, expressions)
     narrative = tells_a_history(doc, expressions)
     previous: Anchor | None = None
     named_at = 0
@@ -52,6 +52,11 @@ def resolve(doc: Document, expressions: Sequence[Found]) -> Iterator[tuple[Found
             or moves_the_story(previous.point, anchor.point, expression, doc.text)
         ):
             previous, named_at = anchor, expression.end
+
+
+def anchor_of(doc: Document, expressions: Sequence[Found]) -> Anchor | None:
+    """The day of publication, else that of the date line, else None."""
+    return Anchor.published(doc.published) if doc.published else _date_line(doc, expressions)
 
 
 def _anchor(doc: Document, expression: Found, value: Value) -> Anchor | None:

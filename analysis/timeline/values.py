@@ -45,6 +45,7 @@ class Value:
         mod: TIMEX3 modifier: START, MID, END, APPROX, or the empty string.
         anchor: The date it was counted from, in words; empty when none was needed.
         reason: Why it has this value, in a sentence for readers; empty when the text says it outright.
+        confidence: "low" where no cue told past from future; else empty.
     """
 
     type: TimexType
@@ -52,6 +53,7 @@ class Value:
     mod: str = ""
     anchor: str = ""
     reason: str = ""
+    confidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import pytest
 from analysis import Document
 from analysis.entities import find_mentions, resolve_entities
 from analysis.tables import TABLES
-from analysis.timeline import build_timeline
+from analysis.timeline import build_timeline, dated_only
 
 SEED = """\
 ANKARA, Turkey — The visit came as Turkish President Recep Tayyip Erdoğan travelled to Kazakhstan on Oct. 16 \
@@ -28,7 +28,7 @@ Workers prepare a drone for delivery in 2019. (Jane Roe/Staff)
 
 def timeline_of(text, published=None, doc_id="story"):
     doc = Document.from_text(text, published=published, doc_id=doc_id)
-    return doc, build_timeline([doc], resolve_entities(find_mentions(doc), [doc]))
+    return doc, dated_only(build_timeline([doc], resolve_entities(find_mentions(doc), [doc])))
 
 
 def heads(doc, timeline):

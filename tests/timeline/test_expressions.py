@@ -83,6 +83,22 @@ def test_tense_and_cue_words_decide_the_direction(sentence, value):
     assert one(sentence, "2022-10-20")["value"] == value
 
 
+@pytest.mark.parametrize(
+    ("sentence", "confidence"),
+    [
+        ("The court sat on Dec. 3.", ""),
+        ("The court will sit on Monday.", ""),
+        ("The court sat on Dec. 3, 2014.", ""),
+        ("Dec. 3: court.", "low"),
+        ("The Monday court.", "low"),
+    ],
+)
+def test_a_direction_without_a_cue_is_marked(sentence, confidence):
+    row = one(sentence, "2022-10-20")
+    assert row["confidence"] == confidence
+    assert ("no word around it" in row["reason"]) == (confidence == "low")
+
+
 def test_a_leap_day_is_found_in_a_leap_year():
     assert one("She was born on 29 February.", "2022-10-20")["value"] == "2020-02-29"
 

@@ -10,6 +10,7 @@ from analysis.claims.verdict import Verdict
 from analysis.document import Document
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import STYLE, Html, one_line, paragraph, plural, table, verdict
+from analysis.timeline import dated_only
 
 DECIDED = (Verdict.CONTRADICTED, Verdict.CONFLICTING, Verdict.SUPPORTED)
 MEANING = {
@@ -40,7 +41,7 @@ def summary(found: Analysis) -> Html:
     return Html(
         paragraph(
             f"The text names {names}.",
-            _span(found.timeline),
+            _span(dated_only(found.timeline)),
             f"It makes {plural(len(found.claims), 'checkable claim')}, {held}.",
         )
         + _unknown_year(found)

@@ -9,25 +9,28 @@ from analysis.figures.picture import Picture
 from analysis.figures.timeline import describe_timeline, draw_timeline
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, characters, one_line, paragraph, table
+from analysis.timeline import dated_only
 
 MODALITY = {"happened": "event", "planned": "planned", "state": "state of things", "reported": "reported"}
 
 
 def timeline_figure(found: Analysis) -> Picture | Html:
     """The dated statements on a time axis."""
-    if found.timeline.empty:
+    dated = dated_only(found.timeline)
+    if dated.empty:
         return Html(paragraph("The text dates nothing, so there is no timeline."))
     name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
     return Picture(
-        draw_timeline(found.timeline, names=name_of),
-        alt=describe_timeline(found.timeline),
+        draw_timeline(dated, names=name_of),
+        alt=describe_timeline(dated),
         caption="What the document dates. A bar is as long as its date is imprecise.",
     )
 
 
 def timeline(found: Analysis) -> Html:
     """The same as a table, with the words that date each statement."""
-    if found.timeline.empty:
+    dated = dated_only(found.timeline)
+    if dated.empty:
         return Html("")
     rows = [
         (
@@ -36,7 +39,7 @@ def timeline(found: Analysis) -> Html:
             MODALITY.get(row["modality"], row["modality"]),
             _dating(found, row),
         )
-        for row in tables.records(found.timeline)
+        for row in tables.records(dated)
     ]
     return Html(table(("Date", "Statement", "Kind", "How it is dated"), rows, "Timeline"))
 
