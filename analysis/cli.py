@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -36,6 +37,7 @@ _PATH = click.Path(path_type=Path)
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and exit: 0 all well, 1 some documents failed, 2 wrong usage."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # end as with Ctrl-C: nothing half-made stays
     try:
         status = docbrief.main(arguments, prog_name="docbrief", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -145,8 +147,8 @@ def report(
     for made in result.reports:
         shown = made.pdf if "pdf" in formats else made.folder
         click.echo(f"{shown}{'  (unchanged)' if made.unchanged else ''}")
-        if open_after and "pdf" in formats:
-            click.launch(str(made.pdf))
+        if open_after and "pdf" in formats and click.launch(str(made.pdf)) != 0:
+            complain(f"no program here opens {made.pdf}.")
     for failure in result.failures.values():
         complain(str(failure))
         if debug:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
+from textwrap import shorten
 
 from anyascii import anyascii
 
@@ -90,6 +91,12 @@ class Document:
             sha256=digest,
             zones=zones,
         )
+
+    @property
+    def label(self) -> str:
+        """What a reader knows the document by: its title, else its first words, else its ``doc_id``."""
+        body = next((self.text[zone.start : zone.end] for zone in self.zones if zone.kind == "body"), "")
+        return self.title or shorten(body, 72, placeholder=" …") or self.doc_id
 
     def zone_at(self, offset: int) -> ZoneKind:
         """The kind of the zone that holds a character; ``boilerplate`` between zones."""

@@ -65,3 +65,11 @@ def test_zone_at_knows_every_character(story):
     assert story.zone_at(at("Share")) == "boilerplate"
     assert story.counts_at(at("40,000"))
     assert not story.counts_at(at("(Rui"))
+
+
+def test_a_document_without_a_title_is_known_by_its_first_words():
+    doc = Document.from_text(
+        "The council of Vila Nova sold the ferry Aurora on Monday, after years of debate. It was old."
+    )
+    assert doc.title is None
+    assert doc.label == "The council of Vila Nova sold the ferry Aurora on Monday, after years …"

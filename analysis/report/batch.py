@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import Unpack
 
 from analysis.errors import AnalysisError, ReportError
 from analysis.readers import find_documents, read_document
-from analysis.report.build import Report, build_report
+from analysis.report.build import Report, ReportOptions, build_report
 
 OnStage = Callable[[Path, str], None]
 
@@ -36,7 +36,7 @@ def build_reports(
     *,
     jobs: int = 1,
     on_stage: OnStage = lambda *_: None,
-    **options: Any,  # noqa: ANN401 - those of build_report
+    **options: Unpack[ReportOptions],
 ) -> BatchResult:
     """Make the reports of many documents.
 
@@ -83,7 +83,7 @@ def _unfit(documents: Sequence[Path]) -> dict[Path, AnalysisError]:
 
 
 def _outcomes(
-    documents: Sequence[Path], jobs: int, on_stage: OnStage, options: dict[str, Any]
+    documents: Sequence[Path], jobs: int, on_stage: OnStage, options: ReportOptions
 ) -> Iterator[tuple[Path, Report | AnalysisError]]:
     """Build in this process, or in several: papermill changes the working folder of its process."""
     if jobs == 1 or len(documents) < 2:
@@ -101,7 +101,7 @@ def _outcomes(
 
 
 def _outcome(
-    path: Path, documents: Sequence[Path], on_stage: Callable[[str], None], options: dict[str, Any]
+    path: Path, documents: Sequence[Path], on_stage: Callable[[str], None], options: ReportOptions
 ) -> Report | AnalysisError:
     related = [other for other in documents if other != path]
     try:

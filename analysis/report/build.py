@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 from analysis.document import Document
 from analysis.errors import ReportError
@@ -16,6 +16,18 @@ from analysis.report.notebook import find_notebook, run_notebook
 from analysis.report.output import whole_folder, writable
 
 FORMATS = ("pdf", "csv")
+
+
+class ReportOptions(TypedDict, total=False):
+    """The options of ``build_report`` that a batch gives to each of its documents."""
+
+    evidence: Sequence[str | Path]
+    published: str | None
+    overrides: str | Path | None
+    out: str | Path
+    notebook: str | Path
+    formats: Sequence[str]
+    force: bool
 
 
 @dataclass(frozen=True)
@@ -98,14 +110,21 @@ def build_report(
             record = replace(record, status="failed", reason=str(error))
         record.write(work)
     if failure:
-        raise ReportError(f"{failure} The notebook up to there is {folder / 'report.ipynb'}.") from failure
+        executed = folder / "report.ipynb"
+        where = f" The notebook up to there is {executed}." if executed.exists() else ""
+        raise ReportError(f"{failure}{where}") from failure
     return Report(doc.doc_id, folder)
 
 
 def _is_made(folder: Path, mark: str, formats: Sequence[str]) -> bool:
     before = Manifest.read(folder)
     same = before is not None and before.status == "complete" and before.fingerprint == mark
-    return same and ("pdf" not in formats or (folder / "report.pdf").is_file())
+    files = [
+        "report.ipynb",
+        *(["report.pdf"] if "pdf" in formats else ()),
+        *(["data"] if "csv" in formats else ()),
+    ]
+    return same and all((folder / name).exists() for name in files)
 
 
 def _make(
@@ -133,7 +152,7 @@ def _make(
 def _imprint(doc: Document) -> dict[str, str]:
     """What the PDF's title block and footer say of the document."""
     return {
-        "title": doc.title or doc.doc_id,
+        "title": doc.label,
         "source": doc.source or "",
         "published": doc.published.isoformat() if doc.published else "",
         "sha256": doc.sha256,

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import analysis
-
-NAME = "manifest.json"
+from analysis.report.output import MARK
 
 
 @dataclass(frozen=True)
@@ -40,13 +39,13 @@ class Manifest:
     def write(self, folder: Path) -> None:
         """Write ``manifest.json`` into a folder."""
         text = json.dumps(asdict(self), indent=2, ensure_ascii=False, sort_keys=True)
-        (folder / NAME).write_text(text + "\n", encoding="utf-8")
+        (folder / MARK).write_text(text + "\n", encoding="utf-8")
 
     @classmethod
     def read(cls, folder: Path) -> Manifest | None:
         """Read it back; None where there is none that can be read."""
         try:
-            return cls(**json.loads((folder / NAME).read_text(encoding="utf-8")))
+            return cls(**json.loads((folder / MARK).read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
             return None
 

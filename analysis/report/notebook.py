@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Mapping
@@ -58,10 +59,14 @@ def run_notebook(
         ReportError: A cell failed; ``report.ipynb`` then holds the outputs up to it.
     """
     import papermill
+    from jupyter_client.kernelspec import NoSuchKernel
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill.exceptions import PapermillException, PapermillExecutionError
 
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")  # ipykernel's debugger warns on stderr
+    logging.getLogger("papermill").setLevel(
+        logging.ERROR
+    )  # it warns of parameters that a notebook leaves out
     output = folder / "report.ipynb"
     try:
         spec = papermill.iorw.load_notebook_node(str(notebook)).metadata.get("kernelspec", {})
@@ -77,7 +82,14 @@ def run_notebook(
         )
     except PapermillExecutionError as error:
         what = _ANSI.sub("", f"{error.ename}: {error.evalue}").strip()
-        raise ReportError(f"{notebook.name}: cell {error.exec_count} failed ({what}).") from error
+        line = next((line for line in error.source.splitlines() if line.strip()), "")
+        raise ReportError(f"{notebook.name}: cell {error.exec_count}, `{line}`, failed ({what}).") from error
+    except NoSuchKernel as error:
+        raise ReportError(
+            f"{notebook.name}: wants the kernel {error.name!r}, which is not installed here."
+        ) from error
+    except OSError as error:
+        raise ReportError(f"{output}: cannot be written ({error.strerror}).") from error
     except (DeadKernelError, CellTimeoutError) as error:
         raise ReportError(f"{notebook.name}: the kernel died while running a cell.") from error
     except (PapermillException, ValueError) as error:

@@ -11,6 +11,9 @@ from pathlib import Path
 
 from analysis.errors import ReportError
 
+MARK = "manifest.json"
+"""The file by which a folder is known as a report, which a newer one may replace."""
+
 
 def writable(folder: str | Path) -> Path:
     """Make a folder, if need be, and see that files can be made in it.
@@ -34,11 +37,16 @@ def whole_folder(folder: Path) -> Iterator[Path]:
     """Work in a temporary folder that takes the place of ``folder`` when the block ends well.
 
     Args:
-        folder: Where the result will be; what is there now stays until then.
+        folder: Where the result will be; an older result stays until then.
 
     Yields:
         The temporary folder, on the same disk.
+
+    Raises:
+        ReportError: Something that is no report of ours is in the place.
     """
+    if folder.exists() and not (folder / MARK).is_file():
+        raise ReportError(f"{folder}: is there already and is no report. Choose another folder with --out.")
     work = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         yield work

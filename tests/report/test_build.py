@@ -139,7 +139,10 @@ def failing_notebook(desk, source="raise ValueError('no such ferry')"):
 
 
 def test_a_notebook_that_fails_leaves_itself_up_to_the_cell_and_names_it(desk):
-    with pytest.raises(ReportError, match=r"broken\.ipynb: cell 4 failed \(ValueError: no such ferry\)"):
+    with pytest.raises(
+        ReportError,
+        match=r"broken\.ipynb: cell 4, `raise ValueError.*`, failed \(ValueError: no such ferry\)",
+    ):
         build(desk, notebook=failing_notebook(desk))
     folder = desk / "out" / "ferry"
     assert not (folder / "report.pdf").exists()
@@ -196,3 +199,22 @@ def test_our_notebooks_are_found_by_name():
     from analysis.report.notebook import find_notebook
 
     assert find_notebook("report") == Path(__file__).parents[2] / "notebooks" / "report.ipynb"
+
+
+def test_a_folder_that_is_no_report_is_never_replaced(desk):
+    precious = desk / "out" / "ferry"
+    precious.mkdir(parents=True)
+    (precious / "notes.txt").write_text("years of work", encoding="utf-8")
+    with pytest.raises(ReportError, match="is there already and is no report"):
+        build(desk, formats=("csv",))
+    assert (precious / "notes.txt").read_text(encoding="utf-8") == "years of work"
+    assert [path.name for path in (desk / "out").iterdir()] == ["ferry"]
+
+
+def test_a_notebook_that_wants_a_kernel_which_is_not_here_says_so(desk):
+    path = failing_notebook(desk)
+    notebook = nbformat.read(path, as_version=4)
+    notebook.metadata["kernelspec"] = {"name": "no-such-kernel", "display_name": "x", "language": "python"}
+    nbformat.write(notebook, path)
+    with pytest.raises(ReportError, match="no-such-kernel"):
+        build(desk, notebook=path)

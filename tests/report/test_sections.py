@@ -15,7 +15,7 @@ HOSTILE = (
 
 def everything(found):
     pages = [sections.title, sections.summary, sections.provenance, sections.entities, sections.timeline]
-    return "".join(str(section(found)) for section in [*pages, sections.claims, sections.method])
+    return "".join(str(section(found)) for section in [*pages, sections.claims]) + str(sections.method())
 
 
 def test_markup_in_a_document_is_printed_and_never_interpreted():

@@ -38,7 +38,7 @@ _LONGEST_WORD = 11.0
 _BADGE = 2.6
 """Ems that a verdict's badge needs beyond its letters, which are small capitals; it cannot break."""
 
-_BOLD = 1.1
+_BOLD = 1.2
 """Width of bold letters relative to regular ones."""
 
 _NUMBER = re.compile(r"[-+−–]?[$€£¥]?\d[\d.,\s\u00a0]*(?:e[-+]?\d+)?\s?%?", re.IGNORECASE)

@@ -15,7 +15,7 @@ from analysis.timeline import dated_only
 DECIDED = (Verdict.CONTRADICTED, Verdict.CONFLICTING, Verdict.SUPPORTED)
 MEANING = {
     Verdict.SUPPORTED: "a source says every checkable part of it",
-    Verdict.CONTRADICTED: "a source gives another date, number or name for the same thing",
+    Verdict.CONTRADICTED: "a source gives another date or number for the same thing",
     Verdict.CONFLICTING: "the sources disagree with each other",
     Verdict.NOT_ENOUGH_EVIDENCE: "nothing at hand decides it",
 }
@@ -24,7 +24,7 @@ MEANING = {
 def title(found: Analysis) -> Html:
     """The document's title."""
     doc = found.docs[0]
-    return Html(STYLE + Markup("<h1>{}</h1>").format(doc.title or doc.doc_id))
+    return Html(STYLE + Markup("<h1>{}</h1>").format(doc.label))
 
 
 def published(doc: Document) -> str:

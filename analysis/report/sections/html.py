@@ -56,7 +56,7 @@ def facts(pairs: Iterable[tuple[str, object]]) -> Markup:
 def verdict(word: str) -> Markup:
     """A verdict as a badge."""
     style = word.lower().replace("_", "-")
-    return Markup('<span class="verdict {}">{}</span>').format(style, word)
+    return Markup('<span class="verdict {}">{}</span>').format(style, word.replace("_", " "))
 
 
 def quote(text: str, source: str) -> Markup:

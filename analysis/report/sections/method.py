@@ -8,11 +8,11 @@ from importlib.resources import files
 from markupsafe import Markup
 
 from analysis.claims.verdict import RULES
-from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, paragraph, table, verdict
 
 _LIMITS = (
     "Numbers such as 120–134 count the characters of the document, front matter included, from 0.",
+    "Only English is read. Plans and predictions are dated, but not checked.",
     "Everything in this report was read in the text by rules; nothing was looked up elsewhere.",
     (
         "A verdict speaks of the evidence documents listed above and of nothing else: “supported” means "
@@ -23,24 +23,24 @@ _LIMITS = (
 )
 
 
-def method(found: Analysis) -> Html:
+def method() -> Html:
     """The rules that decide, the limits, and the measured accuracy."""
     rules = [
         (verdict(word), " ".join((rule.__doc__ or "").split(": ", 1)[-1].split())) for word, rule in RULES
     ]
-    n_times = len(found.times)
     return Html(
         Markup("<ul>{}</ul>").format(
             Markup("").join(Markup("<li>{}</li>").format(limit) for limit in _LIMITS)
         )
         + table(("Verdict", "The first rule that holds decides"), rules, "How verdicts are reached")
         + _accuracy()
-        + paragraph(f"Read from this document: {len(found.mentions)} mentions, {n_times} time expressions.")
     )
 
 
 def _accuracy() -> Markup:
     measured = json.loads(files("analysis.report").joinpath("accuracy.json").read_text(encoding="utf-8"))
+    if not measured["figures"]:
+        return paragraph("The accuracy of this version has not been measured.")
     rows = [(row["task"], row["data"], row["measure"], f"{row['value']:.2f}") for row in measured["figures"]]
-    caption = f"Accuracy of this version, measured {measured['measured']} with `{measured['command']}`"
+    caption = f"Accuracy of this version, measured on {measured['measured']} with {measured['command']}"
     return table(("What", "Measured on", "Measure", "Value"), rows, caption)

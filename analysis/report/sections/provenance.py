@@ -21,7 +21,7 @@ def provenance(found: Analysis) -> Html:
     about = facts(
         (
             ("Document", doc.doc_id),
-            ("Title", doc.title),
+            ("Title", doc.title or "not stated"),
             ("Source", doc.source or "not stated"),
             ("Author", doc.author or ""),
             ("Address", doc.url or ""),
@@ -34,7 +34,7 @@ def provenance(found: Analysis) -> Html:
     if not found.evidence_docs:
         return Html(about + Markup("<p>No evidence documents were given.</p>"))
     rows = [
-        (other.source or "not stated", other.title or other.doc_id, published(other), other.sha256[:12])
+        (other.source or "not stated", other.label, published(other), other.sha256[:12])
         for other in sorted(found.evidence_docs, key=lambda other: (str(other.published or ""), other.doc_id))
     ]
     return Html(about + table(("Source", "Title", "Published", "SHA-256"), rows, "Evidence"))
