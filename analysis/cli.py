@@ -23,6 +23,7 @@ from rich.progress import (
 from analysis.document import parse_date
 from analysis.entities.overrides import read_overrides
 from analysis.errors import AnalysisError
+from analysis.export.command import export
 from analysis.readers import find_documents, read_documents
 from analysis.report.batch import build_reports
 from analysis.report.build import FORMATS
@@ -65,6 +66,9 @@ def complain(message: str) -> None:
 @click.version_option(package_name="docbrief", message="%(prog)s %(version)s")
 def docbrief() -> None:
     """Documents in, evidence-backed PDF reports out."""
+
+
+docbrief.add_command(export)
 
 
 def _formats(_: click.Context, __: click.Parameter, value: str) -> list[str]:

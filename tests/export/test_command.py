@@ -1,0 +1,61 @@
+"""The command ``docbrief export``."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from analysis.cli import docbrief
+
+
+@pytest.fixture
+def run(tmp_path):
+    def run_command(*arguments):
+        return CliRunner().invoke(docbrief, ["export", *map(str, arguments), "--out", str(tmp_path / "out")])
+
+    return run_command
+
+
+@pytest.fixture
+def folder(tmp_path):
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (inbox / "one.txt").write_text("The mill opened on 3 May 1990.", encoding="utf-8")
+    (inbox / "two.txt").write_text("The mill closed on 2 June 2014.", encoding="utf-8")
+    return inbox
+
+
+def test_a_folder_makes_one_timeline_in_every_format(run, folder, tmp_path):
+    result = run(folder)
+    assert result.exit_code == 0, result.output
+    out = tmp_path / "out"
+    events = json.loads((out / "timeline.json").read_text(encoding="utf-8"))["events"]
+    assert [event["start_date"]["year"] for event in events] == [1990, 2014]
+    assert (out / "timeline.ics").read_bytes().count(b"BEGIN:VEVENT\r\n") == 2
+    assert len(list(out.glob("*.tml"))) == 2
+    assert (out / "timeline.csv").is_file()
+    assert str(out / "timeline.json") in result.output
+
+
+def test_only_what_is_asked_for_is_written(run, folder, tmp_path):
+    assert run(folder, "--format", "ical").exit_code == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["timeline.ics"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--format", "docx"], "'docx'"),
+        (["--published", "last week"], "'last week' is not a date"),
+    ],
+)
+def test_wrong_usage_is_said(run, folder, arguments, message):
+    result = run(folder, *arguments)
+    assert result.exit_code == 2
+    assert message in result.output
+
+
+def test_a_missing_file_is_said(run, tmp_path):
+    result = run(tmp_path / "missing.txt")
+    assert result.exit_code == 2
+    assert "no such file" in result.output
