@@ -1,9 +1,9 @@
-"""Inside one document: which names are one thing. Each link names its rule."""
+"""The mentions of one thing, with the votes on its type and the choice of its name."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from analysis.entities import names
@@ -20,8 +20,9 @@ WEIGHTS = {
     "state body": 6,
     "title of a work": 3,
     "country": 6,
+    "well known": 6,
     "definition": 4,
-    "setting": 3,
+    "setting": 4,
     "acronym": 3,
     "tagger": 2,
     "divided": 1,
@@ -30,7 +31,6 @@ WEIGHTS = {
 """How much the label of a mention counts towards the type, by what gave the label."""
 
 _STRONG = frozenset(rule for rule, weight in WEIGHTS.items() if weight > 3)
-_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 
 
 @dataclass
@@ -102,146 +102,3 @@ class Cluster:
         self.votes[self.type] += other.votes.total() - sum(other.votes[label] for label in other.strong)
         self.votes += Counter({label: other.votes[label] for label in other.strong})
         self.strong |= other.strong
-
-
-def cluster_mentions(
-    mentions: Iterable[tuple[int, str, str, str]], definitions: Iterable[tuple[str, str]] = ()
-) -> list[Cluster]:
-    """Group the mentions of one document.
-
-    Args:
-        mentions: Row number, text, label, and what found it.
-        definitions: (long name, short name) that the text declares to be one.
-
-    Returns:
-        Clusters; every mention is in exactly one.
-    """
-    by_key: dict[str, Cluster] = {}
-    for row, text, label, found_by in mentions:
-        name = (country_name(text) if label == "GPE" else "") or names.key(text) or text.lower()
-        by_key.setdefault(name, Cluster(name)).add(row, text, label, found_by)
-    _vote_for_families(by_key)
-    _vote_for_demonyms(by_key)
-    defined = {names.key(short): names.key(long) for long, short in definitions}
-    for rule, find in _RULES:
-        for cluster in sorted(by_key.values(), key=lambda c: (len(c.tokens), c.key)):
-            fuller = find(cluster, [c for c in by_key.values() if c is not cluster], defined)
-            if fuller is not None:
-                fuller.absorb(by_key.pop(cluster.key), rule)
-    return list(by_key.values())
-
-
-def _vote_for_families(by_key: dict[str, Cluster]) -> None:
-    """Where ``Anka-S`` is a product, ``Anka`` is one too."""
-    for cluster in list(by_key.values()):
-        for form in cluster.forms:
-            parent = by_key.get(names.key(names.family(form) or ""))
-            if parent is not None and cluster.type == "PRODUCT":
-                parent.votes["PRODUCT"] += WEIGHTS["designator"]
-                parent.strong.add("PRODUCT")
-
-
-def _vote_for_demonyms(by_key: dict[str, Cluster]) -> None:
-    """A lone word that a country's name begins with is its people: ``Kazakh``, beside ``Kazakhstan``."""
-    places = [one.key for one in by_key.values() if one.type == "GPE"]
-    for one in by_key.values():
-        begins = any(place.startswith(one.key) and place != one.key for place in places)
-        if begins and len(one.key) >= 4 and len(one.tokens) == 1 and not one.strong and one.type != "GPE":
-            one.votes = Counter({"NORP": one.votes.total()})
-
-
-Finder = Callable[[Cluster, list[Cluster], dict[str, str]], Cluster | None]
-
-
-def _defined(cluster: Cluster, others: list[Cluster], defined: dict[str, str]) -> Cluster | None:
-    return _only(other for other in others if defined.get(cluster.key) == other.key)
-
-
-def _acronym(cluster: Cluster, others: list[Cluster], _: dict[str, str]) -> Cluster | None:
-    if cluster.type in _PLACES or not all(names.is_acronym(form) for form in cluster.forms):
-        return None
-    letters = cluster.key.upper()
-    return _only(
-        other
-        for other in others
-        if len(other.tokens) > 1 and any(names.initials(form).upper() == letters for form in other.forms)
-    )
-
-
-def _reordered(cluster: Cluster, others: list[Cluster], _: dict[str, str]) -> Cluster | None:
-    if len(cluster.tokens) < 2 or cluster.type != "PERSON":
-        return None
-    return _only(
-        other
-        for other in others
-        if sorted(other.tokens) == sorted(cluster.tokens)
-        and sum(other.forms.values()) >= sum(cluster.forms.values())
-    )
-
-
-def _shorter_name(cluster: Cluster, others: list[Cluster], _: dict[str, str]) -> Cluster | None:
-    """``Recep Erdoğan`` or ``J. Smith``, beside one full name with that first and last word."""
-    if len(cluster.tokens) < 2 or cluster.type != "PERSON":
-        return None
-    first, last = cluster.tokens[0], cluster.tokens[-1]
-    return _only(
-        other
-        for other in others
-        if other.type == "PERSON"
-        and len(other.tokens) >= len(cluster.tokens)
-        and other.tokens[-1] == last
-        and other.tokens[0].startswith(first)
-        and (other.tokens[0] == first or len(first) == 1)
-    )
-
-
-def _surname(cluster: Cluster, others: list[Cluster], _: dict[str, str]) -> Cluster | None:
-    if len(cluster.tokens) != 1 or cluster.type in _PLACES or cluster.strong - {"PERSON"}:
-        return None
-    return _only(
-        other
-        for other in others
-        if other.type == "PERSON" and len(other.tokens) > 1 and other.tokens[-1] == cluster.key
-    )
-
-
-def _given_name(cluster: Cluster, others: list[Cluster], _: dict[str, str]) -> Cluster | None:
-    if len(cluster.tokens) != 1 or cluster.type != "PERSON":
-        return None
-    return _only(
-        other
-        for other in others
-        if other.type == "PERSON" and len(other.tokens) > 1 and other.tokens[0] == cluster.key
-    )
-
-
-def _prefix(cluster: Cluster, others: list[Cluster], _: dict[str, str]) -> Cluster | None:
-    """``Northrop``, beside one organisation whose name begins with it."""
-    if cluster.type != "ORG" or len(cluster.key) < 4 or all(names.is_acronym(form) for form in cluster.forms):
-        return None
-    length = len(cluster.tokens)
-    return _only(
-        other
-        for other in others
-        if other.type == "ORG"
-        and len(other.tokens) > length
-        and other.tokens[:length] == cluster.tokens
-        and min(other.rows) < min(cluster.rows)
-    )
-
-
-def _only(candidates: Iterable[Cluster]) -> Cluster | None:
-    """The one candidate; none where there are several, for then the text does not say which."""
-    found = list(candidates)
-    return found[0] if len(found) == 1 else None
-
-
-_RULES: tuple[tuple[str, Finder], ...] = (
-    ("acronym defined in the text", _defined),
-    ("acronym", _acronym),
-    ("name_variant", _reordered),
-    ("shorter name", _shorter_name),
-    ("unique surname", _surname),
-    ("unique given name", _given_name),
-    ("organisation prefix", _prefix),
-)

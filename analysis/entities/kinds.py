@@ -121,6 +121,8 @@ def kind_of_name(name: str) -> str | None:
     if len(words) < 2 and not after:
         return None
     label = _LABEL_INSIDE.get(words[-1].lower()) if words else None
+    if words and words[0] == "Operation":
+        return "EVENT"
     if label is None and words and words[0] in ("Lake", "Mount", "Cape", "Port", "River"):
         return "LOC" if words[0] != "Port" else None
     return label

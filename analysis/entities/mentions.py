@@ -46,7 +46,7 @@ def find_mentions(doc: Document) -> pd.DataFrame:
         what found the name or gave it its label: tagger, context, or one of ``patterns``.
     """
     parsed = parse(doc)
-    found = _without_overlaps([*_tagged(parsed), *_patterned(doc.text), *_datelined(doc)])
+    found = _without_overlaps([*_patterned(doc.text), *_tagged(parsed), *_datelined(doc)])
     found = list(_joined(doc.text, found))
     found = _without_overlaps([*found, *_repetitions(parsed, found)])
     found = _without_overlaps([*found, *_untagged(parsed, found)])
@@ -155,6 +155,8 @@ def _patterned(text: str) -> Iterator[_Found]:
         yield _Found(*span, "ORG", "legal form")
     for span in patterns.state_bodies(text):
         yield _Found(*span, "ORG", "state body")
+    for span in patterns.world_bodies(text):
+        yield _Found(*span, "ORG", "well known")
     for span in patterns.works(text):
         yield _Found(*span, "WORK_OF_ART", "title of a work")
     for span in patterns.countries(text):
@@ -214,6 +216,7 @@ _RANK = {
     "state body": 0,
     "title of a work": 0,
     "country": 3,
+    "well known": 1,
     "head noun": 1,
     "acronym": 1,
     "people": 1,

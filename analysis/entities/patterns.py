@@ -14,7 +14,9 @@ _DESIGNATORS = (
     ),  # S-400, MiG-29
     re.compile(r"\b[A-Z][a-z]{2,}\s[A-Z]{1,3}\d{1,3}[A-Z]?\b"),  # Bayraktar TB2
     re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+(?:[ -]\d{1,3}[A-Z]{0,2})\b"),  # KazSat 3R
-    re.compile(r"\b(?:HMS|USS|USNS|HMCS|HMAS|TCG|RMS|MV)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"),  # HMS Victory
+    re.compile(
+        r"\b(?:HMS|HMAS|HMCS|HMNZS|USS|USNS|USCGC|FS|INS|TCG|RMS|RRS|MV|SS)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"
+    ),  # HMS Victory
 )
 _SUFFIXED = re.compile(r"\b(?P<family>[A-Z][A-Za-z]{2,})-(?:[A-Z]{1,2}\d{0,2}|\d{1,3}[A-Z]{0,2})\b(?![-–]\w)")
 _ARTICLE = re.compile(r"\b(?:the|a|an|its|their)\s\Z", re.IGNORECASE)
@@ -44,6 +46,12 @@ _GOVERNMENT_OF = re.compile(r"\b[Gg]overnment\sof\s(?:the\s)?(?P<whose>[A-Z][\w.
 _WORK = re.compile(
     r"(?:\"\s?|“|(?<=\s)['‘](?=[A-Z]))(?P<title>[A-Z0-9][^\"“”'’\n.!?;:]{2,70}?)[,.!?]?\s?(?:\"|”|['’](?!\w))"
 )
+_WORLD = re.compile(
+    r"\bIslamic\sState\s(?:of|in)\sIraq\sand\s(?:the\s)?(?:Levant|Syria|al-Sham)\b"
+    r"|\b(?:ISIL|ISIS|Da['’]?esh|Hamas|Hezbollah|Hizbullah|Taliban|Peshmerga|Mujahideen|Houthis?|Boko\sHaram|Interpol|"
+    r"[Aa]l-(?:Qaeda|Qaida|Qa['’]ida|Shabaab|Nusra)|NATO|UNICEF|UNESCO|UNHCR|OPEC|OSCE|IAEA|ASEAN|IMF|PKK|FARC|"
+    r"UN|EU|FBI|CIA|NASA|ESA|BBC|CNN)\b(?![-–][A-Z])"
+)
 _COUNTRY = re.compile(r"\b(?:US|UK|USA|UAE|DPRK|(?:U\.S\.A\.|U\.S\.|U\.K\.))(?![\w-])")
 _SMALL = frozenset(
     "a an the of in on at to for and or but by with from as is my your it me you no not into up".split()
@@ -67,6 +75,12 @@ def works(text: str) -> Iterator[tuple[int, int]]:
         weighty = [word for word in words if word.lower() not in _SMALL]
         if len(words) > 1 and weighty and all(word[0].isupper() or word[0].isdigit() for word in weighty):
             yield match.start("title"), match.end("title")
+
+
+def world_bodies(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the organisations and armed groups that news everywhere names without explaining them."""
+    for match in _WORLD.finditer(text):
+        yield match.span()
 
 
 def countries(text: str) -> Iterator[tuple[int, int]]:

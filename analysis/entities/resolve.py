@@ -12,8 +12,9 @@ import pandas as pd
 from analysis import tables
 from analysis.document import COUNTED, Document, slug
 from analysis.entities import names, patterns
-from analysis.entities.clusters import Cluster, cluster_mentions
+from analysis.entities.clusters import Cluster
 from analysis.entities.countries import country_name
+from analysis.entities.links import cluster_mentions
 from analysis.entities.merge import Suggestion, merge, suggestions
 from analysis.entities.overrides import Override, add_mentions, apply, read_overrides
 from analysis.entities.roles import role

@@ -32,6 +32,9 @@ _PRONOUNS = frozenset("i me we you he him she her it they them this that these t
 _WHOLE = frozenset({"WORK_OF_ART", "EVENT", "LAW"})
 """Kinds whose names are phrases, with commas, prepositions and all."""
 
+_CUT_AT_OFFICE = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
+"""Kinds of which a name that ends in an office, ``State Department Spokesman``, is only the beginning."""
+
 _HEADS = (
     r"(?:Ministry|Presidency|Department|Directorate|Secretariat|Agency|Office|Bureau|Board|Bank|Council|"
     r"Committee|Commission|Court|Chamber|House|Academy|Institute|University|College|School|Faculty|Federation|"
@@ -88,11 +91,8 @@ def clean(text: str, start: int, end: int, label: str = "") -> tuple[int, int] |
         start += word.end()
     while trailing := _TRAILING.search(text[start:end]):
         end = start + trailing.start()
-    if (
-        label == "ORG"
-        and (office := _OFFICE_AT_END.search(text, start, end))
-        and kind(office["noun"]) == "PERSON"
-    ):
+    office = _OFFICE_AT_END.search(text, start, end) if label in _CUT_AT_OFFICE else None
+    if office and kind(office["noun"]) == "PERSON":
         end = office.start()
     name = text[start:end]
     if len(name) < 2 or not any(char.isupper() for char in name):
