@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from analysis.claims import lexicon
 from analysis.claims.acts import Act
+from analysis.claims.anaphora import is_stood_for
 from analysis.claims.names import SameName, name_words, relate_names
 from analysis.claims.reading import Name, Statement
 from analysis.claims.syntax import Factuality
@@ -37,13 +38,14 @@ class Alignment:
     Attributes:
         claim: The claim.
         passage: One sentence or two.
-        context: Names near the passage that a pronoun or "the company" in it may stand for.
+        context: Names before the passage that a pronoun or "the company" in it may stand for; None when
+            the text before it is not at hand.
         same_entity: Whether two names were resolved to one entity.
     """
 
     claim: Statement
     passage: Statement
-    context: tuple[Name, ...] = ()
+    context: tuple[Name, ...] | None = None
     same_entity: SameEntity = lambda _one, _other: False
 
     @cached_property
@@ -114,10 +116,12 @@ class Alignment:
         stands_for = (
             other.subject is None or other.subject.pos_ in {"PRON", "NOUN"} or other.subject.dep_ == "poss"
         )
+        if stands_for and any(name in self._stood_for for name in needed):
+            return True
         return stands_for and any(
             self.are_one(name, candidate)
             for name in needed
-            for candidate in (*self.passage.names, *self.context)
+            for candidate in (*self.passage.names, *(self.context or ()))
         )
 
     def are_one(self, mine: Name, other: Name) -> bool:
@@ -134,7 +138,21 @@ class Alignment:
                 best = NameMatch(name, candidate, relation)
         if best.relation is SameName.DIFFERENT and _is_written(name, self.passage.text):
             return NameMatch(name, name, SameName.SAME)
+        if best.relation is SameName.DIFFERENT and name in self._stood_for:
+            return NameMatch(name, None, SameName.SAME)
         return best
+
+    @cached_property
+    def _stood_for(self) -> list[Name]:
+        """The claim's subjects that a pronoun or "the company" of the passage stands for."""
+        subjects = {
+            _name_under(act.subject, self.claim) for act in self.claim.acts if act.token.pos_ != "NOUN"
+        }
+        return [
+            name
+            for name in subjects
+            if name is not None and is_stood_for(name, self.passage, self.context, self.are_one)
+        ]
 
 
 _CLAUSES = frozenset({"conj", "relcl", "advcl", "ccomp", "acl", "parataxis"})

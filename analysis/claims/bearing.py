@@ -10,6 +10,7 @@ from analysis.claims.align import Alignment, NameMatch, is_found
 from analysis.claims.dates import Moment, SameDate, relate_dates
 from analysis.claims.mismatch import date_mismatches, number_mismatches
 from analysis.claims.names import SameName
+from analysis.claims.natures import nature_mismatches
 from analysis.claims.parties import party_differences
 from analysis.claims.quantities import agreeing
 from analysis.claims.verdict import Bearing, Finding, FindingKind, Stance
@@ -45,7 +46,11 @@ def hold(alignment: Alignment, source: str) -> Bearing:
     variants = [
         _name_variant(match, source) for match in alignment.names if match.relation is SameName.VARIANT
     ]
-    mismatches = [*date_mismatches(alignment, source), *number_mismatches(alignment, source)]
+    mismatches = [
+        *date_mismatches(alignment, source),
+        *number_mismatches(alignment, source),
+        *nature_mismatches(alignment, source),
+    ]
     if mismatches:
         differs = mismatches[0].message.removeprefix(source).strip(" .")
         return Bearing(Stance.CONFLICTS, support, differs, (*mismatches, *variants))
@@ -77,8 +82,9 @@ def _coverage(alignment: Alignment) -> tuple[float, list[str]]:
         if counts_known_things(quantity, claim):
             continue
         parts.append((1.5, agreeing(quantity, passage.quantities) is not None, quantity.text))
+    told_acts = {mine.token.i for mine, _ in alignment.tellings}
     for token, needed in details(claim):
-        parts.append((1.0 if needed else 0.4, says(passage, token), token.text))
+        parts.append((1.0 if needed else 0.4, token.i in told_acts or says(passage, token), token.text))
     total = sum(weight for weight, _, _ in parts)
     share = sum(weight for weight, found, _ in parts if found) / total if total else 0.0
     return share, [text for weight, found, text in parts if not found and weight >= 1.0]
@@ -88,10 +94,10 @@ def _support(alignment: Alignment, share: float) -> float:
     """How far a passage speaks for a claim: parts found and words shared, less for denial and opposites."""
     support = 0.5 * share + 0.5 * shared_words(alignment.claim, alignment.passage)
     if share > 0.6 and is_negated(alignment.claim) != is_negated(alignment.passage):
-        support -= 0.2
+        support *= 0.4
     if opposes(alignment.claim, alignment.passage):
-        support -= 0.1
-    return max(0.0, support)
+        support *= 0.7
+    return support
 
 
 def _obstacle(alignment: Alignment) -> str:
@@ -102,6 +108,8 @@ def _obstacle(alignment: Alignment) -> str:
     if is_negated(claim) != is_negated(passage):
         who = "the claim" if is_negated(claim) else "it"
         return near(alignment, f"cannot be set against the claim: only {who} speaks in the negative")
+    if opposes(claim, passage):
+        return near(alignment, "says the opposite of one of the claim's words")
     for token, needed in details(claim):
         if needed and token.dep_ in {"attr", "acomp", "ROOT"}:
             statuses = [factuality_of_word(other) for other in sayings(passage, token)]

@@ -15,7 +15,7 @@ from analysis.claims.copies import containment, originals
 from analysis.claims.explain import explain
 from analysis.claims.known import KnownNames
 from analysis.claims.passages import Passage, PassageIndex, sentences
-from analysis.claims.reading import Statement, read
+from analysis.claims.reading import Statement, names_before, read
 from analysis.claims.verdict import Bearing, FindingKind, Stance, decide, score
 from analysis.document import Document
 from analysis.tables import frame
@@ -126,7 +126,7 @@ def _read(
         if _repeats(claimed.text, document.text[start:end]):
             is_own = True
         reading = read(document)
-        before = tuple(name for name in reading.names if start - 300 <= name.start < start)
+        before = names_before(reading, start)
         alignment = Alignment(
             claimed, reading.within(start, end), before, known.are_one(claimed.document, document)
         )

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from analysis.claims.align import (
-    Alignment,
-)
+from analysis.claims.align import Alignment
 from analysis.claims.bearing import hold
 from analysis.claims.passages import PassageIndex, sentences, windows
 from analysis.claims.plain import untokenised
-from analysis.claims.reading import Statement, read
+from analysis.claims.reading import Statement, names_before, read
 from analysis.claims.verdict import Bearing, Comparison, Stance, decide, score
 from analysis.document import Document, Zone
-
-if TYPE_CHECKING:
-    pass
-
 
 MOST_PASSAGES = 8
 """Passages of the evidence that are read closely for one claim."""
@@ -38,7 +31,10 @@ def compare(claim: str, evidence: Sequence[str]) -> Comparison:
     excerpt = _excerpt(_document("evidence", [untokenised(text) for text in evidence]), claim)
     reading = read(excerpt)
     bearings = [
-        hold(Alignment(claimed, reading.within(start, end)), "The evidence")
+        hold(
+            Alignment(claimed, reading.within(start, end), names_before(reading, start) or None),
+            "The evidence",
+        )
         for start, end in windows(excerpt)
     ]
     verdict = decide({bearing.stance for bearing in bearings})

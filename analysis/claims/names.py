@@ -12,6 +12,9 @@ from rapidfuzz.fuzz import ratio
 _TITLE_OR_ARTICLE = frozenset(
     "the a an mr mrs ms dr sir president minister king queen prince general".split()
 )
+_KINDS_BEHIND = frozenset(
+    "university college company corporation corp inc ltd group holdings bank airlines islands city".split()
+)
 _DESIGNATION = re.compile(
     r"(?P<base>.*?\w)[-\s](?P<mark>[A-Z]{1,2}\d{0,3}|\d{1,4}[A-Z]{0,2}|(?=[IVX]{2,})[IVX]+)\Z"
 )
@@ -82,12 +85,28 @@ def _is_acronym(short: str, words: tuple[str, ...]) -> bool:
 
 
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """A surname, or a name without its first words: "Erdoğan", "Air Force"."""
-    return len(short) < len(long) and long[-len(short) :] == short and (len(short) > 1 or len(short[0]) > 3)
+    """A surname, a name without its first or middle words, or without "University" and the like behind it."""
+    if len(short) >= len(long) or (len(short) == 1 and len(short[0]) <= 3):
+        return False
+    if long[-len(short) :] == short:
+        return True
+    if long[: len(short)] == short and _KINDS_BEHIND.issuperset(long[len(short) :]):
+        return True
+    rest = iter(long)
+    ends_meet = len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1])
+    return ends_meet and all(word in rest for word in short)
+
+
+def _is_short_form(one: str, other: str) -> bool:
+    """Whether one first name is the beginning of the other: "Chris" and "Christopher"."""
+    short, long = sorted((one, other), key=len)
+    return 3 <= len(short) < len(long) and long.startswith(short)
 
 
 def _is_variant(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """The same words in another order, or spelled nearly alike."""
+    if len(left) > 1 and len(right) > 1 and left[-1] == right[-1] and _is_short_form(left[0], right[0]):
+        return True
     if len(left) != len(right):
         return False
     if len(left) == 1:

@@ -62,6 +62,10 @@ _NUMBER = re.compile(
 )
 
 
+_CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥"}
+_CURRENCY_WORD = re.compile(rf"\s(?:US\s)?({'|'.join(_CURRENCIES)})s?\b(?!\s+(?:of|weight))", re.IGNORECASE)
+
+
 class Match(StrEnum):
     """How two quantities of the same unit relate."""
 
@@ -118,10 +122,16 @@ def find_quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Qu
         written = match.group()
         start, end = match.end() - len(written.lstrip()), match.start() + len(written.rstrip())
         bound, start = _bound_before(text, start)
-        unit = "%" if match["percent"] else match["currency"] or ""
+        unit = "%" if match["percent"] else match["currency"] or _currency_behind(text, end)
         is_base = bool(_BASE.search(text, max(0, start - 24), start))
         found.append(Quantity(start, end, text[start:end], value, unit, bound, _step(match, value), is_base))
     return found
+
+
+def _currency_behind(text: str, end: int) -> str:
+    """The sign of a currency that is written out behind its number: "90 million dollars"."""
+    word = _CURRENCY_WORD.match(text, end)
+    return _CURRENCIES[word.group(1).lower()] if word else ""
 
 
 def _bound_before(text: str, start: int) -> tuple[str, int]:
@@ -190,6 +200,8 @@ def relate(claim: Quantity, evidence: Quantity) -> Match:
         return Match.DIFFERS
     larger = max(abs(claim.value), abs(evidence.value))
     near = abs(claim.value - evidence.value) <= 0.5 * larger
+    if claim.bound in {"more than", "less than"} and not evidence.bound and claim.value == evidence.value:
+        return Match.UNDECIDED
     bounded = {claim.bound, evidence.bound} - {"", "about"}
     vaguer = evidence.bound in bounded and claim.bound not in bounded
     return Match.AGREES if not vaguer and (near or not bounded) else Match.UNDECIDED

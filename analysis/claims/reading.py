@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.acts import Act, find_acts
 from analysis.claims.dates import Moment, moments_of
+from analysis.claims.lives import life_acts
 from analysis.claims.quantities import Quantity, find_quantities
 from analysis.document import Document
 from analysis.language import parse
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _NAME_LABELS = frozenset("PERSON ORG GPE LOC FAC NORP PRODUCT EVENT LAW WORK_OF_ART LANGUAGE".split())
+
+_IN_MIND = 300
+"""Characters back that a pronoun reaches."""
 
 _BOUNDING = frozenset("more less least most few fewer".split())
 
@@ -63,6 +67,7 @@ class DocumentReading:
             _with_unit(quantity, self.parsed) for quantity in find_quantities(document.text, taken)
         ]
         self._acts = find_acts(self.parsed, self.moments, self.quantities)
+        self._acts += life_acts(self.parsed, self.moments)
 
     def within(self, start: int, end: int, *, with_subjects: bool = False) -> Statement:
         """What the characters ``[start, end)`` state.
@@ -90,6 +95,11 @@ class DocumentReading:
             tuple(q for q in self.quantities if start <= q.start and q.end <= end),
             acts,
         )
+
+
+def names_before(reading: DocumentReading, start: int) -> tuple[Name, ...]:
+    """The names that a pronoun in a passage may point back to."""
+    return tuple(name for name in reading.names if start - _IN_MIND <= name.start < start)
 
 
 @lru_cache(maxsize=256)
@@ -121,8 +131,9 @@ def _names(parsed: Doc) -> list[Name]:
     for entity in parsed.ents:
         if entity.label_ in _NAME_LABELS and any(character.isupper() for character in entity.text):
             start = entity.start + (entity[0].lower_ in {"the", "a", "an"} and len(entity) > 1)
+            start = _with_first_name(parsed, start, entity.label_)
             found.append(_name(parsed, start, entity.end, entity.label_))
-            covered.update(range(entity.start, entity.end))
+            covered.update(range(min(start, entity.start), entity.end))
     run: list[int] = []
     for token in [*parsed, None]:
         if (
@@ -138,7 +149,53 @@ def _names(parsed: Doc) -> list[Name]:
         elif run:
             found.append(_name(parsed, run[0], run[-1] + 1, ""))
             run = []
+    found += _titles(parsed, {i for name in found for i in range(name.start, name.end)})
     return sorted(found, key=lambda name: name.start)
+
+
+_MARKS = frozenset("“ ” \" `` '' ‘ ’ ( )".split())
+
+
+def _with_first_name(parsed: Doc, start: int, label: str) -> int:
+    """Where a person's name begins that the pipeline cut at a nickname: "Kenneth “Babyface” Edmonds"."""
+    nickname = start > 3 and parsed[start - 1].text in _MARKS and parsed[start - 3].text in _MARKS
+    is_cut = nickname and parsed[start - 4].pos_ == "PROPN" and label in {"PERSON", "ORG"}
+    return start - 4 if is_cut else start
+
+
+_WITHIN_TITLES = frozenset("of the a an and in on to for or at".split())
+_LONGEST_TITLE = 8
+
+
+def _titles(parsed: Doc, taken: set[int]) -> list[Name]:
+    """Runs of capitalised words that are no names yet: titles such as "Reign Over Me"."""
+    found = []
+    for sentence in parsed.sents:
+        run: list[Token] = []
+        for token in [*sentence, None]:
+            if (
+                token is not None
+                and token.idx not in taken
+                and token.is_alpha
+                and (token.text[0].isupper() or (run and token.text in _WITHIN_TITLES))
+            ):
+                run.append(token)
+                continue
+            while run and not run[-1].text[0].isupper():
+                run.pop()
+            while run and run[0].lower_ in {"the", "a", "an"}:
+                run.pop(0)
+            is_mixed = any(word.pos_ != "PROPN" for word in run)
+            if is_mixed and _is_title(run) and token is not None and token.is_alpha and token.is_lower:
+                end = run[-1].idx + len(run[-1])
+                found.append(Name(run[0].idx, end, parsed.text[run[0].idx : end], "WORK_OF_ART"))
+            run = []
+    return found
+
+
+def _is_title(run: list[Token]) -> bool:
+    capitals = [word for word in run if word.text[0].isupper()]
+    return len(capitals) >= 2 and len(run) <= _LONGEST_TITLE
 
 
 def _name(parsed: Doc, start: int, end: int, label: str) -> Name:

@@ -18,7 +18,7 @@ _EMPTY = frozenset("be have do get become take make go come".split())
 
 _PASSING = frozenset(
     "also already recently currently previously later earlier just now then however meanwhile approximately "
-    "about around nearly almost over roughly total s mr mrs ms dr president".split()
+    "about around nearly almost over roughly total s mr mrs ms dr".split()
 )
 
 
@@ -52,11 +52,22 @@ def details(statement: Statement) -> list[tuple[Token, bool]]:
             or len(lemma) < 2
             or lemma in _PASSING | _EMPTY
             or _is_prefix(token)
+            or _is_title(token)
         ):
             continue
         elif not _is_kind(token, statement):
-            kept.append((token, token.pos_ != "ADV"))
+            kept.append((token, token.pos_ != "ADV" or _carries_meaning(token)))
     return kept
+
+
+def _is_title(token: Token) -> bool:
+    """Whether a word only stands before a person's name: "President Lund"."""
+    return token.lower_ == "president" and token.dep_ == "compound" and token.head.ent_type_ == "PERSON"
+
+
+def _carries_meaning(adverb: Token) -> bool:
+    """Whether a claim falls without an adverb: "the worst-selling", "was away"."""
+    return adverb.tag_ in {"RBS", "RBR"} or adverb.head.lemma_.lower() == "be"
 
 
 def _is_prefix(token: Token) -> bool:

@@ -111,6 +111,22 @@ PLANT = "Helios Energy plans to build a solar plant in Almeria."
         ("The Petrel-3 rocket made its first flight in 2021.", ROCKET, OPEN),
         ("The Petrel rocket made its first flight in 2021.", ROCKET, OPEN),
         ("The Lillevik Bridge was opened in 2012.", "The Sandvik Bridge was opened in 2016.", OPEN),
+        # pronouns stand for the last name of their kind, or for the subject where nothing else is named
+        ("Ada Holm was born in 1963.", "She was born in Bergen in 1963.", SUPPORTED),
+        ("Ada Holm was born in 1963.", "Greta Ruud is a judge. She was born in Bergen in 1963.", OPEN),
+        ("Ada Holm was born in 1963.", "Ada Holm is a mayor. She was born in Bergen in 1963.", SUPPORTED),
+        # days of birth and death in brackets
+        ("Ada Holm was born in July 1963.", "Ada Holm (4 July 1963 – 2 May 2019) was a mayor.", SUPPORTED),
+        ("Ada Holm died in 2018.", "Ada Holm (4 July 1963 – 2 May 2019) was a mayor.", CONTRADICTED),
+        ("Ada Holm was born in 1961.", "Ada Holm (born 4 July 1963) is a mayor.", CONTRADICTED),
+        # what a thing is
+        ("Northern Light is a film.", "Northern Light is a novel by Ada Holm.", CONTRADICTED),
+        ("Northern Light is a Danish film.", "Northern Light is a Swedish film.", CONTRADICTED),
+        ("Ada Holm is a singer.", "Ada Holm is a Norwegian actress.", OPEN),
+        # bounds and opposites
+        ("The album sold more than 100,000 copies.", "The album sold 100,000 copies.", OPEN),
+        ("The Aurora is one of the worst ferries.", "The Aurora is one of the best ferries.", OPEN),
+        ("Norvik Steel paid $90 million.", "Norvik Steel paid 90 million dollars.", SUPPORTED),
         # one part missing
         ("The Lillevik Bridge was opened in 2016 by Queen Astrid.", BRIDGE, OPEN),
         ("Norvik Steel signed a contract with Port Authority of Halden in Stockholm.", DEAL, OPEN),

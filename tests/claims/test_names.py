@@ -24,3 +24,17 @@ from analysis.claims.names import SameName, relate_names
 )
 def test_names_relate(claim, passage, relation):
     assert relate_names(claim, passage) is relation
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "relation"),
+    [
+        ("Marta Lund", "Marta Ilse Lund", SameName.SAME),
+        ("Halden University", "Halden", SameName.SAME),
+        ("Chris Holm", "Christopher Erik Holm", SameName.VARIANT),
+        ("Marta Lund", "Marta Ilse Holm", SameName.DIFFERENT),
+        ("Marta Lund", "Greta Ilse Lund", SameName.DIFFERENT),
+    ],
+)
+def test_middle_names_and_short_forms(claim, evidence, relation):
+    assert relate_names(claim, evidence) is relation

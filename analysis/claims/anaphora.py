@@ -1,0 +1,67 @@
+"""Whether a pronoun, or a noun such as "the film", can stand for the thing that a claim speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from analysis.claims import lexicon
+from analysis.claims.reading import Name, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PEOPLE = frozenset("he she him his her hers".split())
+_THINGS = frozenset("it its".split())
+_EITHER = frozenset("they their them".split())
+
+
+def is_stood_for(
+    subject: Name, passage: Statement, before: Sequence[Name] | None, is_one: Callable[[Name, Name], bool]
+) -> bool:
+    """Whether some word of a passage points back to the subject of a claim.
+
+    The last name before the word that is of its kind, a person for "she" and none for "it", must be the
+    subject's. Where no name of any kind stands before it, and nothing is known of the text around a
+    passage that was handed in as evidence, it is taken to speak of the claim's subject.
+
+    Args:
+        subject: The name that the claim speaks of.
+        passage: One sentence or two.
+        before: Names in the text before the passage; None when that text is not at hand.
+        is_one: Whether a name of the claim and one of the passage name the same thing.
+    """
+    for token in passage.tokens:
+        of_people = _points_back_to_people(token)
+        if of_people is None:
+            continue
+        earlier = [name for name in passage.names if name.start < token.idx]
+        candidates = [name for name in (*(before or ()), *earlier) if _is_of_kind(name, of_people)]
+        if candidates:
+            if is_one(subject, candidates[-1]):
+                return True
+        elif before is None and not earlier and subject.label != "NORP":
+            return True
+    return False
+
+
+def _points_back_to_people(token: Token) -> str | None:
+    """What a word points back to: "people", "things" or "either"; None when it does not point back."""
+    word = token.lower_
+    if word in _PEOPLE:
+        return "people"
+    if word in _THINGS:
+        return "things" if token.dep_ in {"nsubj", "nsubjpass", "poss"} else None
+    if word in _EITHER:
+        return "either"
+    is_bare = token.pos_ == "NOUN" and token.lemma_.lower() in lexicon.KINDS and token.ent_type_ == ""
+    is_definite = [child.lower_ for child in token.children] == ["the"]
+    return "things" if is_bare and is_definite and token.dep_ in {"nsubj", "nsubjpass"} else None
+
+
+def _is_of_kind(name: Name, kind: str) -> bool:
+    if name.label == "NORP":
+        return False
+    if kind == "either":
+        return True
+    return name.label in {"PERSON", ""} if kind == "people" else name.label != "PERSON"

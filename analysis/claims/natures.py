@@ -1,0 +1,116 @@
+"""What a thing is said to be: two natures that no one thing can have, such as a city and a film."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analysis.claims.align import Alignment, is_found, names_under
+from analysis.claims.reading import Statement
+from analysis.claims.syntax import Factuality, factuality
+from analysis.claims.verdict import Finding, FindingKind
+from analysis.claims.wording import noun_phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NATURES = """
+person: actor actress singer musician rapper songwriter politician president minister senator writer author
+    novelist poet journalist footballer player athlete boxer model dancer comedian director producer
+    screenwriter lawyer judge businessman entrepreneur scientist physicist chemist engineer painter artist
+    chef driver soldier priest teacher man woman drummer guitarist composer quarterback king queen
+place: city town village country state county province region island river mountain lake continent capital
+    nation municipality district
+film: film movie documentary
+series: series sitcom show
+book: book novel novella memoir
+recording: album song single ep
+game: videogame
+animal: dog cat horse bird species animal
+organisation: company corporation bank airline manufacturer party agency university college school club
+food: dish fruit vegetable drink
+"""
+
+
+def _table(text: str) -> dict[str, str]:
+    nature_of: dict[str, str] = {}
+    nature = ""
+    for word in text.split():
+        if word.endswith(":"):
+            nature = word.removesuffix(":")
+        else:
+            nature_of[word] = nature
+    return nature_of
+
+
+_NATURE_OF = _table(_NATURES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Description:
+    """What a text says something is, as in "X is a Y": the heads of X and Y."""
+
+    subject: Token
+    what: Token
+
+    @property
+    def natures(self) -> set[str]:
+        """The natures of everything that X is said to be: "an actress and model"."""
+        heads = [self.what, *self.what.conjuncts]
+        return {_NATURE_OF.get(head.lemma_.lower(), "") for head in heads}
+
+    def excludes(self, other: _Description) -> bool:
+        """Whether no thing can be both, as far as every nature is known."""
+        return "" not in self.natures | other.natures and not self.natures & other.natures
+
+    def is_of_another_nation(self, other: _Description) -> bool:
+        """Whether both give one nation, not the same, to a thing of the same kind."""
+        mine, theirs = self._nations, other._nations
+        same_kind = self.what.lemma_ == other.what.lemma_
+        return same_kind and len(mine) == len(theirs) == 1 and mine != theirs
+
+    @property
+    def _nations(self) -> set[str]:
+        return {
+            child.lower_ for child in self.what.subtree if child.ent_type_ == "NORP" and child.i < self.what.i
+        }
+
+
+def nature_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
+    """Things that claim and passage say are of natures that exclude each other.
+
+    Only where both say plainly what the thing is, the passage names it as the claim does, and the nature
+    of every word that describes it is known.
+    """
+    for mine in _descriptions(alignment.claim):
+        names = names_under(mine.subject, alignment.claim)
+        found = {match.claim for match in alignment.names if is_found(match)}
+        if not names or names[0] not in found:
+            continue
+        for other in _descriptions(alignment.passage):
+            theirs = names_under(other.subject, alignment.passage)
+            if not theirs or not any(alignment.are_one(names[0], name) for name in theirs):
+                continue
+            if not (mine.excludes(other) or mine.is_of_another_nation(other)):
+                continue
+            one, two = _written(mine.what), _written(other.what)
+            yield Finding(
+                FindingKind.ENTITY_MISMATCH, f"{source} calls it {two}, not {one}.", one, two, source
+            )
+            return
+
+
+def _descriptions(statement: Statement) -> Iterator[_Description]:
+    for verb in statement.tokens:
+        if verb.lemma_.lower() != "be" or factuality(verb) is not Factuality.FACT:
+            continue
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        what = next((child for child in verb.children if child.dep_ == "attr" and child.pos_ == "NOUN"), None)
+        if subject is not None and what is not None and any(c.dep_ == "det" for c in what.children):
+            yield _Description(subject, what)
+
+
+def _written(what: Token) -> str:
+    words = [word for word in noun_phrase(what) if word.i <= what.i]
+    return str(what.doc[words[0].i : words[-1].i + 1].text)
