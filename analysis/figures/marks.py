@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from analysis.figures.lettering import SOFT, width, write
+from analysis.figures.lettering import INK, SOFT, width, write
+from analysis.figures.time_axis import days
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _SHORTEST_BAR = 0.06  # inches
+_LEGEND_PITCH = 0.15  # inches from line to line
+_SHADE = "#f0f1f3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +96,46 @@ def _mark(axes: Axes, x: float, y: float, style: Style, *, hollow: bool, size: f
     )
 
 
-def draw_legend(page: Axes, rows: Sequence[Mapping[Any, Any]], x: float, y: float) -> None:
-    """Explain the shapes that occur, on one line at the foot."""
-    x += 0.06
+def draw_gap(axes: Axes, start: float, stop: float) -> None:
+    """Shade a stretch of time in which nothing is dated."""
+    axes.axvspan(start, stop, facecolor=_SHADE, edgecolor="none", zorder=0, label="gap")
+
+
+def join_conflicts(axes: Axes, rows: Sequence[Mapping[Any, Any]]) -> None:
+    """Join the dates of each event that sources date differently by a line from row to row."""
+    at: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        if row["conflict"]:
+            middle = (days(row["earliest"].to_pydatetime()) + days(row["latest"].to_pydatetime())) / 2
+            at[row["conflict"]].append((middle, number + 0.5))
+    for places in at.values():
+        axes.plot(
+            *zip(*places, strict=True), color=INK, linewidth=1.1, linestyle="-", zorder=2.5, label="conflict"
+        )
+
+
+def draw_legend(
+    page: Axes, rows: Sequence[Mapping[Any, Any]], x: float, y: float, *, has_gaps: bool = False
+) -> None:
+    """Explain the shapes that occur on one line at the foot, and all other signs on a second."""
     used = [style for modality, style in STYLES.items() if any(row["modality"] == modality for row in rows)]
-    keys = [(style.label, style, False) for style in used]
+    at = x + 0.06
+    for style in used:
+        _mark(page, at, y, style, hollow=False, size=4.6)
+        at = _explain(page, at, y, style.label)
+    at, y = x + 0.06, y + _LEGEND_PITCH
     if any(row["anchor"] for row in rows):
-        keys.append(("hollow: date counted from another", used[0] if used else STYLES["happened"], True))
-    for label, style, hollow in keys:
-        _mark(page, x, y, style, hollow=hollow, size=4.6)
-        write(page, x + 0.09, y, label, 6.8, SOFT)
-        x += 0.09 + width(label, 6.8) + 0.2
+        _mark(page, at, y, used[0] if used else STYLES["happened"], hollow=True, size=4.6)
+        at = _explain(page, at, y, "hollow: date counted from another")
+    if has_gaps:
+        page.barh(y, 0.1, left=at - 0.05, height=0.09, facecolor=_SHADE, edgecolor=SOFT, linewidth=0.4)
+        at = _explain(page, at, y, "shaded: nothing is dated")
+    if any(row["conflict"] for row in rows):
+        page.plot([at, at], [y - 0.06, y + 0.06], color=INK, linewidth=1.1)
+        _explain(page, at, y, "joined: sources differ")
+
+
+def _explain(page: Axes, x: float, y: float, label: str) -> float:
+    """Write what a sign means beside it; return where the next one goes."""
+    write(page, x + 0.09, y, label, 6.8, SOFT)
+    return x + 0.29 + width(label, 6.8)

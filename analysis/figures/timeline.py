@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from itertools import pairwise
+from statistics import median_low
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from analysis.figures.lettering import FAINT, FONT, INK, SOFT, fit, printable, width, write
-from analysis.figures.marks import draw_date, draw_legend
+from analysis.figures.marks import draw_date, draw_gap, draw_legend, join_conflicts
 from analysis.figures.time_axis import days, shifted, ticks
+from analysis.timeline import gaps
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -20,11 +23,13 @@ if TYPE_CHECKING:
 WIDTH = 6.3
 """Of the figure, in inches: the text width of an A4 page."""
 
+_LONG_GAP = 0.2  # of the time that the axis covers
+_LONGER_THAN_USUAL = 3  # times the step between neighbouring dates
 _PAGE = 9.3  # inches of height that a page leaves for a figure
 _ROW_AT_LEAST, _ROW_AT_MOST = 0.135, 0.34  # inches
 _TWO_LINES = 0.265  # inches of row height that leave room for a second line
 _DATE_AT, _EVENT_AT_MOST, _TIME_AT = 0.02, 1.85, 4.15  # inches from the left
-_TOP, _AXIS_HEIGHT, _LEGEND_HEIGHT = 0.05, 0.28, 0.32  # inches
+_TOP, _AXIS_HEIGHT, _LEGEND_HEIGHT = 0.05, 0.28, 0.46  # inches
 
 
 def draw_timeline(timeline: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Figure:
@@ -33,7 +38,8 @@ def draw_timeline(timeline: pd.DataFrame, *, names: Mapping[str, str] | None = N
     A date known to the day is a marker; a vaguer one is a bar as long as the time that it may lie in. The
     shape tells what happened from what is planned, a state, or reported. Hollow marks a date that was counted
     from another, such as "Oct. 16" from the day of publication. Events whose year is unknown stand below the
-    axis.
+    axis. Long stretches in which nothing is dated are shaded, and dates that cannot both be right are joined
+    by a line.
 
     Args:
         timeline: Table ``timeline``.
@@ -49,6 +55,7 @@ def draw_timeline(timeline: pd.DataFrame, *, names: Mapping[str, str] | None = N
     placed = [row for row in rows if not pd.isna(row["earliest"])]
     unplaced = [row for row in rows if pd.isna(row["earliest"])]
     lines = len(placed) + (len(unplaced) + 1 if unplaced else 0)
+    empty = _long_gaps(timeline)
     around = _TOP + (_AXIS_HEIGHT if placed else 0.0) + _LEGEND_HEIGHT
     row_height = min(_ROW_AT_MOST, max(_ROW_AT_LEAST, (_PAGE - around) / max(lines, 1)))
     height = max(lines, 1) * row_height + around
@@ -66,13 +73,13 @@ def draw_timeline(timeline: pd.DataFrame, *, names: Mapping[str, str] | None = N
         _write_row(page, _TOP + (number + 0.5) * row_height, layout, row, names or {})
     below = _TOP + len(placed) * row_height
     if placed:
-        _draw_axis(figure, placed, row_height, height)
+        _draw_axis(figure, placed, empty, row_height, height)
         below += _AXIS_HEIGHT
     if unplaced:
         write(page, _DATE_AT, below + row_height * 0.55, "Without a place on the axis", 7.5, SOFT, bold=True)
         for number, row in enumerate(unplaced, 1):
             _write_row(page, below + (number + 0.5) * row_height, layout, row, names or {}, end_at=WIDTH)
-    draw_legend(page, rows, _DATE_AT, height - _LEGEND_HEIGHT * 0.4)
+    draw_legend(page, rows, _DATE_AT, height - _LEGEND_HEIGHT * 0.65, has_gaps=bool(empty))
     return figure
 
 
@@ -98,7 +105,9 @@ def describe_timeline(timeline: pd.DataFrame, *, most: int = 20) -> str:
 
 
 def _told(row: Mapping[Any, Any]) -> str:
-    aside = "" if row["modality"] == "happened" else f" ({row['modality']})"
+    asides = [] if row["modality"] == "happened" else [row["modality"]]
+    asides += ["sources give another date too"] if row["conflict"] else []
+    aside = f" ({', '.join(asides)})" if asides else ""
     return f"{row['display_date']}{aside}: {' '.join(row['event'].split()).rstrip('.')}."
 
 
@@ -141,7 +150,27 @@ def _write_row(
         write(page, layout.event_at, first_y + number * pitch, line, line_size, colour)
 
 
-def _draw_axis(figure: Figure, rows: Sequence[Mapping[Any, Any]], row_height: float, height: float) -> None:
+def _long_gaps(timeline: pd.DataFrame) -> list[tuple[datetime, datetime]]:
+    """The gaps that stand out: much of the axis, and much longer than from one date to the next elsewhere."""
+    starts = sorted(start.to_pydatetime() for start in timeline["earliest"].dropna())
+    if len(starts) < 2:
+        return []
+    usual = median_low(later - earlier for earlier, later in pairwise(starts))
+    span = timeline["latest"].max() - timeline["earliest"].min()
+    return [
+        (start.to_pydatetime(), end.to_pydatetime())
+        for start, end in gaps(timeline)
+        if end - start >= max(span * _LONG_GAP, usual * _LONGER_THAN_USUAL)
+    ]
+
+
+def _draw_axis(
+    figure: Figure,
+    rows: Sequence[Mapping[Any, Any]],
+    empty: Sequence[tuple[datetime, datetime]],
+    row_height: float,
+    height: float,
+) -> None:
     """Draw the time axis, and each date on its row."""
     breadth, depth = WIDTH - _TIME_AT - 0.16, len(rows) * row_height
     axes = figure.add_axes(
@@ -166,8 +195,11 @@ def _draw_axis(figure: Figure, rows: Sequence[Mapping[Any, Any]], row_height: fl
     for side in ("top", "left", "right"):
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set(color=SOFT, linewidth=0.6)
+    for gap_start, gap_end in empty:
+        draw_gap(axes, days(gap_start), days(gap_end))
     inch = (days(end) - days(begin)) / breadth
     for number, row in enumerate(rows):
         start, stop = days(row["earliest"].to_pydatetime()), days(row["latest"].to_pydatetime())
         axes.axhline(number + 0.5, color=FAINT, linewidth=0.5, linestyle=(0, (1, 2)), zorder=0.5)
         draw_date(axes, number + 0.5, start, stop, row, inch, row_height)
+    join_conflicts(axes, rows)

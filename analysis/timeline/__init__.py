@@ -2,6 +2,6 @@
 
 from analysis.timeline.events import build_timeline, dated_only
 from analysis.timeline.expressions import tag_times
-from analysis.timeline.order import order
+from analysis.timeline.order import gaps, order
 
-__all__ = ["build_timeline", "dated_only", "order", "tag_times"]
+__all__ = ["build_timeline", "dated_only", "gaps", "order", "tag_times"]

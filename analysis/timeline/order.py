@@ -41,3 +41,21 @@ def covers(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     if order(one, other) != "overlaps":
         return bool(one["value"]) and one["value"] == other["value"]
     return bool(one["earliest"] <= other["earliest"] and other["latest"] <= one["latest"])
+
+
+def gaps(timeline: pd.DataFrame) -> list[tuple[pd.Timestamp, pd.Timestamp]]:
+    """The stretches between the first and the last date in which nothing is dated.
+
+    Args:
+        timeline: A table with ``earliest`` and ``latest``.
+
+    Returns:
+        Half-open intervals in order; a vague date fills all the time that it may lie in.
+    """
+    dated = timeline.dropna(subset=["earliest", "latest"]).sort_values("earliest")
+    ends = dated["latest"].cummax().shift()
+    return [
+        (end, start)
+        for end, start in zip(ends, dated["earliest"], strict=True)
+        if not pd.isna(end) and end < start
+    ]

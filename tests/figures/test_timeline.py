@@ -16,7 +16,7 @@ from analysis.tables import frame
 
 def event(year=2014, days=365, **changes):
     start = datetime(year, 1, 1, tzinfo=UTC)
-    row = dict.fromkeys(("doc_id", "text", "value", "edtf", "anchor", "reason"), "")
+    row = dict.fromkeys(("doc_id", "text", "value", "edtf", "anchor", "reason", "conflict"), "")
     row |= dict.fromkeys(("start", "end", "head_start", "head_end", "time_start", "time_end"), 0)
     row |= {
         "event": f"The mill opened for time {year}",
@@ -100,6 +100,52 @@ def test_a_date_counted_from_another_is_hollow():
     axes = next(axes for axes in figure.axes if axes.get_label() == "time")
     stated, counted = [line.get_markerfacecolor() for line in axes.lines if line.get_marker() == "o"]
     assert counted == "white" != stated
+
+
+def time_axes(figure):
+    return next(axes for axes in figure.axes if axes.get_label() == "time")
+
+
+def test_a_long_stretch_without_events_is_shaded_and_explained():
+    figure = draw_timeline(timeline(event(1990), event(1991), event(2010)))
+    (gap,) = [patch for patch in time_axes(figure).patches if patch.get_label() == "gap"]
+    assert gap.get_width() == (datetime(2010, 1, 1) - datetime(1992, 1, 1)).days
+    assert "shaded: nothing is dated" in texts(figure)
+
+
+def test_neighbouring_events_leave_no_gap():
+    figure = draw_timeline(timeline(*(event(1990 + n) for n in range(6))))
+    assert not [patch for patch in time_axes(figure).patches if patch.get_label() == "gap"]
+    assert "shaded: nothing is dated" not in texts(figure)
+
+
+def test_dates_that_conflict_are_joined_and_explained():
+    day = datetime(2014, 5, 3, tzinfo=UTC)
+    rows = [event(2000)] + [
+        event(earliest=day + timedelta(days=n), latest=day + timedelta(days=n + 1), conflict="open 0")
+        for n in (0, 4)
+    ]
+    figure = draw_timeline(timeline(*rows))
+    (line,) = [line for line in time_axes(figure).lines if line.get_label() == "conflict"]
+    assert line.get_ydata().tolist() == [1.5, 2.5]
+    assert "joined: sources differ" in texts(figure)
+    assert describe_timeline(timeline(*rows)).count("(sources give another date too)") == 2
+
+
+def test_every_sign_of_the_legend_has_its_place():
+    modalities = ("happened", "planned", "state", "reported")
+    years = (1900, 1901, 1902, 2000)
+    rows = [
+        event(year, 1, modality=modality, anchor="x", conflict="c")
+        for year, modality in zip(years, modalities, strict=True)
+    ]
+    figure = draw_timeline(timeline(*rows))
+    page = boxes(figure)
+    assert {"hollow: date counted from another", "shaded: nothing is dated", "joined: sources differ"} <= set(
+        texts(figure)
+    )
+    assert not any(a.overlaps(b) for n, a in enumerate(page) for b in page[:n])
+    assert all(box.x1 <= figure.bbox.x1 and box.y0 >= 0 for box in page)
 
 
 def test_an_unknown_year_stands_below_the_axis():

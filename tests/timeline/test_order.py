@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import Document
-from analysis.timeline import order, tag_times
+from analysis.timeline import gaps, order, tag_times
 from analysis.timeline.order import covers
 
 
@@ -41,3 +41,9 @@ def test_a_year_covers_its_months_and_not_the_other_way_round():
     assert not covers(row("May 2015"), row("2015"))
     assert covers(row("May"), row("May"))
     assert not covers(row("May"), row("June"))
+
+
+def test_gaps_lie_between_what_is_dated():
+    times = tag_times(Document.from_text("It ran in 1990, in 1991, in May 1991, in 1995 and on 3 May."))
+    assert [(start.year, end.year) for start, end in gaps(times)] == [(1992, 1995)]
+    assert gaps(times.iloc[:0]) == []
