@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -12,6 +11,7 @@ import pandas as pd
 from analysis.claims.align import Alignment
 from analysis.claims.bearing import hold
 from analysis.claims.copies import containment, originals
+from analysis.claims.excerpts import excerpt_around, windows_around
 from analysis.claims.explain import explain
 from analysis.claims.known import KnownNames
 from analysis.claims.passages import Passage, PassageIndex, sentences
@@ -120,15 +120,16 @@ def _read(
     """Hold a claim against a sentence, alone and with each neighbour."""
     document = passage.document
     is_own = original[document.doc_id] == original[claimed.document.doc_id]
-    for start, end in _windows(passage):
+    excerpt = excerpt_around(passage)
+    same_entity = known.are_one(claimed.document, document, excerpt.start)
+    for start, end in windows_around(passage):
         if document.doc_id == claimed.document.doc_id and start < claimed.end and claimed.start < end:
             continue
         if _repeats(claimed.text, document.text[start:end]):
             is_own = True
-        reading = read(document)
-        before = names_before(reading, start)
+        reading, begin = excerpt.reading, start - excerpt.start
         alignment = Alignment(
-            claimed, reading.within(start, end), before, known.are_one(claimed.document, document)
+            claimed, reading.within(begin, end - excerpt.start), names_before(reading, begin), same_entity
         )
         bearing = hold(alignment, source_of(document))
         if is_own and bearing.stance is Stance.SUPPORTS:
@@ -138,21 +139,6 @@ def _read(
                 method="is the same document or a copy of it, no second source",
             )
         yield _Reading(document, start, end, bearing, original[document.doc_id], is_own)
-
-
-def _windows(passage: Passage) -> Iterator[tuple[int, int]]:
-    yield passage.start, passage.end
-    every = _offsets(passage.document)
-    at = every.index((passage.start, passage.end))
-    if at > 0:
-        yield every[at - 1][0], passage.end
-    if at + 1 < len(every):
-        yield passage.start, every[at + 1][1]
-
-
-@lru_cache(maxsize=256)
-def _offsets(document: Document) -> list[tuple[int, int]]:
-    return [(sentence.start, sentence.end) for sentence in sentences(document)]
 
 
 def _repeats(claim: str, passage: str) -> bool:

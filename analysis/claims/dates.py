@@ -10,7 +10,9 @@ from enum import StrEnum
 import pandas as pd
 
 from analysis.document import Document
-from analysis.timeline import tag_times
+from analysis.timeline.expressions import find_expressions
+from analysis.timeline.intervals import grain, interval
+from analysis.timeline.resolution import resolve
 
 NEARBY = 31
 """Days within which tellings of a visit or meeting, of the same people and place, are of one event."""
@@ -21,6 +23,7 @@ _BOUNDARY = re.compile(
     re.IGNORECASE,
 )
 _VALUE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
+_OPEN = pd.Timestamp("NaT")
 _DAYS = frozenset({"day", "hour", "minute", "second"})
 
 
@@ -46,11 +49,26 @@ class Moment:
 
 
 def moments_of(document: Document) -> list[Moment]:
-    """The dates and times of a document, as ``analysis.timeline`` resolves them."""
-    times = tag_times(document)
-    times = times[times["type"].isin(["DATE", "TIME"])]
-    columns = ("start", "end", "text", "value", "earliest", "latest", "grain")
-    found = [Moment(*row) for row in zip(*(times[column] for column in columns), strict=True)]
+    """The dates and times of a document, as ``tag_times`` resolves them, without the cost of its table."""
+    found = []
+    for expression, value in resolve(document, find_expressions(document.text)):
+        if value.type not in {"DATE", "TIME"}:
+            continue
+        bounds = interval(value.value)
+        earliest, latest = map(pd.Timestamp, bounds) if bounds else (_OPEN, _OPEN)
+        start, end = expression.start, expression.end
+        text = document.text[start:end]
+        found.append(
+            Moment(
+                start,
+                end,
+                text,
+                value.value,
+                earliest,
+                latest,
+                grain(value.value),
+            )
+        )
     # "recently" and "now" name no date that another text could confirm
     return [moment for moment in found if moment.is_known or any(c.isdigit() for c in moment.value)]
 

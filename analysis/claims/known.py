@@ -33,20 +33,27 @@ class KnownNames:
         for mentions in self._mentions.values():
             mentions.sort()
 
-    def entity_at(self, doc_id: str, name: Name) -> str:
-        """The id of the entity that a name of a document belongs to, or ""."""
+    def entity_at(self, doc_id: str, name: Name, offset: int = 0) -> str:
+        """The id of the entity that a name of a document belongs to, or "".
+
+        Args:
+            doc_id: The document.
+            name: A name of it.
+            offset: Where in the document the stretch begins that the name's offsets count from.
+        """
         mentions = self._mentions.get(doc_id, [])
-        at = bisect_right(mentions, name.start, key=lambda mention: mention[0])
+        begin, stop = name.start + offset, name.end + offset
+        at = bisect_right(mentions, begin, key=lambda mention: mention[0])
         for start, end, entity_id in mentions[max(0, at - 1) : at + 1]:
-            if start < name.end and name.start < end:
+            if start < stop and begin < end:
                 return entity_id
         return ""
 
-    def are_one(self, claimed: Document, document: Document) -> SameEntity:
-        """A test whether a name of one document and a name of another are the same entity's."""
+    def are_one(self, claimed: Document, document: Document, offset: int = 0) -> SameEntity:
+        """A test whether a name of one document and one of an excerpt of another are the same entity's."""
 
         def same(mine: Name, other: Name) -> bool:
             entity_id = self.entity_at(claimed.doc_id, mine)
-            return bool(entity_id) and entity_id == self.entity_at(document.doc_id, other)
+            return bool(entity_id) and entity_id == self.entity_at(document.doc_id, other, offset)
 
         return same

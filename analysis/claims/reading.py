@@ -54,12 +54,17 @@ class Statement:
 
 
 class DocumentReading:
-    """Names, dates, quantities and acts of a document, read once; ``within`` cuts out a statement."""
+    """Names, dates, quantities and acts of a document, read once; ``within`` cuts out a statement.
 
-    def __init__(self, document: Document) -> None:
+    Args:
+        document: The document.
+        moments: Its dates, where more is known of them than its own text tells.
+    """
+
+    def __init__(self, document: Document, moments: list[Moment] | None = None) -> None:
         self.document = document
         self.parsed: Doc = parse(document)
-        self.moments = moments_of(document)
+        self.moments = moments_of(document) if moments is None else moments
         dates = [(moment.start, moment.end) for moment in self.moments]
         self.names = [name for name in _names(self.parsed) if not _overlaps(name.start, name.end, dates)]
         taken = dates + [(name.start, name.end) for name in self.names]
@@ -188,7 +193,7 @@ def _titles(parsed: Doc, taken: set[int]) -> list[Name]:
             is_mixed = any(word.pos_ != "PROPN" for word in run)
             if is_mixed and _is_title(run) and token is not None and token.is_alpha and token.is_lower:
                 end = run[-1].idx + len(run[-1])
-                found.append(Name(run[0].idx, end, parsed.text[run[0].idx : end], "WORK_OF_ART"))
+                found.append(Name(run[0].idx, end, parsed[run[0].i : run[-1].i + 1].text, "WORK_OF_ART"))
             run = []
     return found
 
@@ -219,7 +224,7 @@ def _name(parsed: Doc, start: int, end: int, label: str) -> Name:
         end -= 1
     last = parsed[end - 1]
     begin = parsed[start].idx
-    return Name(begin, last.idx + len(last), parsed.text[begin : last.idx + len(last)], label)
+    return Name(begin, last.idx + len(last), parsed[start:end].text, label)
 
 
 def _with_unit(quantity: Quantity, parsed: Doc) -> Quantity:

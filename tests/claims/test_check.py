@@ -101,3 +101,20 @@ def test_without_a_passage_nothing_is_decided(evidence):
 def test_no_claims_no_rows():
     checks = check("Why not?", document("Ada Holm was born in 1971.", "note"))
     assert len(checks.claims) == len(checks.evidence) == 0
+
+
+def test_a_long_page_is_read_only_around_the_passage_and_quoted_exactly():
+    filler = " ".join(f"The ferry to island {n} leaves at noon." for n in range(400))
+    page = document(f"{filler} Greta Ruud is a judge. Ada Holm was born in Bergen in 1963. {filler}", "page")
+    checks = check("Ada Holm was born in 1963.", page)
+    row = checks.evidence.iloc[0]
+    assert checks.claims.iloc[0]["verdict"] == "SUPPORTED"
+    assert row["quote"] == "Ada Holm was born in Bergen in 1963."
+    assert page.text[row["start"] : row["end"]] == row["quote"]
+
+
+def test_dates_of_a_long_page_keep_the_year_that_its_beginning_gives():
+    filler = " ".join(f"The ferry to island {n} leaves at noon." for n in range(400))
+    page = document(f"{filler} Marta Lund travelled to Ghana on 5 June.", "page", published="2020-07-01")
+    checks = check("Marta Lund visited Ghana on 12 June 2020.", page)
+    assert checks.claims.iloc[0]["verdict"] == "CONTRADICTED"
