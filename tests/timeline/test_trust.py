@@ -1,0 +1,38 @@
+"""Dates that a careful reader would not take from these sentences."""
+
+import pytest
+
+from analysis import Document, build_timeline, find_mentions, resolve_entities, tag_times
+
+
+def dated(text):
+    doc = Document.from_text(text, doc_id="d", published="2024-03-01")
+    timeline = build_timeline([doc], resolve_entities(find_mentions(doc), [doc]))
+    return set(timeline.loc[timeline["value"] != "", "value"])
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The river rose to 8.7 metres, the highest level since 1910.", "1910"),
+        ("Castellano posted revenue of $1.9 billion in 2023, up 6 percent from 2022.", "2022"),
+        ("Sales were the worst since 2009, the company said.", "2009"),
+    ],
+)
+def test_the_year_of_a_comparison_is_not_when_it_happened(text, wrong):
+    assert wrong not in dated(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The hotel has 2024 rooms.", "Flight 2019 landed in Oslo.", "He sold 1998 bicycles."]
+)
+def test_a_count_or_a_number_is_no_year(text):
+    assert tag_times(Document.from_text(text, doc_id="d")).empty
+
+
+def test_a_day_that_no_calendar_has_says_so():
+    (row,) = tag_times(Document.from_text("It was signed on 31 February 2024.", doc_id="d")).to_dict(
+        "records"
+    )
+    assert row["value"] in ("2024-02", "2024-02-XX", "XXXX-XX-XX")
+    assert row["reason"]
