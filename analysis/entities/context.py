@@ -48,7 +48,9 @@ _DETERMINER_BEFORE = re.compile(r"\b(?:the|an?|its|their|this|each|every|another
 _TITLE_BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+)\.?\s\Z")
 _PLACE_KINDS = frozenset({"GPE", "LOC"})
 _LARGER_PLACE = re.compile(r",\s(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?!['’\w])")
-_IN = re.compile(r"\b(?:[Ii]n|[Nn]ear)\s\Z")
+_IN = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|(?:flew|fly|travel\w*|went|moved|fled|returned|came|drove|sailed|deported|sent)\s(?:back\s)?to)\s\Z"
+)
 _AND_NO_NOUN = re.compile(
     r"\s?(?:[.,;:)\n]|\Z|['’]s\b|\s(?:and|or|in|on|to|for|from|with|by|at|of|was|were|is|are|has|had|"
     r"have|will|where|which|who|that|when|after|before|during|since|until|as|but|while)\b)"
@@ -87,7 +89,12 @@ def cue(parsed: Doc, start: int, end: int) -> str | None:
 
 def is_setting(text: str, start: int, end: int) -> bool:
     """Whether the name stands where places stand: ``in`` it, without article, and no noun after it."""
-    return bool(_IN.search(text, max(0, start - 8), start) and _AND_NO_NOUN.match(text, end))
+    return bool(_IN.search(text, max(0, start - 24), start) and _AND_NO_NOUN.match(text, end))
+
+
+def opens_sentence_as_setting(text: str, start: int, end: int) -> bool:
+    """``In Copenhagen,`` at the head of a sentence."""
+    return text.endswith("In ", 0, start) and text.startswith(",", end)
 
 
 def _is_followed_by_its_country(text: str, end: int) -> bool:

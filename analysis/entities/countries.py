@@ -7,6 +7,7 @@ means. It never turns the name of something else into a place: Chad may be a per
 from __future__ import annotations
 
 import csv
+import re
 from functools import lru_cache
 from importlib.resources import files
 
@@ -89,3 +90,39 @@ def codes_of_people(name: str) -> tuple[str, ...]:
     folded = fold(name)
     singulars = (folded, folded.removesuffix("s"))
     return next((_codes()[1][one] for one in singulars if one in _codes()[1]), ())
+
+
+def country_of(kind: str, name: str, role: str = "") -> str:
+    """The country that an entity is, belongs to or, by its role, serves.
+
+    Args:
+        kind: Label of the entity.
+        name: Its name.
+        role: Of a person, in the document's words.
+
+    Returns:
+        An ISO code; several joined by ``|`` where the name does not tell which (Korean, Congolese); or
+        the empty string where it does not say.
+    """
+    if kind == "GPE":
+        codes = codes_of_place(name)
+    elif kind == "NORP":
+        codes = codes_of_people(name)
+    elif kind == "PERSON":
+        codes = _codes_in(role)
+    else:
+        codes = ()
+    return _SEPARATOR.join(sorted(codes))
+
+
+def _codes_in(role: str) -> tuple[str, ...]:
+    """Of the nationality a role begins with: ``former South Korean minister``, ``Kenya's envoy``."""
+    words = role.split()[:4]
+    for at in range(len(words)):
+        for length in (2, 1):
+            words_here = " ".join(words[at : at + length])
+            owner = re.sub(r"['’]s?$", "", words_here)
+            codes = codes_of_people(words_here) or (codes_of_place(owner) if owner != words_here else ())
+            if codes and words_here[0].isupper():
+                return codes
+    return ()

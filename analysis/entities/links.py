@@ -112,6 +112,15 @@ def _first_of_full(cluster: Cluster) -> str | None:
     return cluster.tokens[0] if cluster.type == "PERSON" and len(cluster.tokens) > 1 else None
 
 
+def _long_surname(cluster: Cluster) -> str | None:
+    return cluster.key if cluster.type == "PERSON" and len(cluster.tokens) > 1 else None
+
+
+def _endings(cluster: Cluster) -> Iterator[str]:
+    if cluster.type == "PERSON":
+        yield from (" ".join(cluster.tokens[at:]) for at in range(1, len(cluster.tokens) - 1))
+
+
 def _only_word(cluster: Cluster) -> str | None:
     return cluster.key if len(cluster.tokens) == 1 and cluster.type == "PERSON" else None
 
@@ -168,6 +177,7 @@ _RULES = (
     Rule("name_variant", _words, _once(_words), lambda a, b: _count(b) >= _count(a)),
     Rule("shorter name", _last_of_full, _once(_last_of_full), _is_shorter_person),
     Rule("spelling", _last_of_full, _once(_last_of_full), _is_slip),
+    Rule("surname of several words", _long_surname, _endings),
     Rule("unique surname", _possible_surname, _once(_last_of_full)),
     Rule("unique given name", _only_word, _once(_first_of_full)),
     Rule("organisation prefix", _short_organisation, _beginnings, _comes_later),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 
 _UNLIKELY_FOR_ACRONYMS = frozenset({"NORP", "PERSON", "GPE", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LOC"})
+_UNLIKELY_FOR_COUNTRIES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
 _NO_NAMES = frozenset({"ADV", "ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE"})
 
 
@@ -88,17 +89,21 @@ def _tagged(parsed: Doc) -> Iterator[_Found]:
 def _labelled(parsed: Doc, start: int, end: int, label: str, rule: str) -> _Found:
     """A mention with the label that the words inside and around it give, else the one at hand."""
     name = parsed.text[start:end]
+    if label != "PERSON" and codes_of_people(name):
+        return _Found(start, end, "NORP", "people")
+    if label in _UNLIKELY_FOR_COUNTRIES and is_country(name):
+        return _Found(start, end, "GPE", "country")
     inside = kind_of_name(name)
     if inside:
         return _Found(start, end, inside, "head noun")
+    if rule == "tagger" and context.opens_sentence_as_setting(parsed.text, start, end):
+        return _Found(start, end, "GPE" if label not in ("LOC", "FAC", "EVENT") else label, "setting")
     beside = context.cue(parsed, start, end)
     if beside:
         return _Found(start, end, beside, "context")
     if is_acronym(name) and label in _UNLIKELY_FOR_ACRONYMS and not is_country(name):
         return _Found(start, end, "ORG", "acronym")
-    if label != "PERSON" and codes_of_people(name):
-        return _Found(start, end, "NORP", "people")
-    surely_other = label in ("GPE", "LOC", "FAC", "EVENT") or (label == "ORG" and rule == "tagger")
+    surely_other = label in ("GPE", "LOC", "FAC", "EVENT") or (label == "ORG" and " " in name)
     if not surely_other and context.is_setting(parsed.text, start, end):
         return _Found(start, end, "GPE", "setting")
     return _Found(start, end, label, rule)
@@ -157,6 +162,8 @@ def _patterned(text: str) -> Iterator[_Found]:
         yield _Found(*span, "ORG", "state body")
     for span in patterns.world_bodies(text):
         yield _Found(*span, "ORG", "well known")
+    for span in patterns.waters_and_mountains(text):
+        yield _Found(*span, "LOC", "head noun")
     for span in patterns.works(text):
         yield _Found(*span, "WORK_OF_ART", "title of a work")
     for span in patterns.countries(text):

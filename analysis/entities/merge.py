@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -12,6 +12,12 @@ from analysis.entities.clusters import Cluster
 
 _ALIKE = 88.0
 """Lowest rapidfuzz ratio (0..100) of two names that is worth a person's look."""
+
+
+_NEVER_ALIKE = frozenset({"NORP", "PRODUCT"})
+"""Types of which two names that differ by a letter are two things: Iraqi and Irani, Anka-A and Anka-B."""
+
+_WINDOW = 10
 
 
 class Suggestion(NamedTuple):
@@ -67,29 +73,42 @@ def suggestions(named: dict[str, Cluster]) -> list[Suggestion]:
 
     Args:
         named: Entities by ``entity_id``.
+
+    Only names of one block are compared, so that the work grows with the number of names and not with
+    its square; in a large block, only neighbours in the alphabet (Hernández & Stolfo 1995, "The
+    merge/purge problem for large databases").
     """
-    found = []
-    ids = sorted(named)
-    by_word: dict[str, list[str]] = defaultdict(list)
-    for entity_id in ids:
-        for word in named[entity_id].tokens:
-            by_word[word[:4]].append(entity_id)
-    pairs = {
-        (left, right)
-        for bucket in by_word.values()
-        for position, left in enumerate(bucket)
-        for right in bucket[position + 1 :]
-        if left != right
-    }
-    for left, right in sorted(pairs):
-        suggestion = _judge(left, named[left], right, named[right])
-        if suggestion:
-            found.append(suggestion)
-    return found
+    blocks: dict[Hashable, list[str]] = defaultdict(list)
+    for entity_id, one in named.items():
+        for block in _blocks(one):
+            blocks[block].append(entity_id)
+    pairs = {pair for members in blocks.values() for pair in _neighbours(members, named)}
+    judged = (_judge(left, named[left], right, named[right]) for left, right in sorted(pairs))
+    return [suggestion for suggestion in judged if suggestion is not None]
+
+
+def _blocks(one: Cluster) -> Iterator[Hashable]:
+    """What an entity shares with those it may be taken for: all its words but one, or a surname."""
+    if one.type in _NEVER_ALIKE:
+        return
+    words = sorted(one.tokens)
+    if len(words) == 1:
+        yield (one.type, one.key[:4])
+    else:
+        yield from ((one.type, *words[:at], None, *words[at + 1 :]) for at in range(len(words)))
+    if one.type == "PERSON":
+        yield ("surname", one.tokens[-1])
+
+
+def _neighbours(members: list[str], named: dict[str, Cluster]) -> Iterator[tuple[str, str]]:
+    in_order = sorted(members, key=lambda entity_id: (named[entity_id].key, entity_id))
+    for at, one in enumerate(in_order):
+        for other in in_order[at + 1 : at + 1 + _WINDOW]:
+            yield min(one, other), max(one, other)
 
 
 def _judge(left: str, one: Cluster, right: str, other: Cluster) -> Suggestion | None:
-    if one.type != other.type or one.type in ("NORP", "PRODUCT"):
+    if one.type != other.type:
         return None
     if one.type == "PERSON" and 1 in (len(one.tokens), len(other.tokens)):
         same = one.tokens[-1] == other.tokens[-1]

@@ -26,7 +26,8 @@ class Override:
     """One correction.
 
     Attributes:
-        action: ``merge`` name into the entity value; ``split`` the spelling name off from its entity;
+        action: ``merge`` name into the entity value; ``split`` the spelling name off from its entity, and
+            with a value, never suggest again that name and value are one;
             ``rename`` name to value; ``retype`` name as value; ``drop`` name; ``add`` every occurrence
             of name with the type value.
         name: Any spelling of the entity.
@@ -74,6 +75,15 @@ def _checked(row: dict[str, str | None], where: str) -> Override:
     return override
 
 
+def kept_apart(overrides: Sequence[Override]) -> set[frozenset[str]]:
+    """Pairs of normalised names that a person has judged to be two things."""
+    return {
+        frozenset((names.key(one.name), names.key(one.value)))
+        for one in overrides
+        if one.action == "split" and one.value
+    }
+
+
 def add_mentions(
     mentions: pd.DataFrame, docs: Sequence[Document], overrides: Sequence[Override]
 ) -> pd.DataFrame:
@@ -83,26 +93,27 @@ def add_mentions(
         Table ``mentions``, in the order of the documents and their text.
     """
     rows: list[dict[str, Any]] = []
-    for override in overrides:
-        if override.action == "add":
-            for doc in docs:
-                taken = mentions[mentions["doc_id"] == doc.doc_id]
-                for match in re.finditer(rf"(?<!\w){re.escape(override.name)}(?!\w)", doc.text):
-                    start, end = match.span()
-                    if not ((taken["start"] < end) & (taken["end"] > start)).any():
-                        rows.append(
-                            {
-                                "doc_id": doc.doc_id,
-                                "start": start,
-                                "end": end,
-                                "text": match.group(),
-                                "label": override.value,
-                                "zone": doc.zone_at(start),
-                                "sentence": -1,
-                                "entity_id": "",
-                                "rule": "definition",
-                            }
-                        )
+    added = [override for override in overrides if override.action == "add"]
+    mentions_of = dict(list(mentions.groupby("doc_id"))) if added else {}
+    for override in added:
+        for doc in docs:
+            taken = mentions_of.get(doc.doc_id, mentions.iloc[:0])
+            for match in re.finditer(rf"(?<!\w){re.escape(override.name)}(?!\w)", doc.text):
+                start, end = match.span()
+                if not ((taken["start"] < end) & (taken["end"] > start)).any():
+                    rows.append(
+                        {
+                            "doc_id": doc.doc_id,
+                            "start": start,
+                            "end": end,
+                            "text": match.group(),
+                            "label": override.value,
+                            "zone": doc.zone_at(start),
+                            "sentence": -1,
+                            "entity_id": "",
+                            "rule": "definition",
+                        }
+                    )
     if not rows:
         return mentions
     both = pd.concat([mentions, tables.frame("mentions", rows)], ignore_index=True)
@@ -162,7 +173,7 @@ def _merge(override: Override, clusters: list[Cluster], _: Sequence[str]) -> boo
 
 def _split(override: Override, clusters: list[Cluster], texts: Sequence[str]) -> bool:
     wanted = names.key(override.name)
-    done = False
+    done = bool(override.value and _named(override.value, clusters) and _named(override.name, clusters))
     for one in _named(override.name, clusters):
         rows = [row for row in one.rows if names.key(texts[row]) == wanted]
         if len(rows) < len(one.rows):

@@ -43,6 +43,10 @@ _BODY = re.compile(
     r"(?:government|regime|army|navy|air\sforce|military|parliament|police|security\sforces|armed\sforces|forces|opposition)\b"
 )
 _GOVERNMENT_OF = re.compile(r"\b[Gg]overnment\sof\s(?:the\s)?(?P<whose>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})")
+_PROSECUTION = re.compile(
+    r"\b(?:Attorney|Inspector|Solicitor|Auditor|Prosecutor)\s?(?:General)?['’]s\sOffice\b|\b[A-Z]\w+\sAttorney['’]s\sOffice\b"
+)
+_NATURE = re.compile(r"\b(?:River|Lake|Mount)\s[A-Z][\w'’-]+")
 _WORK = re.compile(
     r"(?:\"\s?|“|(?<=\s)['‘](?=[A-Z]))(?P<title>[A-Z0-9][^\"“”'’\n.!?;:]{2,70}?)[,.!?]?\s?(?:\"|”|['’](?!\w))"
 )
@@ -63,9 +67,17 @@ def state_bodies(text: str) -> Iterator[tuple[int, int]]:
     for match in _BODY.finditer(text):
         if is_country(match["whose"]) or codes_of_people(match["whose"]):
             yield match.span()
+    for match in _PROSECUTION.finditer(text):
+        yield match.span()
     for match in _GOVERNMENT_OF.finditer(text):
         if is_country(match["whose"].rstrip(".")):
             yield match.start(), match.end()
+
+
+def waters_and_mountains(text: str) -> Iterator[tuple[int, int]]:
+    """Yield ``River Torne``, ``Lake Van``, ``Mount Kenya``."""
+    for match in _NATURE.finditer(text):
+        yield match.span()
 
 
 def works(text: str) -> Iterator[tuple[int, int]]:

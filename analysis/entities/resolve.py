@@ -13,10 +13,10 @@ from analysis import tables
 from analysis.document import COUNTED, Document, slug
 from analysis.entities import names, patterns
 from analysis.entities.clusters import Cluster
-from analysis.entities.countries import country_name
+from analysis.entities.countries import country_name, country_of
 from analysis.entities.links import cluster_mentions
 from analysis.entities.merge import Suggestion, merge, suggestions
-from analysis.entities.overrides import Override, add_mentions, apply, read_overrides
+from analysis.entities.overrides import Override, add_mentions, apply, kept_apart, read_overrides
 from analysis.entities.roles import role
 
 
@@ -59,7 +59,12 @@ def resolve_entities(
         OverridesError: The overrides cannot be read.
     """
     corrections = read_overrides(overrides) if isinstance(overrides, (str, Path)) else tuple(overrides or ())
-    mentions = add_mentions(mentions, docs, corrections)
+    given = add_mentions(mentions.reset_index(drop=True), docs, corrections)
+    mentions = given.sort_values(
+        ["doc_id", "start"], kind="stable"
+    )  # so that the order of documents is nothing
+    given_at = mentions.index
+    mentions = mentions.reset_index(drop=True)
     rows = list(mentions[["doc_id", "text", "label", "rule"]].itertuples(index=False, name=None))
     by_doc: dict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
     for row, (doc_id, text, label, found_by) in enumerate(rows):
@@ -76,10 +81,26 @@ def resolve_entities(
     named = _with_ids(clusters)
     resolved = _label_mentions(mentions, named)
     return Entities(
-        mentions=resolved,
+        mentions=resolved.set_index(given_at).sort_index().reset_index(drop=True),
         entities=_entities(named, resolved[resolved["doc_id"].isin(in_focus)], docs),
-        judgements=tables.frame("judgements", [*applied, *map(_as_judgement, suggestions(named))]),
+        judgements=tables.frame(
+            "judgements", [*applied, *map(_as_judgement, _open_questions(named, corrections))]
+        ),
     )
+
+
+def _open_questions(named: dict[str, Cluster], corrections: Sequence[Override]) -> list[Suggestion]:
+    """Suggestions that no correction has decided yet."""
+    apart = kept_apart(corrections)
+    return [
+        pair
+        for pair in suggestions(named)
+        if not any(
+            frozenset((names.key(left), names.key(right))) in apart
+            for left in named[pair.left].forms
+            for right in named[pair.right].forms
+        )
+    ]
 
 
 def _as_judgement(pair: Suggestion) -> dict[str, object]:
@@ -144,6 +165,7 @@ def _entities(named: dict[str, Cluster], mentions: pd.DataFrame, docs: Sequence[
             for doc_id in found["doc_id"].unique()
             if (doc := document.get(doc_id)) and doc.published
         )
+        role_given = _role(found, document) if one.type == "PERSON" else ""
         parent = id_of_key.get(names.key(names.family(name) or ""), "")
         rows.append(
             {
@@ -152,8 +174,8 @@ def _entities(named: dict[str, Cluster], mentions: pd.DataFrame, docs: Sequence[
                 "type": one.type,
                 "type_votes": dict(sorted(one.votes.items())),
                 "aliases": sorted(set(one.forms) - {name}),
-                "role": _role(found, document) if one.type == "PERSON" else "",
-                "country": "",
+                "role": role_given,
+                "country": country_of(one.type, name, role_given),
                 "variant_of": parent if parent != entity_id else "",
                 "n_mentions": len(found),
                 "n_docs": found["doc_id"].nunique(),
