@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
@@ -12,7 +14,7 @@ from analysis.timeline.context import Anchor
 from analysis.timeline.intervals import edtf, grain, interval
 from analysis.timeline.narrative import tells_a_history
 from analysis.timeline.resolution import anchor_of, resolve
-from analysis.timeline.rules import RULES, Found
+from analysis.timeline.rules import RULES, Found, Rule
 from analysis.timeline.values import Value
 
 
@@ -44,8 +46,9 @@ def find_expressions(text: str) -> list[Found]:
     """The time expressions of a text, in order and without overlap, not yet resolved."""
     candidates = [
         (start - end, order, start, end, found)
-        for order, rule in enumerate(RULES)
-        for start, end, found in rule.matches(text)
+        for piece_start, piece_end in _pieces(text)
+        for order, rule in _rules_for(text[piece_start:piece_end].lower())
+        for start, end, found in rule.matches(text, piece_start, piece_end)
     ]
     taken = bytearray(len(text))
     kept: list[Found] = []
@@ -54,6 +57,26 @@ def find_expressions(text: str) -> list[Found]:
             taken[start:end] = b"\1" * (end - start)
             kept.extend(found)
     return sorted(kept, key=lambda expression: expression.start)
+
+
+_BORDER = re.compile(
+    r"(?:(?<=[a-z]{5})|(?<=[0-9]{4})|(?<=[\"”’)]))[.!?][\"”’)]*\s+(?=[\"“‘]?[A-Z])"
+    r"|\n[^\S\n]*\n\s*"
+)
+"""Where no expression runs over: the end of a paragraph, or of a sentence that ends in no abbreviation."""
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of text that can be searched alone, so that each needs only a few of the rules."""
+    start = 0
+    for border in _BORDER.finditer(text):
+        yield start, border.end()
+        start = border.end()
+    yield start, len(text)
+
+
+def _rules_for(small: str) -> Iterator[tuple[int, Rule]]:
+    return ((order, rule) for order, rule in enumerate(RULES) if rule.may_match(small))
 
 
 def _row(doc: Document, expression: Found, value: Value) -> dict[str, Any]:

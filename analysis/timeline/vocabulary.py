@@ -67,6 +67,14 @@ END = r"(?!\w|-[a-z]|%)"
 END_OF_NUMBER = r"(?!\w|%|[.,:/–-]\d|-[A-Za-z])"
 """Where a number may end."""
 
+HAS_DIGIT = tuple("0123456789")
+HAS_MONTH = tuple(name[:3].lower() for name in MONTHS)
+HAS_WEEKDAY = tuple(name[:3].lower() for name in WEEKDAYS)
+HAS_SEASON = ("spring", "summer", "fall", "autumn", "winter")
+HAS_PART = ("morning", "afternoon", "evening", "night")
+HAS_UNIT = tuple("second minute hour day night week month quarter year decade centur".split())
+"""Small letters of which every text with a digit, a month, ... has one; see ``Rule.needs``."""
+
 _GAP = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\r?\n[^\S\n]{0,3})"
 
 

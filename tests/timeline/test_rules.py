@@ -27,7 +27,15 @@ def test_example(rule, sentence, expression, value):
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_rule_is_shown_by_an_example(rule):
-    assert any(expression and list(rule.matches(sentence)) for sentence, expression, _ in rule.examples)
+    sentences = [sentence for sentence, expression, _ in rule.examples if expression]
+    assert any(list(rule.matches(sentence, 0, len(sentence))) for sentence in sentences)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_is_tried_wherever_it_matches(rule):
+    for other in RULES:
+        for sentence, _, _ in other.examples:
+            assert rule.may_match(sentence.lower()) or not list(rule.matches(sentence, 0, len(sentence)))
 
 
 def test_names_are_unique():

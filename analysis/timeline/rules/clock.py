@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from analysis.timeline.counted import Clock
 from analysis.timeline.rules.rule import Found, Rule
-from analysis.timeline.vocabulary import BEGIN, END
+from analysis.timeline.vocabulary import BEGIN, END, HAS_DIGIT
 
 _NAME = r"(?:UTC|GMT|Z|[ECMP][SD]?T|CES?T|BST)(?: ?[+-]\d{1,2}(?::?\d\d)?)?(?!\w)"
 _ZONE = rf"(?: (?P<zone>{_NAME})| \((?P<aside>{_NAME})\))"
@@ -68,6 +68,7 @@ RULES = (
             ),
             ("The talks end at 9 am tomorrow.", "9 am tomorrow", "2022-10-21T09:00"),
         ),
+        needs=HAS_DIGIT,
     ),
     Rule(
         "time of day, twenty-four hours",
@@ -80,17 +81,20 @@ RULES = (
             ("It fell at noon (16:30 UTC) sharp.", "16:30 UTC", "2022-10-20T16:30Z"),
             ("It fell at 16:30 GMT+0530 sharp.", "16:30 GMT+0530", "2022-10-20T16:30+05:30"),
         ),
+        needs=HAS_DIGIT,
     ),
     Rule(
         "by night",
         r"(?<!\w)(?<=\b[AaBb][ty]\s)(?i:night)" + END,
         _night,
         (("The Persians fled at night.", "night", "XXXX-XX-XXTNI"),),
+        needs=("night",),
     ),
     Rule(
         "noon and midnight",
         r"(?<!\w)(?<=[AaBb][ty]\s)(?P<word>(?i:noon|midday|midnight))" + END,
         _noon,
         (("The truce began at noon.", "noon", "2022-10-20T12:00"),),
+        needs=("noon", "midday", "midnight"),
     ),
 )

@@ -14,6 +14,8 @@ from analysis.timeline.vocabulary import (
     DAY_PART,
     END,
     END_OF_NUMBER,
+    HAS_DIGIT,
+    HAS_MONTH,
     MONTH,
     PHASE,
     WEEKDAY,
@@ -109,6 +111,7 @@ RULES = (
         BEGIN + YEAR + r"-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w-])",
         _iso,
         (("It was filed on 2022-10-16.", "2022-10-16", "2022-10-16"), ("Part 2022-13-45 failed.", "", "")),
+        needs=HAS_DIGIT,
     ),
     Rule(
         "date with slashes",
@@ -119,6 +122,7 @@ RULES = (
             ("Signed 16/10/2022 by both.", "16/10/2022", "2022-10-16"),
             ("Signed 3/4/2022 by both.", "3/4/2022", "2022-XX-XX"),
         ),
+        needs=HAS_DIGIT,
     ),
     Rule(
         "month and day",
@@ -131,6 +135,7 @@ RULES = (
             ("The bill comes to 30 to 40 pages in April 480.", "April", "2022-04"),
             ("They met on Dec. 3.", "Dec. 3", "2021-12-03"),
         ),
+        needs=HAS_MONTH,
     ),
     Rule(
         "day and month",
@@ -142,6 +147,7 @@ RULES = (
             ("Caesar died on 15 March 44 BC in Rome.", "15 March 44 BC", "BC0044-03-15"),
             ("On the night of 8 February 1904 it came.", "the night of 8 February 1904", "1904-02-08TNI"),
         ),
+        needs=HAS_MONTH,
     ),
     Rule(
         "month",
@@ -157,5 +163,6 @@ RULES = (
             ("The firm may march on.", "", ""),
             ("May Smith said so.", "", ""),
         ),
+        needs=HAS_MONTH,
     ),
 )

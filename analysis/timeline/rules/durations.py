@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 
 from analysis.timeline.rules.rule import Found, Rule
-from analysis.timeline.vocabulary import AT_LEAST, BEGIN, END, NUMBER, UNIT, VAGUE, mod_of, number_of, unit_of
+from analysis.timeline.vocabulary import (
+    AT_LEAST,
+    BEGIN,
+    END,
+    HAS_UNIT,
+    NUMBER,
+    UNIT,
+    VAGUE,
+    mod_of,
+    number_of,
+    unit_of,
+)
 
 _CODES = {
     "second": "S",
@@ -125,12 +136,14 @@ RULES = (
             ("It logged 90,000 hours.", "", ""),
             ("A 56-year-old man, aged 56 years, died.", "", ""),
         ),
+        needs=HAS_UNIT,
     ),
     Rule(
         "past unit",
         rf"(?<!\w)(?:(?i:the past|the last)|{_WITHIN}(?i:the (?:next|coming|following))) " + UNIT + END,
         _one,
         (("It was the largest in the past decade.", "the past decade", "P10Y"),),
+        needs=HAS_UNIT,
     ),
     Rule(
         "vague duration",
@@ -141,6 +154,7 @@ RULES = (
             ("It grew in recent years.", "recent years", "PXY"),
             ("It fell over the next few months.", "the next few months", "PXM"),
         ),
+        needs=HAS_UNIT,
     ),
     Rule(
         "plural unit",
@@ -150,23 +164,27 @@ RULES = (
         + END,
         _vague,
         (("He waited for years.", "years", "PXY"),),
+        needs=HAS_UNIT,
     ),
     Rule(
         "long",
         r"(?<!\w)" + UNIT + "s-long" + END,
         _vague,
         (("It settled a decades-long dispute.", "decades-long", "PXDE"),),
+        needs=("-long",),
     ),
     Rule(
         "every",
         rf"(?<!\w)(?i:every|each|per) (?P<word>(?i:{_PARTS_OF_TIME}))" + END,
         _every,
         (("It meets every week.", "every week", "P1W"), ("It sells ten per day.", "per day", "P1D")),
+        needs=("every", "each", "per"),
     ),
     Rule(
         "how often",
         rf"(?<!\w)(?P<word>(?i:{'|'.join(_ADVERBS)}))" + END,
         _adverb,
         (("Weekly claims rose.", "Weekly", "P1W"),),
+        needs=("ly",),
     ),
 )

@@ -15,6 +15,9 @@ from analysis.timeline.vocabulary import (
     DAY,
     END,
     END_OF_NUMBER,
+    HAS_DIGIT,
+    HAS_MONTH,
+    HAS_SEASON,
     MONTH,
     OLD_YEAR,
     SEASON,
@@ -98,6 +101,7 @@ RULES = (
             ("They fought on April 6-7, 1915.", "7, 1915", "1915-04-07"),
             ("They surrendered on May 4 and 5.", "5", "2022-05-05"),
         ),
+        needs=HAS_MONTH,
     ),
     Rule(
         "two days before one month",
@@ -107,6 +111,7 @@ RULES = (
             ("Talks ran from 12 to 14 May 1954.", "12", "1954-05-12"),
             ("Talks ran 12–14 May.", "14 May", "2022-05-14"),
         ),
+        needs=HAS_MONTH,
     ),
     Rule(
         "two dates of one year",
@@ -117,12 +122,14 @@ RULES = (
             ("It ran from March 3 to June 5, 2009.", "June 5, 2009", "2009-06-05"),
             ("The invasion (March 19-April 30) cost lives.", "April 30", "2022-04-30"),
         ),
+        needs=HAS_MONTH,
     ),
     Rule(
         "two dates of one year, days first",
         BEGIN + f"(?P<first>{_DAY1} {_MONTH1}){_TO}(?P<second>{DAY} {MONTH}{_OF_YEAR}?)" + END_OF_NUMBER,
         _two_dates,
         (("It ran from 30 December to 5 January 2009.", "30 December", "2008-12-30"),),
+        needs=HAS_MONTH,
     ),
     Rule(
         "two months of one year",
@@ -132,12 +139,14 @@ RULES = (
             ("It shrank between April and June 2008.", "April", "2008-04"),
             ("The strike ran from November to February 2009.", "November", "2008-11"),
         ),
+        needs=HAS_MONTH,
     ),
     Rule(
         "from month to month",
         rf"(?<!\w)(?i:from|between) {_MONTH1} (?i:to|until|till|through|and) {MONTH}{_OF_YEAR}?" + END,
         _two_months,
         (("From May to July it sold well.", "May", "2022-05"),),
+        needs=HAS_MONTH,
     ),
     Rule(
         "two seasons of one year",
@@ -145,12 +154,14 @@ RULES = (
         + END_OF_NUMBER,
         _two_seasons,
         (("They spent the spring and early summer of 1943 at sea.", "the spring", "1943-SP"),),
+        needs=HAS_SEASON,
     ),
     Rule(
         "two years",
         BEGIN + YEAR + r" ?[-–—/] ?(?P<second>(?:1[0-9]|20)\d\d|\d\d)" + END_OF_NUMBER,
         _two_years,
         (("In 1990-95 it grew.", "95", "1995"), ("The war (1939–1945) ended.", "1945", "1945")),
+        needs=HAS_DIGIT,
     ),
     Rule(
         "two years before Christ",
@@ -161,5 +172,6 @@ RULES = (
             ("The revolt (499-493 BC) failed.", "493 BC", "BC0493"),
             ("The revolt lasted from 499 to 493 BC.", "499", "BC0499"),
         ),
+        needs=("bc", "b.c"),
     ),
 )

@@ -28,6 +28,7 @@ RULES = (
         r"|(?:the )?present(?: |-)day)(?! that\b)" + END,
         _present,
         (("The store currently sells music.", "currently", "PRESENT_REF"),),
+        needs=("now", "current", "present", "moment", "days", "time"),
     ),
     Rule(
         "adjective of the present",
@@ -35,6 +36,7 @@ RULES = (
         r"(?i:current)(?= [a-z])" + END,
         _present,
         (("The current government took office.", "current", "PRESENT_REF"),),
+        needs=("current",),
     ),
     Rule(
         "adjective of the past",
@@ -42,12 +44,14 @@ RULES = (
         r"(?= (?!(?:years|months|weeks|days|decades|times)\b)[A-Za-z])" + END,
         _past,
         (("It profits from recent defeats.", "recent", "PAST_REF"),),
+        needs=("recent",),
     ),
     Rule(
         "adjective of the future",
         r"(?<!\w)(?i:(?:the )?future)(?= [a-z])" + END,
         _future,
         (("It is vital for any future campaign.", "future", "FUTURE_REF"),),
+        needs=("future",),
     ),
     Rule(
         "past",
@@ -58,6 +62,7 @@ RULES = (
             ("It recently signed a deal.", "recently", "PAST_REF"),
             ("It did well in the past.", "the past", "PAST_REF"),
         ),
+        needs=("recent", "past"),
     ),
     Rule(
         "future",
@@ -65,5 +70,6 @@ RULES = (
         r"(?i:the (?:(?:near |foreseeable |immediate )?future|(?:near|long|short) term))" + END,
         _future,
         (("It may return in the near future.", "the near future", "FUTURE_REF"),),
+        needs=("future", "term"),
     ),
 )

@@ -13,6 +13,8 @@ from analysis.timeline.vocabulary import (
     CALENDAR_UNIT,
     DAY_PART,
     END,
+    HAS_PART,
+    HAS_UNIT,
     NUMBER,
     PHASE,
     UNIT,
@@ -115,6 +117,7 @@ RULES = (
         r"(?<!\w)(?i:the day) (?P<word>(?i:before|after|following))(?=[,.;:]|\sand\b)",
         _day_beside,
         (("It fell on 23 May 1918. The day before, rain began.", "The day before", "1918-05-22"),),
+        needs=HAS_UNIT,
     ),
     Rule(
         "unit near publication",
@@ -133,6 +136,7 @@ RULES = (
             ("He spoke earlier this month.", "earlier this month", "2022-10"),
             ("He slept this weekend.", "this weekend", "2022-W42-WE"),
         ),
+        needs=HAS_UNIT,
     ),
     Rule(
         "unit in the story",
@@ -152,24 +156,28 @@ RULES = (
             ("Sales fell from the previous year.", "the previous year", "2021"),
             ("He left that day.", "that day", "XXXX-XX-XX"),
         ),
+        needs=HAS_UNIT,
     ),
     Rule(
         "part of a day in the story",
         r"(?<!\w)(?P<which>(?i:that(?: same)?|(?:the )?(?:next|following|same))) " + DAY_PART + END,
         _part_in_story,
         (("On 8 March 1862 it sailed. The next morning it sank.", "The next morning", "1862-03-09TMO"),),
+        needs=HAS_PART,
     ),
     Rule(
         "phase of the unit in the story",
         r"(?<!\w)(?:" + PHASE + r"|(?i:earlier|later) in )(?:(?i:the) )?" + CALENDAR_UNIT + END,
         _the_unit,
         (("He ran in May 1940 and lost by the end of the month.", "the end of the month", "1940-05"),),
+        needs=HAS_UNIT,
     ),
     Rule(
         "the year",
         r"(?<!\w)(?<!\bof\s)(?<!\bOf\s)(?i:the year)(?! of\b)" + END,
         _the_year,
         (("It lost money for the year.", "the year", "2022"), ("He is Man of the Year.", "", "")),
+        needs=HAS_UNIT,
     ),
     Rule(
         "ago",
@@ -180,6 +188,7 @@ RULES = (
             ("The quake hit a week ago.", "a week ago", "2022-W41"),
             ("It shut several years ago.", "several years ago", "PAST_REF"),
         ),
+        needs=("ago", "from", "hence"),
     ),
     Rule(
         "later",
@@ -194,5 +203,6 @@ RULES = (
             ("Profit rose from a year earlier.", "a year earlier", "2021"),
             ("Some months later he left.", "Some months later", "FUTURE_REF"),
         ),
+        needs=("later", "earlier", "afterward", "previously"),
     ),
 )

@@ -49,15 +49,24 @@ class Rule:
         read: From a match to the expressions in it; yields nothing when the words are no time after all.
         examples: Sentence, expression, TIMEX3 value; read as if published on Thursday 2022-10-20.
             An empty expression says that nothing is to be found.
+        needs: Small letters of which every match has one of these; a text without them is not searched.
     """
 
     name: str
     pattern: str
     read: Callable[[re.Match[str]], Iterator[Found]]
     examples: tuple[tuple[str, str, str], ...]
+    needs: tuple[str, ...] = ()
 
-    def matches(self, text: str) -> Iterator[tuple[int, int, tuple[Found, ...]]]:
-        """Every reading of the rule in a text, with the start and end of the whole match."""
-        for match in compile_pattern(self.pattern).finditer(text):
+    def may_match(self, small: str) -> bool:
+        """Whether a text, given in small letters, has what every match has."""
+        for letters in self.needs:  # a loop, not any(): this runs for each rule on each sentence
+            if letters in small:
+                return True
+        return not self.needs
+
+    def matches(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[Found, ...]]]:
+        """Every reading of the rule between two places of a text, with the ends of the whole match."""
+        for match in compile_pattern(self.pattern).finditer(text, start, end):
             if found := tuple(self.read(match)):
                 yield match.start(), match.end(), found

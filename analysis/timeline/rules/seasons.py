@@ -11,6 +11,7 @@ from analysis.timeline.values import year_value
 from analysis.timeline.vocabulary import (
     END,
     END_OF_NUMBER,
+    HAS_SEASON,
     PHASE,
     SEASON,
     YEAR,
@@ -94,6 +95,7 @@ RULES = (
             ("In the summer of 1955 he left.", "the summer of 1955", "1955-SU"),
             ("In the winter of 2008-09 it froze.", "the winter of 2008-09", "2008-WI"),
         ),
+        needs=HAS_SEASON,
     ),
     Rule(
         "season",
@@ -112,6 +114,7 @@ RULES = (
             ("He wept at the fall of Rome.", "", ""),
             ("He won at the Winter Olympics.", "", ""),
         ),
+        needs=HAS_SEASON,
     ),
     Rule(
         "season alone",
@@ -122,6 +125,7 @@ RULES = (
             ("They waited until summer.", "summer", "XXXX-SU"),
             ("It broke in spring-cleaning.", "", ""),
         ),
+        needs=HAS_SEASON,
     ),
     Rule(
         "season of a counted year",
@@ -136,6 +140,7 @@ RULES = (
             ("It will open in the spring of next year.", "the spring of next year", "2023-SP"),
             ("It was shut in the fall of last year.", "the fall of last year", "2021-FA"),
         ),
+        needs=HAS_SEASON,
     ),
     Rule(
         "quarter",
@@ -148,6 +153,7 @@ RULES = (
             ("Sales rose in the fourth quarter.", "the fourth quarter", "2022-Q4"),
             ("Sales rose in Q2 2019.", "Q2 2019", "2019-Q2"),
         ),
+        needs=("quarter", "q"),
     ),
     Rule(
         "half of a year",
@@ -156,5 +162,6 @@ RULES = (
         + END_OF_NUMBER,
         _half,
         (("It grew in the first half of 2010.", "the first half of 2010", "2010-H1"),),
+        needs=("half",),
     ),
 )

@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from analysis.timeline.counted import Shift
 from analysis.timeline.readings import Weekday
 from analysis.timeline.rules.rule import Found, Rule
-from analysis.timeline.vocabulary import DAY_PART, END, WEEKDAY, day_part_code, weekday_number
+from analysis.timeline.vocabulary import (
+    DAY_PART,
+    END,
+    HAS_PART,
+    HAS_WEEKDAY,
+    WEEKDAY,
+    day_part_code,
+    weekday_number,
+)
 
 _PART = f"(?: {DAY_PART})?"
 _NAMES = "Black Bloody Cyber Easter Good Holy Palm Super Ash Fat".split()
@@ -72,12 +80,14 @@ RULES = (
             ("Stocks fell on Black Monday.", "", ""),
             ("He would rest on a Monday.", "", ""),
         ),
+        needs=HAS_WEEKDAY,
     ),
     Rule(
         "weekdays",
         r"(?<!\w)(?:(?i:on) )?(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days" + END,
         _weekdays,
         (("The shop closes on Sundays.", "on Sundays", "XXXX-WXX-7"),),
+        needs=HAS_WEEKDAY,
     ),
     Rule(
         "day word",
@@ -90,12 +100,14 @@ RULES = (
             ("He died yesterday evening.", "yesterday evening", "2022-10-19TEV"),
             ("A vote is due tomorrow.", "tomorrow", "2022-10-21"),
         ),
+        needs=("today", "tonight", "yesterday", "tomorrow"),
     ),
     Rule(
         "day but one",
         r"(?<!\w)(?i:the day) (?P<word>(?i:before yesterday|after tomorrow))" + END,
         _day_but_one,
         (("He left the day before yesterday.", "the day before yesterday", "2022-10-18"),),
+        needs=("today", "tonight", "yesterday", "tomorrow"),
     ),
     Rule(
         "part of the day of publication",
@@ -105,5 +117,6 @@ RULES = (
             ("It rained this morning.", "this morning", "2022-10-20TMO"),
             ("It rained last night.", "last night", "2022-10-19TNI"),
         ),
+        needs=HAS_PART,
     ),
 )

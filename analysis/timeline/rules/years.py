@@ -12,6 +12,7 @@ from analysis.timeline.vocabulary import (
     BEGIN,
     END,
     END_OF_NUMBER,
+    HAS_DIGIT,
     OLD_YEAR,
     ORDINAL,
     PHASE,
@@ -29,6 +30,7 @@ _NUMBERED = re.compile(
     r"(?:\b(?:No\.?|[Nn]umbers?|[Pp]ages?|pp?\.|Rooms?|Flight|Section|Resolution|Article|model"
     r"|nearly|some|over|than|almost|only|least|total of)|[$£€#])\s*\Z"
 )
+_ERA, _DECADE = ("bc", "b.c"), ("0s", "0's", "0’s")
 _DECADES = "thirties forties fifties sixties seventies eighties nineties".split()
 
 
@@ -84,18 +86,21 @@ RULES = (
             ("The firm employs 1900 people there.", "", ""),
             ("It paid $2000 for page 1999.", "", ""),
         ),
+        needs=HAS_DIGIT,
     ),
     Rule(
         "year before Christ",
         BEGIN + ABOUT + "?" + PHASE + "?" + OLD_YEAR,
         _year_before_christ,
         (("The king marched in 480 BC and won.", "480 BC", "BC0480"),),
+        needs=_ERA,
     ),
     Rule(
         "year of our era",
         r"(?<!\w)(?:(?:AD|A\.D\.) (?P<after>\d{1,4})(?!\w)|(?P<before>\d{1,4}) (?:AD|CE|A\.D\.)(?!\w))",
         _year_of_era,
         (("The wall was built in AD 122.", "AD 122", "0122"),),
+        needs=HAS_DIGIT,
     ),
     Rule(
         "decade",
@@ -106,6 +111,7 @@ RULES = (
             ("He led them in the 470s BC.", "the 470s BC", "BC047"),
             ("It was made in the 500s.", "", ""),
         ),
+        needs=_DECADE,
     ),
     Rule(
         "decade of the last century",
@@ -115,11 +121,13 @@ RULES = (
         + END,
         _decade_of_last_century,
         (("Cars of the 70s were large.", "the 70s", "197"), ("She is in her seventies.", "", "")),
+        needs=(*_DECADE, "ties"),
     ),
     Rule(
         "century",
         BEGIN + "(?:(?i:the) )?" + PHASE + "?" + ORDINAL + r"(?:-| )(?i:century)(?P<era> B\.?C\b)?" + END,
         _century,
         (("A 21st century view prevails.", "21st century", "20"),),
+        needs=("centur",),
     ),
 )
