@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from analysis import tables
+from analysis.document import Document
 from analysis.figures.picture import Picture
 from analysis.figures.timeline import describe_timeline, draw_timeline
 from analysis.pipeline import Analysis
-from analysis.report.sections.html import Html, characters, one_line, paragraph, table
-from analysis.timeline import dated_only
+from analysis.report.sections.html import Html, characters, one_line, paragraph, plural, table
+from analysis.timeline import dated_only, tag_times
 
 MODALITY = {"happened": "event", "planned": "planned", "state": "state of things", "reported": "reported"}
 
@@ -48,4 +49,40 @@ def _dating(found: Analysis, row: dict[str, Any]) -> str:
     text = next(doc.text for doc in found.docs if doc.doc_id == row["doc_id"])
     words = one_line(text[slice(row["time_start"], row["time_end"])])
     where = f"“{words}” ({characters(row, 'time_start', 'time_end')})"
-    return where + (f": {row['reason']}" if row["reason"] else "")
+    where += f": {row['reason']}" if row["reason"] else ""
+    if len(row["sources"]) > 1:
+        where += f"; told by {plural(len(row['sources']), 'document')}"
+    return where + ("; another source gives another date" if row["conflict"] else "")
+
+
+def dates(found: Analysis, doc: Document | None = None) -> Html:
+    """Every date of a document with what it was counted from, and why it has its value.
+
+    Args:
+        found: The analysis.
+        doc: Read the dates of this document instead, such as the same text published on another day.
+    """
+    times = tag_times(doc) if doc is not None else found.times
+    rows = [
+        (one_line(row["text"]), row["value"], row["anchor"] or "-", _reason(row))
+        for row in tables.records(times[times["type"].isin(["DATE", "TIME"])])
+    ]
+    if not rows:
+        return Html(paragraph("The text dates nothing."))
+    return Html(table(("In the text", "Value", "Counted from", "Why"), rows, "Dates"))
+
+
+def undated(found: Analysis) -> Html:
+    """Statements that no words of the text date: the day that the story gives them, or none."""
+    rows = [
+        (row["display_date"], one_line(row["event"]), row["reason"])
+        for row in tables.records(found.timeline[found.timeline["dating"] != "stated"])
+    ]
+    if not rows:
+        return Html(paragraph("Every statement about somebody named has a date."))
+    return Html(table(("Date", "Statement", "Why"), rows, "Statements without a date of their own"))
+
+
+def _reason(row: dict[str, Any]) -> str:
+    said = row["reason"] or "the text says it outright"
+    return f"{said} (low confidence)" if row["confidence"] == "low" else said
