@@ -34,6 +34,7 @@ def entities(found: Analysis) -> Html:
         (
             row["name"],
             TYPES.get(row["type"], row["type"].lower()),
+            row["country"].replace("|", " or "),
             _about(row, name_of),
             ", ".join(map(one_line, row["aliases"])),
             first_at[row["entity_id"]],
@@ -42,7 +43,7 @@ def entities(found: Analysis) -> Html:
         for row in tables.records(found.entities)
     ]
     return Html(
-        table(("Name", "Type", "Role", "Also written", "First at", "Mentions"), rows, "Entities")
+        table(("Name", "Type", "Country", "Role", "Also written", "First at", "Mentions"), rows, "Entities")
         + _judgements(found)
     )
 
