@@ -95,12 +95,12 @@ class Alignment:
 
     def shares_subject(self, mine: Act, other: Act) -> bool:
         """Whether the claim's thing takes part in the passage's act, by name or by "it", "the company"."""
-        names = _participants(mine, self.claim)
+        names = participants(mine, self.claim)
         if not names:
             return not self.claim.names or all(
                 match.relation is not SameName.DIFFERENT for match in self.names
             )
-        near = _participants(other, self.passage) or [
+        near = participants(other, self.passage) or [
             name for name in self.passage.names if name.start in _sentence(other)
         ]
         subject = _name_under(mine.subject, self.claim)
@@ -123,6 +123,16 @@ class Alignment:
             for name in needed
             for candidate in (*self.passage.names, *(self.context or ()))
         )
+
+    def names_everyone(self, mine: Act, other: Act) -> bool:
+        """Whether a passage's act is of everyone whom the claim's subject names, each in the same clause."""
+        names = names_under(mine.subject, self.claim)
+        if len(names) < 2 or mine.subject is None or not list(mine.subject.conjuncts):
+            return True
+        theirs = [
+            n for head in (other.subject, other.agent, other.patient) for n in names_under(head, self.passage)
+        ]
+        return not theirs or all(any(self.are_one(name, one) for one in theirs) for name in names)
 
     def are_one(self, mine: Name, other: Name) -> bool:
         """Whether a name of the claim and one of the passage name the same thing."""
@@ -214,7 +224,7 @@ def _sentence(act: Act) -> range:
     return range(sentence.start_char, sentence.end_char)
 
 
-def _participants(act: Act, statement: Statement) -> list[Name]:
+def participants(act: Act, statement: Statement) -> list[Name]:
     """Names under an act in the parse, other than those of the clauses inside it, and its subject's."""
     inside = {token.i for token in _clause(act.token)}
     if act.subject is not None:
@@ -235,7 +245,7 @@ def needed_names(act: Act, statement: Statement) -> list[Name]:
     """
     subject = _name_under(act.subject, statement)
     if act.happens_once and subject is not None:
-        return [subject]
+        return [subject, *names_under(act.patient, statement)]
     along = {
         token.i
         for child in act.token.subtree
@@ -244,7 +254,7 @@ def needed_names(act: Act, statement: Statement) -> list[Name]:
         for token in child.subtree
     }
     names = []
-    for name in _participants(act, statement):
+    for name in participants(act, statement):
         span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
         if span is not None and name.label != "NORP" and (span.root.i not in along or not _has_object(act)):
             names.append(name)

@@ -20,6 +20,10 @@ from analysis.claims.words import (
     details,
     factuality_of_word,
     is_negated,
+    is_past,
+    is_reordered,
+    makes_exception,
+    missing_figure,
     opposes,
     sayings,
     says,
@@ -110,6 +114,13 @@ def _obstacle(alignment: Alignment) -> str:
         return near(alignment, f"cannot be set against the claim: only {who} speaks in the negative")
     if opposes(claim, passage):
         return near(alignment, "says the opposite of one of the claim's words")
+    figure = missing_figure(claim, passage)
+    if figure:
+        return near(alignment, f"does not give “{figure}”")
+    if makes_exception(claim) != makes_exception(passage):
+        return near(alignment, "cannot be set against the claim: only one of the two makes an exception")
+    if is_reordered(claim, passage):
+        return near(alignment, "gives the claim's numbers in another order")
     for token, needed in details(claim):
         if needed and token.dep_ in {"attr", "acomp", "ROOT"}:
             statuses = [factuality_of_word(other) for other in sayings(passage, token)]
@@ -124,11 +135,18 @@ def _obstacle(alignment: Alignment) -> str:
                 return near(alignment, f"does not say {told(act)}")
             continue
         others = [other for mine, other in alignment.tellings if mine is act]
-        if all(other.factuality is not act.factuality for other in others):
+        told_alike = [other for other in others if other.factuality is act.factuality]
+        if not told_alike:
             return near(alignment, TOLD_AS[others[0].factuality])
+        if act.token.lemma_ == "be" and is_past(told_alike) and not is_past([act]):
+            return near(alignment, "tells of the past only")
+        if not any(alignment.names_everyone(act, other) for other in told_alike):
+            return near(alignment, "does not say it of everyone whom the claim names")
         for moment in act.moments:
             if not any(
-                relate_dates(moment, other) is SameDate.AGREES for them in others for other in them.moments
+                relate_dates(moment, other) is SameDate.AGREES
+                for them in told_alike
+                for other in them.moments
             ):
                 return near(alignment, f"does not say that this was {_in(moment)}")
     return ""

@@ -14,7 +14,7 @@ from analysis.timeline.expressions import find_expressions
 from analysis.timeline.intervals import grain, interval
 from analysis.timeline.resolution import resolve
 
-NEARBY = 31
+NEARBY = 14
 """Days within which tellings of a visit or meeting, of the same people and place, are of one event."""
 
 _BOUNDARY = re.compile(

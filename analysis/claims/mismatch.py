@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from analysis.claims import lexicon
 from analysis.claims.acts import Act
-from analysis.claims.align import Alignment, commits, is_found, needed_names
+from analysis.claims.align import Alignment, commits, is_found, needed_names, participants
 from analysis.claims.dates import Moment, SameDate, are_near, days_between, is_boundary, relate_dates
 from analysis.claims.names import SameName
 from analysis.claims.quantities import Match, agreeing, relate, same_unit
@@ -28,7 +29,9 @@ def date_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
             if is_boundary(date, alignment.passage.document.text):
                 continue
             once = mine.happens_once and (other.happens_once or bool(mine.lemmas & other.lemmas))
-            if once or are_near(moment, date):
+            if not _same_object(mine, other) or _is_elsewhere(mine, other, alignment):
+                continue
+            if once or (are_near(moment, date) and not mine.lemmas & lexicon.REPEATED):
                 yield Finding(
                     FindingKind.DATE_MISMATCH,
                     f"{source} {_dates(other)} {written(date)}, not {written(moment)}.",
@@ -56,6 +59,24 @@ def number_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
                 rival.text,
                 source,
             )
+
+
+def _same_object(mine: Act, other: Act) -> bool:
+    """Whether two acts are done to things of one kind: not a novel and a poem."""
+    one, two = mine.patient, other.patient
+    if one is None or two is None or "PROPN" in {one.pos_, two.pos_} or "PRON" in {one.pos_, two.pos_}:
+        return True
+    return lexicon.same_word(one.lemma_.lower(), two.lemma_.lower())
+
+
+def _is_elsewhere(mine: Act, other: Act, alignment: Alignment) -> bool:
+    """Whether a passage tells of the release or opening in a place that the claim does not name."""
+    if not mine.lemmas & lexicon.PLACED:
+        return False
+    claimed = {name.text for name in alignment.claim.names}
+    return any(
+        name.label == "GPE" and name.text not in claimed for name in participants(other, alignment.passage)
+    )
 
 
 def _dates(telling: Act) -> str:

@@ -46,6 +46,7 @@ _BOUND = re.compile(
 )
 _BASE = re.compile(
     r"\b(?:up|down|rose|fell|risen|fallen|compared (?:with|to)|against|instead of|than|from)\s+(?:from\s+)?\Z"
+    r"|\b(?:\d[\d,.]*|half|most|many|some|few|none|all|one|two|three|quarters?|thirds?)\s+of\s+(?:the|its|their)\s+\Z"
 )
 _NUMBER_WORD = "|".join([*_TENS, *sorted(_SMALL, key=len, reverse=True)])
 _NUMBER = re.compile(
@@ -86,7 +87,8 @@ class Quantity:
         unit: Lemma of the noun counted, a currency sign, "%" or "" when there is none.
         bound: "", "about", "more than", "at least", "less than" or "at most".
         step: Half the last digit given: a figure of 1.2 million is good to 50,000.
-        is_base: Whether another figure is only compared with it: "up from 300".
+        is_base: Whether it is only what another figure is compared with or a part of: "up from 300",
+            "20 of the 300".
         sort: Lemmas of the words before the unit: "gold" of "two gold medals".
     """
 

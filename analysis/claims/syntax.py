@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
+_ALLEGING = frozenset({"allege", "alleges", "alleged"})
 _CARRIES_STATUS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "pobj", "dobj", "advcl"})
 
 
@@ -76,8 +77,11 @@ def factuality(token: Token) -> Factuality:
     Args:
         token: The verb or the noun that names the act.
     """
-    status = _own_status(token)
-    seen = 0
+    act, status, seen = token, _own_status(token), 0
+    if status is Factuality.FACT:
+        status = _judged(token)
+    if status is Factuality.FACT and token.dep_ == "relcl" and token.head.lemma_.lower() in lexicon.REPORTS:
+        return Factuality.ALLEGED  # "the report that", which the pipeline takes for a relative clause
     while status is Factuality.FACT and token.dep_ in _CARRIES_STATUS | {"prep", "conj"} and seen < 6:
         carries = token.dep_ in _CARRIES_STATUS
         is_adjunct = token.dep_ == "advcl" or (
@@ -87,9 +91,58 @@ def factuality(token: Token) -> Factuality:
         if is_adjunct:
             break
         lemma = token.lemma_.lower()
-        if carries or token.pos_ in {"VERB", "NOUN"}:
+        if token.pos_ == "NOUN" and lemma in lexicon.REPORTS:
+            return Factuality.ALLEGED
+        if carries or token.pos_ in {"VERB", "NOUN", "ADJ", "ADV"}:
             status = _governed_by(lemma) or (_own_status(token) if token.pos_ in {"VERB", "AUX"} else status)
-    return status
+        if status is Factuality.FACT:
+            status = _judged(token)
+    return status if status is not Factuality.FACT else _voiced(act)
+
+
+def _judged(token: Token) -> Factuality:
+    """What is said of an act as a whole, or of the report of it: "was annulled", "it is false that"."""
+    verb = token.head if token.dep_ in {"nsubj", "nsubjpass"} else token
+    said = {verb.lemma_.lower()} | {c.lemma_.lower() for c in verb.children if c.dep_ in {"acomp", "oprd"}}
+    if verb is not token and said & lexicon.UNDONE:
+        return Factuality.DENIED
+    return Factuality.DENIED if said & lexicon.UNTRUE else Factuality.FACT
+
+
+def _voiced(act: Token) -> Factuality:
+    """What the whole sentence does with an act: asks for it, or gives it in the words of a party."""
+    sentence = act.sent
+    if sentence.text.rstrip("”\"’') \n").endswith("?"):
+        return Factuality.PLANNED
+    for token in sentence:
+        if token.lower_ in _ALLEGING and token.i < act.i:
+            return Factuality.ALLEGED
+        if _speaks(token, act) and not _is_believed(token, act):
+            return Factuality.ALLEGED
+    return Factuality.FACT
+
+
+def _speaks(token: Token, act: Token) -> bool:
+    """Whether a word gives an act to a speaker: "said that", "according to"."""
+    if token.lower_ == "according":
+        return True
+    told = next((child for child in token.children if child.dep_ in {"ccomp", "parataxis"}), None)
+    is_reporting = token.lemma_.lower() in lexicon.REPORTING - lexicon.COMMITTING
+    return is_reporting and told is not None and (told.i == act.i or told.is_ancestor(act))
+
+
+def _is_believed(verb: Token, act: Token) -> bool:
+    """Whether a text takes a speaker's word: an office's, or anyone's of their own doings."""
+    roles = {"pobj"} if verb.lower_ == "according" else {"nsubj"}
+    speaker = next((word for word in verb.subtree if word.dep_ in roles), None)
+    if speaker is None:
+        return True
+    words = {word.lemma_.lower() for word in (speaker, *speaker.children)}
+    if words & lexicon.PARTISAN:
+        return False
+    doer = subject_of(act)
+    of_own = doer is not None and (doer.pos_ == "PRON" or doer.lower_ == speaker.lower_)
+    return of_own or bool(words & lexicon.OFFICIAL) or speaker.ent_type_ in {"ORG", "GPE", "WORK_OF_ART"}
 
 
 def _governed_by(lemma: str) -> Factuality | None:
@@ -106,6 +159,8 @@ def _own_status(token: Token) -> Factuality:
     lemmas = {child.lemma_.lower() for child in children}
     if any(child.dep_ == "neg" or child.lower_ in lexicon.NEGATIONS for child in children):
         return Factuality.DENIED
+    if any(child.dep_ == "advmod" and child.lower_ in lexicon.NOT_QUITE for child in children):
+        return Factuality.DENIED
     if any(child.dep_ == "aux" and child.lower_ in lexicon.MODALS for child in children):
         return Factuality.PLANNED
     if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in children):
@@ -117,6 +172,6 @@ def _own_status(token: Token) -> Factuality:
     modifiers = {child.lemma_.lower() for child in children if child.dep_ in {"amod", "advmod"}}
     if modifiers & lexicon.ALLEGED or "allegedly" in lemmas:
         return Factuality.ALLEGED
-    if modifiers & {"planned", "propose", "proposed", "possible", "potential", "future", "upcoming"}:
+    if modifiers & {"plan", "planned", "propose", "proposed", "possible", "potential", "future", "upcoming"}:
         return Factuality.PLANNED
     return Factuality.FACT

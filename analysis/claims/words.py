@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from analysis.claims import lexicon
+from analysis.claims.acts import Act
 from analysis.claims.quantities import Quantity
 from analysis.claims.reading import Statement
 from analysis.claims.syntax import Factuality, factuality, is_predicate
@@ -20,6 +23,9 @@ _PASSING = frozenset(
     "also already recently currently previously later earlier just now then however meanwhile approximately "
     "about around nearly almost over roughly total s mr mrs ms dr".split()
 )
+
+
+_FIGURE = re.compile(r"(?<![\w.,$€£])\d+(?:[-–/:]\d+)+(?!\w)")
 
 
 _EMPHATIC = frozenset(
@@ -172,3 +178,34 @@ def factuality_of_word(token: Token) -> Factuality:
     while not is_predicate(token) and token.head.i != token.i:
         token = token.head
     return factuality(token)
+
+
+def missing_figure(claim: Statement, passage: Statement) -> str:
+    """A figure of the claim that is neither date nor count, as the score "3-1", and not in the passage."""
+    read = [(q.start, q.end) for q in claim.quantities if not _FIGURE.match(claim.document.text, q.start)]
+    read += [(moment.start, moment.end) for moment in claim.moments if "X" not in moment.value]
+    for match in _FIGURE.finditer(claim.document.text, claim.start, claim.end):
+        inside = any(start <= match.start() < end for start, end in read)
+        if not inside and match.group() not in passage.text:
+            return match.group()
+    return ""
+
+
+def makes_exception(statement: Statement) -> bool:
+    """Whether a statement takes something out: "all members except France"."""
+    return any(token.lower_ in lexicon.EXCEPTIONS for token in statement.tokens)
+
+
+def is_reordered(claim: Statement, passage: Statement) -> bool:
+    """Whether a passage gives several numbers of a claim in another order, and so perhaps of other things."""
+    mine = [quantity.value for quantity in claim.quantities]
+    theirs = [quantity.value for quantity in passage.quantities if quantity.value in mine]
+    shared = [value for value in mine if value in theirs]
+    return len(set(shared)) > 1 and shared != theirs[: len(shared)]
+
+
+def is_past(acts: Sequence[Act]) -> bool:
+    """Whether acts are all told in the past tense."""
+    return all(
+        act.token.tag_ == "VBD" or any(child.tag_ == "VBD" for child in act.token.children) for act in acts
+    )
