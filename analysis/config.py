@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.errors import AnalysisError
+
+FISCAL_YEAR_STARTS = (1, 4, 7, 10)
+
 
 @dataclass(frozen=True)
 class Config:
@@ -12,6 +16,16 @@ class Config:
 
     Attributes:
         overrides: CSV file with corrections of entities, or None.
+        fiscal_year_start: Month in which fiscal years begin, and with it the quarters of one: 1, 4, 7 or 10.
+            A fiscal year bears the number of the year in which it ends.
     """
 
     overrides: Path | None = None
+    fiscal_year_start: int = 1
+
+    def __post_init__(self) -> None:
+        if self.fiscal_year_start not in FISCAL_YEAR_STARTS:
+            raise AnalysisError(
+                f"fiscal_year_start is {self.fiscal_year_start!r}. Give the month in which they begin: "
+                f"{', '.join(map(str, FISCAL_YEAR_STARTS))}."
+            )

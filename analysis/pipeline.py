@@ -86,8 +86,8 @@ def analyse(
         mentions=entities.mentions[entities.mentions["doc_id"].isin(own)].reset_index(drop=True),
         entities=entities.entities,
         judgements=entities.judgements,
-        times=_concat("times", [tag_times(doc) for doc in docs]),
-        timeline=build_timeline(docs, entities),
+        times=_concat("times", [tag_times(doc, fiscal_year_start=config.fiscal_year_start) for doc in docs]),
+        timeline=build_timeline(docs, entities, fiscal_year_start=config.fiscal_year_start),
         claims=checks.claims,
         evidence=checks.evidence,
     )

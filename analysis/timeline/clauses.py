@@ -6,6 +6,7 @@ that it is part of ("the June 3 hearing"); a date inside another noun ("the 2008
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,15 @@ _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
 _MODIFIERS = ("compound", "nummod", "nmod", "amod", "poss")
 _OWN_CLAUSE = ("relcl", "advcl", "parataxis", "ccomp")
 
+_REACH = 50  # characters
+_COMPARISON = re.compile(
+    r"\b(?:(?:\w{3,}est|most|least|worst|best|first|lowest)\b[^.;!?]{0,40}\ssince"
+    r"|(?:compared|than|versus|against)\b[^.,;!?]{0,20}\b(?:in|with|to|of)"
+    r"|(?:percent|per\scent|%|points?)\s(?:from|on|than\sin))\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""What leads to a date that something is only compared with: "the highest since", "up 6 percent from"."""
+
 
 def event_word(doc: Doc, start: int, end: int) -> Token | None:
     """The verb or event noun that a time expression dates.
@@ -43,7 +53,7 @@ def event_word(doc: Doc, start: int, end: int) -> Token | None:
         The token, or None when the expression stands outside any statement.
     """
     span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or not len(span):
+    if span is None or not len(span) or _COMPARISON.search(doc.text[max(0, start - _REACH) : start]):
         return None
     inside = range(span.start, span.end)
     token = span.root

@@ -35,6 +35,7 @@ class Context:
         narrative: Whether the text tells a history, so that its dates go on from each other.
         direction: Where tense and cue words point; empty when they do not.
         cue: The word that gave the direction.
+        fiscal_year_start: Month in which fiscal years begin.
     """
 
     published: Anchor | None
@@ -42,6 +43,7 @@ class Context:
     narrative: bool = False
     direction: Direction = ""
     cue: str = ""
+    fiscal_year_start: int = 1
 
     @property
     def main(self) -> Anchor | None:

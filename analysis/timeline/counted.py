@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from analysis.timeline.context import Anchor, Context
 from analysis.timeline.readings import NO_DATE_BEFORE, NO_PUBLICATION_DATE, day_value
-from analysis.timeline.values import SEASONS, UNKNOWN, TimexType, Value, year_value
+from analysis.timeline.values import MONTHS, SEASONS, UNKNOWN, TimexType, Value, year_value
 
 _LAST_MONTH = {"SP": 5, "SU": 8, "FA": 11, "WI": 12}
 SEASON_REASON = "seasons differ by hemisphere, so the whole year is given"
@@ -100,30 +100,49 @@ class Season:
 
 @dataclass(frozen=True, slots=True)
 class Quarter:
-    """A quarter of a year that is not named: "the third quarter".
+    """A quarter of a year: "the third quarter", "the second fiscal quarter of 2019".
 
     Attributes:
         number: 1 to 4.
         year_offset: 0 for "of this year", -1 for "of last year"; None when nothing is said.
+        year: The year that is named; None when there is none.
+        fiscal: Whether the text counts in fiscal years.
     """
 
     number: int
     year_offset: int | None = None
+    year: int | None = None
+    fiscal: bool = False
 
     def resolve(self, context: Context, /) -> Value:
         """Take the last such quarter that had begun, or the coming one where the sentence looks ahead."""
+        start = context.fiscal_year_start if self.fiscal else 1
+        if self.year is not None:
+            return Value("DATE", self._value(self.year, start), reason=_fiscal_reason(start))
         anchor = context.main
         if anchor is None:
             reason = f"{NO_PUBLICATION_DATE}, so the year is unknown"
             return Value("DATE", f"XXXX-Q{self.number}", reason=reason)
-        year, month = anchor.point.year, anchor.point.month or 12
+        month = anchor.point.month or 12
+        year = anchor.point.year + (1 < start <= month)
+        months_into_year = (month - start) % 12
         if self.year_offset is not None:
             year, reason = year + self.year_offset, "counted from the year of that date"
-        elif self.number <= (month + 2) // 3 or context.direction == "future":
+        elif self.number <= months_into_year // 3 + 1 or context.direction == "future":
             reason = "the quarter of the same year"
         else:
             year, reason = year - 1, "the last such quarter that had begun by then"
-        return Value("DATE", f"{year_value(year)}-Q{self.number}", "", anchor.words, reason)
+        why = "; ".join(filter(None, (reason, _fiscal_reason(start))))
+        return Value("DATE", self._value(year, start), "", anchor.words, why)
+
+    def _value(self, year: int, start: int) -> str:
+        """The calendar quarter; a fiscal year that begins after January is named for the year it ends in."""
+        first = (year - (start > 1)) * 4 + (start - 1) // 3 + self.number - 1
+        return f"{year_value(first // 4)}-Q{first % 4 + 1}"
+
+
+def _fiscal_reason(start: int) -> str:
+    return f"fiscal years begin in {MONTHS[start - 1]}, as set" if start > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,9 @@ class ResolvedMentions(Protocol):
         ...
 
 
-def build_timeline(docs: Sequence[Document], entities: ResolvedMentions) -> pd.DataFrame:
+def build_timeline(
+    docs: Sequence[Document], entities: ResolvedMentions, *, fiscal_year_start: int = 1
+) -> pd.DataFrame:
     """List the dated statements of documents in the order of their dates.
 
     A time expression dates the verb or event noun that governs it in the sentence. Durations, repeated times
@@ -50,12 +52,15 @@ def build_timeline(docs: Sequence[Document], entities: ResolvedMentions) -> pd.D
     Args:
         docs: The documents.
         entities: Their resolved entities.
+        fiscal_year_start: Month in which fiscal years begin: 1, 4, 7 or 10.
 
     Returns:
         Table ``timeline``: one row an event; ``text`` is its clause. Dates whose year is unknown come last,
         by month and day.
     """
-    rows = merge_tellings([telling for doc in docs for telling in _tellings(doc, entities.mentions)])
+    rows = merge_tellings(
+        [telling for doc in docs for telling in _tellings(doc, entities.mentions, fiscal_year_start)]
+    )
     rows.sort(key=_order)
     return frame("timeline", rows)
 
@@ -65,10 +70,10 @@ def dated_only(timeline: pd.DataFrame) -> pd.DataFrame:
     return timeline[timeline["dating"] == "stated"].reset_index(drop=True)
 
 
-def _tellings(doc: Document, mentions: pd.DataFrame) -> Iterator[Telling]:
+def _tellings(doc: Document, mentions: pd.DataFrame, fiscal_year_start: int) -> Iterator[Telling]:
     parsed = parse(doc)
     named = mentions[(mentions["doc_id"] == doc.doc_id) & (mentions["entity_id"] != "")]
-    by_head = _dated_words(doc, parsed)
+    by_head = _dated_words(parsed, tag_times(doc, fiscal_year_start=fiscal_year_start))
     for index, rows in by_head.items():
         for row in distinct_dates(doc.text, rows):
             yield _telling(doc, parsed[index], row | {"dating": "stated"}, set(by_head) - {index}, named)
@@ -86,9 +91,8 @@ def _tellings(doc: Document, mentions: pd.DataFrame) -> Iterator[Telling]:
                 yield telling
 
 
-def _dated_words(doc: Document, parsed: Doc) -> dict[int, list[dict[str, Any]]]:
+def _dated_words(parsed: Doc, times: pd.DataFrame) -> dict[int, list[dict[str, Any]]]:
     """By token index of the event word, the time expressions that date it."""
-    times = tag_times(doc)
     dated = times[times["type"].isin(["DATE", "TIME"]) & (times["grain"] != "") & times["zone"].isin(_STORY)]
     by_head: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for row in records(dated):

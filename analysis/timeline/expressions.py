@@ -18,7 +18,7 @@ from analysis.timeline.rules import RULES, Found, Rule
 from analysis.timeline.values import Value
 
 
-def tag_times(doc: Document) -> pd.DataFrame:
+def tag_times(doc: Document, *, fiscal_year_start: int = 1) -> pd.DataFrame:
     """Find and resolve the time expressions of a document.
 
     Expressions are found by ordered rules (the longest match wins, then the earlier rule) and completed from
@@ -27,12 +27,13 @@ def tag_times(doc: Document) -> pd.DataFrame:
 
     Args:
         doc: The document. Every zone is read; ``zone`` says where an expression stands.
+        fiscal_year_start: Month in which fiscal years begin: 1, 4, 7 or 10.
 
     Returns:
         Table ``times``, in text order, without overlaps; offsets are characters of ``doc.text``.
     """
     found = find_expressions(doc.text)
-    rows = (_row(doc, expression, value) for expression, value in resolve(doc, found))
+    rows = (_row(doc, expression, value) for expression, value in resolve(doc, found, fiscal_year_start))
     return frame("times", rows)
 
 

@@ -19,12 +19,15 @@ _REACH = 400
 """Characters within which "the next day" of a news story goes on from the date before it."""
 
 
-def resolve(doc: Document, expressions: Sequence[Found]) -> Iterator[tuple[Found, Value]]:
+def resolve(
+    doc: Document, expressions: Sequence[Found], fiscal_year_start: int = 1
+) -> Iterator[tuple[Found, Value]]:
     """Give each expression its value.
 
     Args:
         doc: The document.
         expressions: Its time expressions in text order.
+        fiscal_year_start: Month in which fiscal years begin.
 
     Yields:
         Each expression with what it means.
@@ -37,7 +40,7 @@ def resolve(doc: Document, expressions: Sequence[Found]) -> Iterator[tuple[Found
         if not narrative and expression.start - named_at > _REACH:
             previous = None
         direction, cue = direction_at(doc.text, expression.start, expression.end)
-        context = Context(published, previous, narrative, direction, cue)
+        context = Context(published, previous, narrative, direction, cue, fiscal_year_start)
         if following is not None and _has_its_day_behind(doc.text, expression, following):
             day = following.reading.resolve(context)
             context = replace(context, previous=_anchor(doc, following, day) or previous)

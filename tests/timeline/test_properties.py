@@ -32,6 +32,7 @@ FORMS = [
 @settings(max_examples=150, deadline=None)
 @example("² ³ May 1९९9 in 20१4 १२ May", date(2020, 1, 1))
 @example("tomorrow next week two decades later in 480 BC", date(9999, 12, 31))
+@example("AD 0, AD 122 and 0 BC", None)
 @example("yesterday last century 100 centuries ago", date(1, 1, 1))
 def test_any_text_is_read(text, published):
     doc = Document.from_text(text, published=published)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from analysis import tables
-from analysis.document import Document
+from analysis.document import COUNTED, Document
 from analysis.figures.picture import Picture
 from analysis.figures.timeline import describe_timeline, draw_timeline
 from analysis.pipeline import Analysis
@@ -65,7 +65,7 @@ def dates(found: Analysis, doc: Document | None = None) -> Html:
     times = tag_times(doc) if doc is not None else found.times
     rows = [
         (one_line(row["text"]), row["value"], row["anchor"] or "-", _reason(row))
-        for row in tables.records(times[times["type"].isin(["DATE", "TIME"])])
+        for row in tables.records(times[(times["grain"] != "") & times["zone"].isin(COUNTED)])
     ]
     if not rows:
         return Html(paragraph("The text dates nothing."))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from analysis.timeline.readings import Fixed, MonthDay, Reading
 from analysis.timeline.rules.rule import Found, Rule
-from analysis.timeline.values import Value, exists, month_value
+from analysis.timeline.values import MONTHS, Value, exists, month_value
 from analysis.timeline.vocabulary import (
     BEGIN,
     DAY,
@@ -47,6 +47,9 @@ def _day(match: re.Match[str]) -> Iterator[Found]:
     month, day, year = month_number(match["month"]), int(match["day"]), year_in(match)
     part = day_part_code(match["part"]) if match["part"] else ""
     if not exists(month, day, year):
+        if year is not None:
+            reason = f"{MONTHS[month - 1]} has no day {day}, so only the month is taken"
+            yield Found.fixed(match, "DATE", month_value(year, month), reason=reason)
         return
     if year is None:
         yield Found.of(match, MonthDay(month, day, which="that" if match["story"] else "", part=part))

@@ -22,7 +22,7 @@ from analysis.timeline.vocabulary import (
 )
 
 _QUARTERS = "first second third fourth 1st 2nd 3rd 4th final".split()
-_NTH_QUARTER = rf"(?P<nth>(?i:{'|'.join(_QUARTERS)}))(?:-| )(?:(?i:fiscal) )?(?i:quarter)"
+_NTH_QUARTER = rf"(?P<nth>(?i:{'|'.join(_QUARTERS)}))(?:-| )(?P<fiscal>(?i:fiscal) )?(?i:quarter)"
 _WHICH_SEASON = (
     r"(?P<which>(?i:last|next|this(?: past)?|that(?: same)?|the(?: same| following| previous| coming)?))"
 )
@@ -67,11 +67,10 @@ def _season_of_counted_year(match: re.Match[str]) -> Iterator[Found]:
 def _quarter(match: re.Match[str]) -> Iterator[Found]:
     number = _QUARTERS.index(match["nth"].lower()) % 4 + 1 if match["nth"] else int(match["digit"])
     number = 4 if (match["nth"] or "").lower() == "final" else number
-    if match["year"]:
-        yield Found.fixed(match, "DATE", f"{match['year']}-Q{number}")
-    else:
-        offset = {"last": -1, "previous": -1, "this": 0, "next": 1}.get((match["which"] or "").lower())
-        yield Found.of(match, Quarter(number, offset))
+    fiscal = bool(match["fiscal"] or match["fiscal_year"])
+    year = int(match["year"]) if match["year"] else None
+    offset = {"last": -1, "previous": -1, "this": 0, "next": 1}.get((match["which"] or "").lower())
+    yield Found.of(match, Quarter(number, offset, year, fiscal))
 
 
 def _half(match: re.Match[str]) -> Iterator[Found]:
@@ -145,8 +144,8 @@ RULES = (
     Rule(
         "quarter",
         rf"(?<!\w)(?:(?i:the|its|their) )?(?:{_NTH_QUARTER}|Q(?P<digit>[1-4]))"
-        rf"(?:(?: of)?,? (?:(?i:fiscal )?{YEAR}|(?:the )?(?P<which>(?i:last|this|next|previous)) year))?"
-        + END,
+        rf"(?:(?: of)?,? (?:(?P<fiscal_year>(?i:fiscal (?:year )?))?{YEAR}"
+        r"|(?:the )?(?P<which>(?i:last|this|next|previous)) year))?" + END,
         _quarter,
         (
             ("It lost money in the third quarter of this year.", "the third quarter of this year", "2022-Q3"),

@@ -31,13 +31,17 @@ _NUMBERED = re.compile(
     r"|nearly|some|over|than|almost|only|least|total of)|[$£€#])\s*\Z"
 )
 _ERA, _DECADE = ("bc", "b.c"), ("0s", "0's", "0’s")
+_HAS_MANY = re.compile(r"\b(?:has|have|sold|bought|built|employs|owns|holds|counted)\s+\Z")
+_PLURAL = re.compile(r"\s+[a-z]{3,}s\b(?!\s+(?:is|was|has|saw|will)\b)")
 _DECADES = "thirties forties fifties sixties seventies eighties nineties".split()
 
 
 def _is_a_count(match: re.Match[str]) -> bool:
     """Whether a number of four digits counts something, or names a page, a model or a resolution."""
     before = match.string[max(0, match.start() - 14) : match.start()]
-    return bool(_COUNTED.match(match.string, match.end()) or _NUMBERED.search(before))
+    if _COUNTED.match(match.string, match.end()) or _NUMBERED.search(before):
+        return True
+    return bool(_HAS_MANY.search(before) and _PLURAL.match(match.string, match.end()))
 
 
 def _year(match: re.Match[str]) -> Iterator[Found]:
@@ -51,7 +55,9 @@ def _year_before_christ(match: re.Match[str]) -> Iterator[Found]:
 
 
 def _year_of_era(match: re.Match[str]) -> Iterator[Found]:
-    yield Found.fixed(match, "DATE", f"{int(match['after'] or match['before']):04d}")
+    year = int(match["after"] or match["before"])
+    if year > 0:  # no calendar has a year 0
+        yield Found.fixed(match, "DATE", f"{year:04d}")
 
 
 def _decade(match: re.Match[str]) -> Iterator[Found]:
