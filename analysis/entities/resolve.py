@@ -59,11 +59,10 @@ def resolve_entities(
         OverridesError: The overrides cannot be read.
     """
     corrections = read_overrides(overrides) if isinstance(overrides, (str, Path)) else tuple(overrides or ())
-    given = add_mentions(mentions.reset_index(drop=True), docs, corrections)
-    mentions = given.sort_values(
-        ["doc_id", "start"], kind="stable"
-    )  # so that the order of documents is nothing
-    given_at = mentions.index
+    mentions = add_mentions(mentions.reset_index(drop=True), docs, corrections)
+    # One order for all, so that nothing depends on the order of the documents.
+    mentions = mentions.sort_values(["doc_id", "start"], kind="stable")
+    place = mentions.index
     mentions = mentions.reset_index(drop=True)
     rows = list(mentions[["doc_id", "text", "label", "rule"]].itertuples(index=False, name=None))
     by_doc: dict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
@@ -81,7 +80,7 @@ def resolve_entities(
     named = _with_ids(clusters)
     resolved = _label_mentions(mentions, named)
     return Entities(
-        mentions=resolved.set_index(given_at).sort_index().reset_index(drop=True),
+        mentions=resolved.set_index(place).sort_index().reset_index(drop=True),
         entities=_entities(named, resolved[resolved["doc_id"].isin(in_focus)], docs),
         judgements=tables.frame(
             "judgements", [*applied, *map(_as_judgement, _open_questions(named, corrections))]
