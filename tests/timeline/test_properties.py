@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis import Document
 from analysis.timeline import tag_times
+from analysis.timeline.intervals import grain, interval
 from analysis.timeline.rules import RULES
 
 WORDS = sorted({word for rule in RULES for sentence, _, _ in rule.examples for word in sentence.split()})
@@ -25,6 +26,16 @@ FORMS = [
     "{0:%A}, {0:%B} {0.day}, {0.year}",
     "{0:%b} {0.day}, {0.year}",
     "{0.year:04d}-{0:%m-%d}",
+]
+MONTH_FORMS = [
+    ("{0:%B} {0.year}", "{0:%Y-%m}"),
+    ("{0:%B} of {0.year}", "{0:%Y-%m}"),
+    ("early {0:%B} {0.year}", "{0:%Y-%m}"),
+    ("the end of {0:%B} {0.year}", "{0:%Y-%m}"),
+    ("late {0.year}", "{0:%Y}"),
+    ("the summer of {0.year}", "{0:%Y}-SU"),
+    ("Q{quarter} {0.year}", "{0:%Y}-Q{quarter}"),
+    ("the {decade}0s", "{decade}"),
 ]
 
 
@@ -58,6 +69,44 @@ def test_a_written_date_is_read_back(day, form, published):
     )
     assert times["value"].tolist() == [day.isoformat()]
     assert times["earliest"].iloc[0].date() == day
+
+
+@given(TEXTS, st.none() | DAYS)
+@settings(max_examples=100, deadline=None)
+@example("in the summer of 1955, by late 1942 and in the third quarter of 2019", None)
+def test_every_value_parses_back_to_its_interval_and_grain(text, published):
+    times = tag_times(Document.from_text(text, published=published))
+    for row in times[times["type"].isin(["DATE", "TIME"])].to_dict("records"):
+        bounds = interval(row["value"])
+        assert grain(row["value"]) == row["grain"]
+        assert (bounds is None) == (str(row["earliest"]) == "NaT")
+        assert bounds is None or bounds == (row["earliest"], row["latest"])
+
+
+@given(DAYS, st.sampled_from(MONTH_FORMS), st.none() | st.dates())
+@settings(max_examples=150, deadline=None)
+def test_a_written_month_year_season_or_quarter_is_read_back(day, form, published):
+    written, value = (part.format(day, quarter=(day.month + 2) // 3, decade=day.year // 10) for part in form)
+    times = tag_times(Document.from_text(f"The treaty held through {written}.", published=published))
+    assert times["value"].tolist() == [value]
+
+
+@given(DAYS, st.integers(1, 400))
+@settings(max_examples=100, deadline=None)
+def test_a_range_of_days_is_read_back_at_both_ends(day, length):
+    end = day + timedelta(days=length)
+    text = f"The siege lasted from {day:%B} {day.day}, {day.year} to {end:%B} {end.day}, {end.year}."
+    values = tag_times(Document.from_text(text))["value"].tolist()
+    assert values == [day.isoformat(), end.isoformat()]
+
+
+@given(DAYS, st.integers(1, 99))
+@settings(max_examples=60, deadline=None)
+def test_days_ago_are_counted_from_publication(published, count):
+    text = f"The treaty was signed {count} days ago."
+    row = tag_times(Document.from_text(text, published=published)).iloc[0]
+    assert row["value"] == (published - timedelta(days=count)).isoformat()
+    assert row["anchor"] == f"published {published.isoformat()}"
 
 
 @given(DAYS, st.dates(date(1900, 1, 1), date(2099, 12, 31)))
