@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from analysis.claims import lexicon
+from analysis.claims import cues
 from analysis.claims.clauses import Clause
 from analysis.claims.reading import Statement
 from analysis.claims.syntax import CONDITIONS
@@ -85,7 +85,7 @@ def _is_assertion(clause: Clause) -> bool:
     children = list(head.children)
     if head.pos_ not in {"VERB", "AUX"} or clause.subject is None:
         return False  # an order, or a fragment
-    if any(child.dep_ == "aux" and child.lower_ in lexicon.MODALS for child in children):
+    if any(child.dep_ == "aux" and child.lower_ in cues.MODALS for child in children):
         return False
     if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in children):
         return False
@@ -149,7 +149,7 @@ def _is_named_act(clause: Clause, statement: Statement, on_record: bool) -> bool
     """Somebody or something with a name did something, or is something."""
     names = [name for name in statement.names if name.label != "NORP"]
     lemma = clause.head.lemma_.lower()
-    if not names or lemma in lexicon.REPORTING | _MINDS or _speaks_of_self(clause):
+    if not names or lemma in cues.REPORTING | _MINDS or _speaks_of_self(clause):
         return False
     if lemma == "be" and not any(child.dep_ == "attr" for child in clause.head.children):
         return False
@@ -167,7 +167,7 @@ def _is_act_of_others(clause: Clause) -> bool:
         subject is not None
         and subject.lower_ in {"he", "she", "they"}
         and _is_told_as_past(head)
-        and head.lemma_.lower() not in lexicon.REPORTING | _MINDS
+        and head.lemma_.lower() not in cues.REPORTING | _MINDS
         and any(child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"} for child in head.children)
     )
 

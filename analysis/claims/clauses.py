@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.claims import lexicon
+from analysis.claims import cues
 from analysis.claims.syntax import CONDITIONS, SUBJECTS, is_predicate, subject_of
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _opens_sentence(token: Token) -> bool:
 
 
 def _is_reporting(verb: Token) -> bool:
-    return verb.lemma_.lower() in lexicon.REPORTING
+    return verb.lemma_.lower() in cues.REPORTING
 
 
 def _only_attributes(head: Token, heads: list[Token]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.claims import lexicon
+from analysis.claims import cues
 from analysis.claims.checkable import is_checkable
 from analysis.claims.clauses import Clause, clauses
 from analysis.claims.reading import read
@@ -109,7 +109,7 @@ def _quoted(doc: Document, parsed: Doc) -> dict[tuple[int, int], Token]:
         )
         for token in around or ():
             outside = not quote.start() <= token.idx < quote.end()
-            if outside and token.lemma_.lower() in lexicon.REPORTING and token.pos_ == "VERB":
+            if outside and token.lemma_.lower() in cues.REPORTING and token.pos_ == "VERB":
                 who = next((child for child in token.children if child.dep_ == "nsubj"), None)
                 if who is not None:
                     voices[quote.span()] = who

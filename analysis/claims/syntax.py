@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from analysis.claims import lexicon
+from analysis.claims import cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,7 +80,7 @@ def factuality(token: Token) -> Factuality:
     act, status, seen = token, _own_status(token), 0
     if status is Factuality.FACT:
         status = _judged(token)
-    if status is Factuality.FACT and token.dep_ == "relcl" and token.head.lemma_.lower() in lexicon.REPORTS:
+    if status is Factuality.FACT and token.dep_ == "relcl" and token.head.lemma_.lower() in cues.REPORTS:
         return Factuality.ALLEGED  # "the report that", which the pipeline takes for a relative clause
     while status is Factuality.FACT and token.dep_ in _CARRIES_STATUS | {"prep", "conj"} and seen < 6:
         carries = token.dep_ in _CARRIES_STATUS
@@ -91,7 +91,7 @@ def factuality(token: Token) -> Factuality:
         if is_adjunct:
             break
         lemma = token.lemma_.lower()
-        if token.pos_ == "NOUN" and lemma in lexicon.REPORTS:
+        if token.pos_ == "NOUN" and lemma in cues.REPORTS:
             return Factuality.ALLEGED
         if carries or token.pos_ in {"VERB", "NOUN", "ADJ", "ADV"}:
             status = _governed_by(lemma) or (_own_status(token) if token.pos_ in {"VERB", "AUX"} else status)
@@ -104,9 +104,9 @@ def _judged(token: Token) -> Factuality:
     """What is said of an act as a whole, or of the report of it: "was annulled", "it is false that"."""
     verb = token.head if token.dep_ in {"nsubj", "nsubjpass"} else token
     said = {verb.lemma_.lower()} | {c.lemma_.lower() for c in verb.children if c.dep_ in {"acomp", "oprd"}}
-    if verb is not token and said & lexicon.UNDONE:
+    if verb is not token and said & cues.UNDONE:
         return Factuality.DENIED
-    return Factuality.DENIED if said & lexicon.UNTRUE else Factuality.FACT
+    return Factuality.DENIED if said & cues.UNTRUE else Factuality.FACT
 
 
 def _voiced(act: Token) -> Factuality:
@@ -127,7 +127,7 @@ def _speaks(token: Token, act: Token) -> bool:
     if token.lower_ == "according":
         return True
     told = next((child for child in token.children if child.dep_ in {"ccomp", "parataxis"}), None)
-    is_reporting = token.lemma_.lower() in lexicon.REPORTING - lexicon.COMMITTING
+    is_reporting = token.lemma_.lower() in cues.REPORTING - cues.COMMITTING
     return is_reporting and told is not None and (told.i == act.i or told.is_ancestor(act))
 
 
@@ -138,30 +138,30 @@ def _is_believed(verb: Token, act: Token) -> bool:
     if speaker is None:
         return True
     words = {word.lemma_.lower() for word in (speaker, *speaker.children)}
-    if words & lexicon.PARTISAN:
+    if words & cues.PARTISAN:
         return False
     doer = subject_of(act)
     of_own = doer is not None and (doer.pos_ == "PRON" or doer.lower_ == speaker.lower_)
-    return of_own or bool(words & lexicon.OFFICIAL) or speaker.ent_type_ in {"ORG", "GPE", "WORK_OF_ART"}
+    return of_own or bool(words & cues.OFFICIAL) or speaker.ent_type_ in {"ORG", "GPE", "WORK_OF_ART"}
 
 
 def _governed_by(lemma: str) -> Factuality | None:
-    if lemma in lexicon.PLANNED:
+    if lemma in cues.PLANNED:
         return Factuality.PLANNED
-    if lemma in lexicon.DENIED:
+    if lemma in cues.DENIED:
         return Factuality.DENIED
-    return Factuality.ALLEGED if lemma in lexicon.ALLEGED else None
+    return Factuality.ALLEGED if lemma in cues.ALLEGED else None
 
 
 def _own_status(token: Token) -> Factuality:
     children = list(token.children)
     words = {child.lower_ for child in children}
     lemmas = {child.lemma_.lower() for child in children}
-    if any(child.dep_ == "neg" or child.lower_ in lexicon.NEGATIONS for child in children):
+    if any(child.dep_ == "neg" or child.lower_ in cues.NEGATIONS for child in children):
         return Factuality.DENIED
-    if any(child.dep_ == "advmod" and child.lower_ in lexicon.NOT_QUITE for child in children):
+    if any(child.dep_ == "advmod" and child.lower_ in cues.NOT_QUITE for child in children):
         return Factuality.DENIED
-    if any(child.dep_ == "aux" and child.lower_ in lexicon.MODALS for child in children):
+    if any(child.dep_ == "aux" and child.lower_ in cues.MODALS for child in children):
         return Factuality.PLANNED
     if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in children):
         return Factuality.PLANNED
@@ -170,7 +170,7 @@ def _own_status(token: Token) -> Factuality:
         aims = token.dep_ != "xcomp" or token.head.lemma_.lower() == "be"
         return Factuality.PLANNED if aims else Factuality.FACT
     modifiers = {child.lemma_.lower() for child in children if child.dep_ in {"amod", "advmod"}}
-    if modifiers & lexicon.ALLEGED or "allegedly" in lemmas:
+    if modifiers & cues.ALLEGED or "allegedly" in lemmas:
         return Factuality.ALLEGED
     if modifiers & {"plan", "planned", "propose", "proposed", "possible", "potential", "future", "upcoming"}:
         return Factuality.PLANNED

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from analysis.claims import lexicon
+from analysis.claims import cues, lexicon
 from analysis.claims.acts import Act
 from analysis.claims.quantities import Quantity
 from analysis.claims.reading import Statement
@@ -158,8 +158,8 @@ def shared_words(claim: Statement, passage: Statement) -> float:
 def is_negated(statement: Statement) -> bool:
     """Whether a statement holds a negation anywhere: "not", "never", "yet to", "other than"."""
     words = [token.lower_ for token in statement.tokens]
-    return any(token.dep_ == "neg" or token.lower_ in lexicon.NEGATIONS for token in statement.tokens) or any(
-        pair in lexicon.NEGATING_PAIRS for pair in pairwise(words)
+    return any(token.dep_ == "neg" or token.lower_ in cues.NEGATIONS for token in statement.tokens) or any(
+        pair in cues.NEGATING_PAIRS for pair in pairwise(words)
     )
 
 
