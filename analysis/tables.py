@@ -62,6 +62,7 @@ TABLES: dict[str, dict[str, str]] = {
         "head_start": "int64",
         "head_end": "int64",
         "actors": "object",
+        "speaker": "string",
         "value": "string",
         "edtf": "string",
         "earliest": _MOMENT,

@@ -17,7 +17,7 @@ from analysis.timeline.display import display_date
 from analysis.timeline.event_dates import distinct_dates
 from analysis.timeline.expressions import news_anchor, tag_times
 from analysis.timeline.intervals import edtf, grain, interval
-from analysis.timeline.modality import modality_of
+from analysis.timeline.modality import modality_of, reporting_verb
 from analysis.timeline.statements import date_from_syntax, date_of_the_day, statement_words
 from analysis.timeline.tellings import Telling, merge_tellings
 from analysis.timeline.values import Point
@@ -158,6 +158,7 @@ def _telling(
         "actors": _actors(
             [*tokens, *(own_tokens(who, other_heads | {head.i}) if who is not None else [])], mentions
         ),
+        "speaker": _speaker(head, mentions),
         "display_date": _display_date(row),
         "modality": modality_of(
             head, doc.text[max(0, row["start"] - 16) : row["start"]], _is_future(doc, row)
@@ -166,6 +167,14 @@ def _telling(
         "time_end": row["end"],
     }
     return Telling(event, head.lemma_.lower(), objects(head))
+
+
+def _speaker(head: Token, mentions: pd.DataFrame) -> str:
+    """The first entity in the subject of the verb that reports the event; empty where nobody named does."""
+    verb = reporting_verb(head)
+    who = subject(verb) if verb is not None else None
+    named = _actors(own_tokens(who, ()), mentions) if who is not None else []
+    return named[0] if named else ""
 
 
 def _display_date(row: dict[str, Any]) -> str:

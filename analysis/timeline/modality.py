@@ -38,7 +38,7 @@ def modality_of(head: Token, before: str, is_future: bool) -> Modality:
         return "planned"
     if _AS_OF.search(before) or _is_state(head):
         return "state"
-    if _is_reported(head):
+    if reporting_verb(head) is not None:
         return "reported"
     return "happened"
 
@@ -81,8 +81,10 @@ def _is_state(head: Token) -> bool:
     return (head.lemma_ in _STATES and not passive) or present
 
 
-def _is_reported(head: Token) -> bool:
+def reporting_verb(head: Token) -> Token | None:
+    """The verb by which somebody reports the event: "said" in "Police said the mayor was arrested"."""
     clause = head
     while clause.dep_ == "conj" and clause.head != clause:
         clause = clause.head
-    return clause.dep_ in ("ccomp", "parataxis") and clause.head.lemma_ in REPORTS
+    reported = clause.dep_ in ("ccomp", "parataxis") and clause.head.lemma_ in REPORTS
+    return clause.head if reported else None

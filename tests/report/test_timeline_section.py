@@ -53,6 +53,11 @@ def test_a_second_source_and_another_date_are_said():
     assert shown.count("told by 2 documents") == 1
 
 
+def test_who_reports_an_event_is_named():
+    doc = Document.from_text("Angela Merkel said that Siemens closed its mill on Oct. 3, 2014.", doc_id="d")
+    assert "reported by Angela Merkel" in words(timeline(analyse(doc)))
+
+
 def test_markup_in_words_is_printed():
     found = analyse(Document.from_text("<b>Siemens</b> closed <i>May 3</i> 2014, on May 3.", doc_id="d"))
     assert not BeautifulSoup(dates(found) + undated(found), "html.parser").find_all(["b", "i"])

@@ -165,6 +165,13 @@ def test_phrase(sentence, phrase):
     assert timeline["event"].tolist() == [phrase]
 
 
+def test_who_reports_an_event_is_its_speaker():
+    _, timeline = timeline_of(
+        "Angela Merkel said that Siemens closed its mill on Oct. 3, 2014. Siemens sold the ruin in 2016."
+    )
+    assert timeline["speaker"].tolist() == ["angela-merkel", ""]
+
+
 def test_a_range_is_one_event():
     _, timeline = timeline_of("Sales fell from March to June 2019.")
     assert timeline["value"].tolist() == ["2019-03/2019-06"]

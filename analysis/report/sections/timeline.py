@@ -37,12 +37,18 @@ def timeline(found: Analysis) -> Html:
         (
             row["display_date"],
             one_line(row["event"]),
-            MODALITY.get(row["modality"], row["modality"]),
+            _kind(found, row),
             _dating(found, row),
         )
         for row in tables.records(dated)
     ]
     return Html(table(("Date", "Statement", "Kind", "How it is dated"), rows, "Timeline"))
+
+
+def _kind(found: Analysis, row: dict[str, Any]) -> str:
+    kind = MODALITY.get(row["modality"], row["modality"])
+    names = found.entities.loc[found.entities["entity_id"] == row["speaker"], "name"].tolist()
+    return f"{kind} by {names[0]}" if names and row["modality"] == "reported" else kind
 
 
 def _dating(found: Analysis, row: dict[str, Any]) -> str:
