@@ -11,6 +11,7 @@ from analysis.claims import lexicon
 from analysis.claims.acts import Act
 from analysis.claims.anaphora import is_stood_for
 from analysis.claims.names import SameName, name_words, relate_names
+from analysis.claims.participants import name_under, names_under, participants
 from analysis.claims.reading import Name, Statement
 from analysis.claims.syntax import Factuality
 
@@ -103,7 +104,7 @@ class Alignment:
         near = participants(other, self.passage) or [
             name for name in self.passage.names if name.start in _sentence(other)
         ]
-        subject = _name_under(mine.subject, self.claim)
+        subject = name_under(mine.subject, self.claim)
         needed = [subject] if subject else names
         if any(self.are_one(name, candidate) for name in needed for candidate in near):
             return True
@@ -156,7 +157,7 @@ class Alignment:
     def _stood_for(self) -> list[Name]:
         """The claim's subjects that a pronoun or "the company" of the passage stands for."""
         subjects = {
-            _name_under(act.subject, self.claim) for act in self.claim.acts if act.token.pos_ != "NOUN"
+            name_under(act.subject, self.claim) for act in self.claim.acts if act.token.pos_ != "NOUN"
         }
         return [
             name
@@ -165,8 +166,6 @@ class Alignment:
         ]
 
 
-_CLAUSES = frozenset({"conj", "relcl", "advcl", "ccomp", "acl", "parataxis"})
-_CALLS = frozenset("call dub know name".split())
 _RANK = {relation: rank for rank, relation in enumerate(SameName)}
 _FOUND = frozenset({SameName.SAME, SameName.VARIANT, SameName.NARROWER})
 
@@ -222,87 +221,6 @@ def _same_order(mine: Act, other: Act) -> bool:
 def _sentence(act: Act) -> range:
     sentence = act.token.sent
     return range(sentence.start_char, sentence.end_char)
-
-
-def participants(act: Act, statement: Statement) -> list[Name]:
-    """Names under an act in the parse, other than those of the clauses inside it, and its subject's."""
-    inside = {token.i for token in _clause(act.token)}
-    if act.subject is not None:
-        inside |= {token.i for token in _clause(act.subject)}
-    names = []
-    for name in statement.names:
-        span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
-        if span is not None and span.root.i in inside:
-            names.append(name)
-    return names
-
-
-def needed_names(act: Act, statement: Statement) -> list[Name]:
-    """The names that tell which act is meant.
-
-    What happens once is known by its subject. Any other act is known by its subject, object and place
-    together; who came along does not count.
-    """
-    subject = _name_under(act.subject, statement)
-    if act.happens_once and subject is not None:
-        return [subject, *names_under(act.patient, statement)]
-    along = {
-        token.i
-        for child in act.token.subtree
-        if child.dep_ == "appos"
-        or (child.dep_ == "prep" and child.lower_ in {"with", "alongside"} and child.head.i == act.token.i)
-        for token in child.subtree
-    }
-    names = []
-    for name in participants(act, statement):
-        span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
-        if span is not None and name.label != "NORP" and (span.root.i not in along or not _has_object(act)):
-            names.append(name)
-    return names
-
-
-def _has_object(act: Act) -> bool:
-    """Whether an act says whom or what or where, so that "with" only names company: not "met with"."""
-    return any(
-        child.dep_ == "dobj" or (child.dep_ == "prep" and child.lower_ in {"in", "to", "at", "for", "into"})
-        for child in act.token.children
-    )
-
-
-def _clause(head: Token) -> list[Token]:
-    """A token and what hangs on it, without conjoined, relative and adverbial clauses."""
-    tokens, queue = [], [head]
-    while queue:
-        token = queue.pop()
-        tokens.append(token)
-        queue += [
-            child
-            for child in token.children
-            if not (
-                child.pos_ in {"VERB", "AUX"}
-                and child.dep_ in _CLAUSES
-                and child.lemma_.lower() not in _CALLS
-            )
-        ]
-    return tokens
-
-
-def names_under(head: Token | None, statement: Statement) -> list[Name]:
-    """The names in a noun phrase."""
-    if head is None:
-        return []
-    tokens = {token.i for token in _clause(head)}
-    names = []
-    for name in statement.names:
-        span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
-        if span is not None and span.root.i in tokens and name.label != "NORP":
-            names.append(name)
-    return names
-
-
-def _name_under(head: Token | None, statement: Statement) -> Name | None:
-    """The first name in a noun phrase."""
-    return next(iter(names_under(head, statement)), None)
 
 
 def commits(act: Act) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from analysis.claims import lexicon
 from analysis.claims.acts import Act
-from analysis.claims.align import Alignment, commits, is_found, needed_names, participants
+from analysis.claims.align import Alignment, commits, is_found
 from analysis.claims.dates import Moment, SameDate, are_near, days_between, is_boundary, relate_dates
 from analysis.claims.names import SameName
+from analysis.claims.participants import needed_names, participants
 from analysis.claims.quantities import Match, agreeing, relate, same_unit
 from analysis.claims.verdict import Finding, FindingKind
 

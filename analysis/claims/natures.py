@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.claims.align import Alignment, is_found, names_under
+from analysis.claims.align import Alignment, is_found
+from analysis.claims.participants import names_under
 from analysis.claims.reading import Statement
 from analysis.claims.syntax import Factuality, factuality
 from analysis.claims.verdict import Finding, FindingKind

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.claims.align import Alignment, names_under
+from analysis.claims.align import Alignment
 from analysis.claims.dates import Moment, SameDate, relate_dates
+from analysis.claims.participants import names_under
 from analysis.claims.reading import Name, Statement
 from analysis.claims.syntax import agent_of, is_predicate
 from analysis.claims.verdict import Finding, FindingKind

@@ -1,0 +1,95 @@
+"""The names that take part in an act: under its verb, in its subject, and those that tell it from others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.claims.acts import Act
+from analysis.claims.reading import Name, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSES = frozenset({"conj", "relcl", "advcl", "ccomp", "acl", "parataxis"})
+_CALLS = frozenset("call dub know name".split())
+
+
+def participants(act: Act, statement: Statement) -> list[Name]:
+    """Names under an act in the parse, other than those of the clauses inside it, and its subject's."""
+    inside = {token.i for token in _clause(act.token)}
+    if act.subject is not None:
+        inside |= {token.i for token in _clause(act.subject)}
+    names = []
+    for name in statement.names:
+        span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
+        if span is not None and span.root.i in inside:
+            names.append(name)
+    return names
+
+
+def needed_names(act: Act, statement: Statement) -> list[Name]:
+    """The names that tell which act is meant.
+
+    What happens once is known by its subject. Any other act is known by its subject, object and place
+    together; who came along does not count.
+    """
+    subject = name_under(act.subject, statement)
+    if act.happens_once and subject is not None:
+        return [subject, *names_under(act.patient, statement)]
+    along = {
+        token.i
+        for child in act.token.subtree
+        if child.dep_ == "appos"
+        or (child.dep_ == "prep" and child.lower_ in {"with", "alongside"} and child.head.i == act.token.i)
+        for token in child.subtree
+    }
+    names = []
+    for name in participants(act, statement):
+        span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
+        if span is not None and name.label != "NORP" and (span.root.i not in along or not _has_object(act)):
+            names.append(name)
+    return names
+
+
+def _has_object(act: Act) -> bool:
+    """Whether an act says whom or what or where, so that "with" only names company: not "met with"."""
+    return any(
+        child.dep_ == "dobj" or (child.dep_ == "prep" and child.lower_ in {"in", "to", "at", "for", "into"})
+        for child in act.token.children
+    )
+
+
+def _clause(head: Token) -> list[Token]:
+    """A token and what hangs on it, without conjoined, relative and adverbial clauses."""
+    tokens, queue = [], [head]
+    while queue:
+        token = queue.pop()
+        tokens.append(token)
+        queue += [
+            child
+            for child in token.children
+            if not (
+                child.pos_ in {"VERB", "AUX"}
+                and child.dep_ in _CLAUSES
+                and child.lemma_.lower() not in _CALLS
+            )
+        ]
+    return tokens
+
+
+def names_under(head: Token | None, statement: Statement) -> list[Name]:
+    """The names in a noun phrase."""
+    if head is None:
+        return []
+    tokens = {token.i for token in _clause(head)}
+    names = []
+    for name in statement.names:
+        span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
+        if span is not None and span.root.i in tokens and name.label != "NORP":
+            names.append(name)
+    return names
+
+
+def name_under(head: Token | None, statement: Statement) -> Name | None:
+    """The first name in a noun phrase."""
+    return next(iter(names_under(head, statement)), None)
