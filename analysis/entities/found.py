@@ -17,10 +17,10 @@ class Found(NamedTuple):
 
 RANK = {
     "designator": 0,
-    "context": 1,
     "state body": 0,
     "title of a work": 0,
-    "country": 3,
+    "dateline": 0,
+    "context": 1,
     "well known": 1,
     "head noun": 1,
     "acronym": 1,
@@ -30,7 +30,7 @@ RANK = {
     "tagger": 1,
     "title": 2,
     "legal form": 2,
-    "dateline": 0,
+    "country": 3,
     "definition": 3,
     "repetition": 4,
 }

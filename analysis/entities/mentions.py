@@ -124,6 +124,8 @@ def _patterned(text: str) -> Iterator[Found]:
         yield Found(*span, "ORG", "well known")
     for span in patterns.waters_and_mountains(text):
         yield Found(*span, "LOC", "head noun")
+    for span in patterns.places_with_their_kind(text):
+        yield Found(*span, "GPE", "setting")
     for span in patterns.works(text):
         yield Found(*span, "WORK_OF_ART", "title of a work")
     for span in patterns.countries(text):

@@ -47,6 +47,10 @@ _PROSECUTION = re.compile(
     r"\b(?:Attorney|Inspector|Solicitor|Auditor|Prosecutor)\s?(?:General)?['’]s\sOffice\b|\b[A-Z]\w+\sAttorney['’]s\sOffice\b"
 )
 _NATURE = re.compile(r"\b(?:River|Lake|Mount)\s[A-Z][\w'’-]+")
+_PLACE_OF = re.compile(
+    r"\b(?:village|town|hamlet|suburb|municipality|commune|province|district|island|city)\sof\s"
+    r"(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
+)
 _WORK = re.compile(
     r"(?:\"\s?|“|(?<=\s)['‘](?=[A-Z]))(?P<title>[A-Z0-9][^\"“”'’\n.!?;:]{2,70}?)[,.!?]?\s?(?:\"|”|['’](?!\w))"
 )
@@ -78,6 +82,12 @@ def waters_and_mountains(text: str) -> Iterator[tuple[int, int]]:
     """Yield ``River Torne``, ``Lake Van``, ``Mount Kenya``."""
     for match in _NATURE.finditer(text):
         yield match.span()
+
+
+def places_with_their_kind(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what a common noun calls a place: the village of ``Haydor``."""
+    for match in _PLACE_OF.finditer(text):
+        yield match.span("name")
 
 
 def works(text: str) -> Iterator[tuple[int, int]]:
