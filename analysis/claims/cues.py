@@ -56,6 +56,7 @@ OFFICIAL = frozenset(
     department document figure filing firm government group hospital institute judge mediator
     ministry navy newspaper office official organisation organization outlet paper parliament police
     record researcher scientist service spokesman spokesperson spokeswoman statement study survey
+    gazette herald journal news post times tribune
     """.split()
 )
 """Speakers by whose word a text commits itself to what others did; one's own doings anyone may tell."""

@@ -142,7 +142,8 @@ def _is_believed(verb: Token, act: Token) -> bool:
         return False
     doer = subject_of(act)
     of_own = doer is not None and (doer.pos_ == "PRON" or doer.lower_ == speaker.lower_)
-    return of_own or bool(words & cues.OFFICIAL) or speaker.ent_type_ in {"ORG", "GPE", "WORK_OF_ART"}
+    is_body = speaker.pos_ == "PROPN" and speaker.ent_type_ != "PERSON"
+    return of_own or is_body or bool(words & cues.OFFICIAL)
 
 
 def _governed_by(lemma: str) -> Factuality | None:

@@ -81,3 +81,11 @@ def test_plans_denials_attempts_conditions_and_allegations_support_nothing(passa
 @pytest.mark.parametrize("passage", COMMITTED.strip().splitlines())
 def test_a_deed_told_in_any_clause_supports(passage):
     assert compare(CLAIM, [passage]).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize("source", ["A News", "the police", "the Ministry of Trade"])
+def test_a_newspaper_or_an_office_is_taken_at_its_word(source):
+    assert (
+        compare(CLAIM, [f"Norvik Steel bought Tavira Foods, according to {source}."]).verdict
+        is Verdict.SUPPORTED
+    )

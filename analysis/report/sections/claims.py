@@ -53,15 +53,17 @@ def _card(row: dict[str, Any], found: Analysis) -> Markup:
 def _findings(row: dict[str, Any]) -> Markup:
     """The findings that the explanation does not already tell."""
     messages = [
-        finding["message"] for finding in _named_findings(row) if finding["message"] not in row["explanation"]
+        finding["message"]
+        for finding in _named_findings(row)
+        if finding["message"].removeprefix(finding["source"]).strip() not in row["explanation"]
     ]
     items = Markup("").join(Markup("<li>{}</li>").format(message) for message in dict.fromkeys(messages))
     return Markup("<ul>{}</ul>").format(items) if items else Markup("")
 
 
 def _to_quote(passages: pd.DataFrame, word: str) -> list[dict[str, Any]]:
-    """The passages that decided; where none did, the two that come nearest."""
-    records = tables.records(passages.sort_values("score", ascending=False, kind="stable"))
+    """The passages that decided; where none did, the two that come nearest, as the explanation has them."""
+    records = tables.records(passages)
     decisive = [row for row in records if row["stance"] in ("conflicts", "supports")]
     return decisive if word in DECIDED and decisive else records[:2]
 
