@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _STORY = ("headline", "body")
+
+_Named = Mapping[int, tuple[int, str, str]]
+"""By character offset: the number of the mention, its entity and its label."""
 
 
 class ResolvedMentions(Protocol):
@@ -72,12 +75,13 @@ def dated_only(timeline: pd.DataFrame) -> pd.DataFrame:
 
 def _tellings(doc: Document, mentions: pd.DataFrame, fiscal_year_start: int) -> Iterator[Telling]:
     parsed = parse(doc)
-    named = mentions[(mentions["doc_id"] == doc.doc_id) & (mentions["entity_id"] != "")]
+    own = mentions[(mentions["doc_id"] == doc.doc_id) & (mentions["entity_id"] != "")]
+    named = _by_offset(own.sort_values("start"))
     by_head = _dated_words(parsed, tag_times(doc, fiscal_year_start=fiscal_year_start))
     for index, rows in by_head.items():
         for row in distinct_dates(doc.text, rows):
-            yield _telling(doc, parsed[index], row | {"dating": "stated"}, set(by_head) - {index}, named)
-    if named.empty:
+            yield _telling(doc, parsed[index], row | {"dating": "stated"}, by_head, named)
+    if not named:
         return
     single = {index: rows[0] for index, rows in by_head.items() if len(rows) == 1}
     anchor = news_anchor(doc)
@@ -86,7 +90,7 @@ def _tellings(doc: Document, mentions: pd.DataFrame, fiscal_year_start: int) -> 
     for word in others:
         if doc.zone_at(word.idx) in _STORY:
             given = date_from_syntax(word, single) or date_of_the_day(word, doc, anchor)
-            telling = _telling(doc, word, _given(doc, word, given), heads - {word.i}, named)
+            telling = _telling(doc, word, _given(doc, word, given), heads, named)
             if telling.actors:
                 yield telling
 
@@ -142,10 +146,10 @@ def _telling(
     doc: Document,
     head: Token,
     row: dict[str, Any],
-    other_heads: set[int],
-    mentions: pd.DataFrame,
+    heads: Collection[int],
+    named: _Named,
 ) -> Telling:
-    tokens = own_tokens(head, other_heads)
+    tokens = own_tokens(head, heads)
     start, end = _clause(tokens)
     who = subject(head)
     event = row | {
@@ -155,10 +159,8 @@ def _telling(
         "event": phrase(head),
         "head_start": head.idx,
         "head_end": head.idx + len(head),
-        "actors": _actors(
-            [*tokens, *(own_tokens(who, other_heads | {head.i}) if who is not None else [])], mentions
-        ),
-        "speaker": _speaker(head, mentions),
+        "actors": _actors([*tokens, *(own_tokens(who, heads) if who is not None else [])], named),
+        "speaker": _speaker(head, named),
         "display_date": _display_date(row),
         "modality": modality_of(
             head, doc.text[max(0, row["start"] - 16) : row["start"]], _is_future(doc, row)
@@ -169,12 +171,12 @@ def _telling(
     return Telling(event, head.lemma_.lower(), objects(head))
 
 
-def _speaker(head: Token, mentions: pd.DataFrame) -> str:
+def _speaker(head: Token, named: _Named) -> str:
     """The first entity in the subject of the verb that reports the event; empty where nobody named does."""
     verb = reporting_verb(head)
     who = subject(verb) if verb is not None else None
-    named = _actors(own_tokens(who, ()), mentions) if who is not None else []
-    return named[0] if named else ""
+    speakers = _actors(own_tokens(who, ()), named) if who is not None else []
+    return speakers[0] if speakers else ""
 
 
 def _display_date(row: dict[str, Any]) -> str:
@@ -200,16 +202,28 @@ def _is_far_punctuation(before: Token, last: Token) -> bool:
     return last.is_punct and last.i > before.i + 1
 
 
-def _actors(tokens: Sequence[Token], mentions: pd.DataFrame) -> list[str]:
+def _by_offset(mentions: pd.DataFrame) -> _Named:
+    """By each character of a document's mentions: the mention's number, its entity and its label."""
+    named: dict[int, tuple[int, str, str]] = {}
+    columns = mentions[["start", "end", "entity_id", "label"]].itertuples(index=False)
+    for number, (start, end, entity, label) in enumerate(columns):
+        for offset in range(start, end):
+            named.setdefault(offset, (number, entity, label))
+    return named
+
+
+def _actors(tokens: Sequence[Token], named: _Named) -> list[str]:
     """The entities named in a clause, each once, in text order; "Turkish" in "Turkish president" is none."""
-    offsets = {token.idx for token in tokens}
-    adjectives = {token.idx for token in tokens if token.dep_ == "amod"}
-    named = []
-    for start, end, entity, label in mentions[["start", "end", "entity_id", "label"]].itertuples(index=False):
-        here = offsets.intersection(range(start, end))
-        if entity and here and not (label == "NORP" and here <= adjectives):
-            named.append(entity)
-    return list(dict.fromkeys(named))
+    mentioned: dict[tuple[int, str, str], list[Token]] = defaultdict(list)
+    for token in tokens:
+        if token.idx in named:
+            mentioned[named[token.idx]].append(token)
+    actors = [
+        entity
+        for (_, entity, label), words in sorted(mentioned.items())
+        if not (label == "NORP" and all(word.dep_ == "amod" for word in words))
+    ]
+    return list(dict.fromkeys(actors))
 
 
 def _is_future(doc: Document, row: dict[str, Any]) -> bool:
