@@ -57,18 +57,18 @@ _AND_NO_NOUN = re.compile(
 )
 
 
-def cue(parsed: Doc, start: int, end: int) -> str | None:
+def cue(parsed: Doc, text: str, start: int, end: int) -> str | None:
     """The type that the neighbouring words give a name.
 
     Args:
         parsed: The document as the pipeline reads it.
+        text: Its text: ``Doc.text`` is put together anew at every access.
         start: Where the name begins.
         end: Where it ends.
 
     Returns:
         A label, or None where the context does not say.
     """
-    text = parsed.text
     before, after = text[max(0, start - 90) : start], text[end : end + 90]
     title = _TITLE_BEFORE.search(before)
     if title and title["word"].lower() in HONORIFICS:

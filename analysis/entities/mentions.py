@@ -39,7 +39,7 @@ def find_mentions(doc: Document) -> pd.DataFrame:
         what found the name or gave it its label: tagger, context, or one of ``patterns``.
     """
     parsed = parse(doc)
-    found = without_overlaps([*_patterned(doc.text), *_tagged(parsed), *_datelined(doc)])
+    found = without_overlaps([*_patterned(doc.text), *_tagged(parsed, doc.text), *_datelined(doc)])
     found = list(_joined(doc.text, found))
     found = without_overlaps([*found, *repetitions(parsed, found)])
     found = without_overlaps([*found, *untagged(parsed, found)])
@@ -64,16 +64,18 @@ def find_mentions(doc: Document) -> pd.DataFrame:
     )
 
 
-def _tagged(parsed: Doc) -> Iterator[Found]:
+def _tagged(parsed: Doc, text: str) -> Iterator[Found]:
     for entity in parsed.ents:
         if entity.label_ not in LABELS:
             continue
         while len(entity) > 1 and entity[0].pos_ in _NO_NAMES:
             entity = entity[1:]
-        pieces = list(names_in(parsed.text, entity.start_char, entity.end_char, entity.label_))
+        pieces = list(names_in(text, entity.start_char, entity.end_char, entity.label_))
         for start, end in pieces:
-            if not _is_common_noun(parsed.text[start:end], entity):
-                yield labelled(parsed, start, end, entity.label_, "tagger" if len(pieces) == 1 else "divided")
+            if not _is_common_noun(text[start:end], entity):
+                yield labelled(
+                    parsed, text, start, end, entity.label_, "tagger" if len(pieces) == 1 else "divided"
+                )
 
 
 def _is_common_noun(name: str, entity: Span) -> bool:

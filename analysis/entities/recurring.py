@@ -28,12 +28,13 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
         return
     alternatives = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     for match in re.finditer(rf"(?<![\w-])(?:{alternatives})(?![\w-])", text):
-        cue = context.cue(parsed, *match.span())
+        cue = context.cue(parsed, text, *match.span())
         yield Found(*match.span(), cue or labels[match.group()], "context" if cue else "repetition")
 
 
 def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
     """Yield names of several words that the tagger passes over again and again inside sentences."""
+    text = parsed.text
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     taken.update(at for entity in parsed.ents for at in range(entity.start_char, entity.end_char))
     runs: dict[str, list[tuple[int, int]]] = {}
@@ -44,9 +45,9 @@ def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
             run.append(token)
         elif run:
             start, end = run[0].idx, run[-1].idx + len(run[-1])
-            runs.setdefault(parsed.text[start:end], []).append((start, end))
+            runs.setdefault(text[start:end], []).append((start, end))
             run = []
     for name, places in runs.items():
         if len(places) > 1 and " " in name:
             for start, end in places:
-                yield labelled(parsed, start, end, "PERSON", "repetition")
+                yield labelled(parsed, text, start, end, "PERSON", "repetition")
