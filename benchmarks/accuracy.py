@@ -23,6 +23,7 @@ MEASURES = {
     "ner": ("names found, exact span and type", "f1", "F1"),
     "canon": ("which names are one thing", "b3_f1", "B-cubed F1"),
     "timex": ("dates and times, with their value", "value_f1", "F1"),
+    "timeline": ("events with their date and actor", "f1", "F1"),
     "claims": ("verdicts that are right, of those decided", "right", "share"),
     "checkable": ("statements worth checking", "f1", "F1"),
 }

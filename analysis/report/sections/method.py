@@ -42,5 +42,5 @@ def _accuracy() -> Markup:
     if not measured["figures"]:
         return paragraph("The accuracy of this version has not been measured.")
     rows = [(row["task"], row["data"], row["measure"], f"{row['value']:.2f}") for row in measured["figures"]]
-    caption = f"Accuracy of this version, measured on {measured['measured']} with {measured['command']}"
+    caption = f"Accuracy of this version, {measured['measured']}, on data it was developed with: expect less on new text"
     return table(("What", "Measured on", "Measure", "Value"), rows, caption)
