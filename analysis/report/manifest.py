@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import analysis
+from analysis.language import SETTING
 from analysis.report.output import MARK
 
 
@@ -62,6 +64,7 @@ def fingerprint(inputs: Sequence[Mapping[str, str]], parameters: Mapping[str, An
         "parameters": dict(parameters),
         "code": _code(),
         "packages": _packages(),
+        "pipeline": os.environ.get(SETTING),
     }
     return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 

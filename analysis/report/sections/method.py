@@ -42,5 +42,7 @@ def _accuracy() -> Markup:
     if not measured["figures"]:
         return paragraph("The accuracy of this version has not been measured.")
     rows = [(row["task"], row["data"], row["measure"], f"{row['value']:.2f}") for row in measured["figures"]]
-    caption = f"Accuracy of this version, {measured['measured']}, on data it was developed with: expect less on new text"
+    caption = (
+        f"Accuracy, measured {measured['measured']} on data that it was developed with: expect less elsewhere"
+    )
     return table(("What", "Measured on", "Measure", "Value"), rows, caption)
