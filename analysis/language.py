@@ -24,6 +24,10 @@ LARGER = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md")
 SETTING = "DOCBRIEF_PIPELINE"
 """Environment variable that names another installed spaCy pipeline, or a folder with one."""
 
+_FEW_WORDS = 20
+_STOP_SHARE = 0.2
+"""English news has 35 to 50 function words in a hundred; other languages next to none of the English ones."""
+
 
 @dataclass(frozen=True)
 class PipelineInfo:
@@ -114,3 +118,9 @@ def parse(document: Document) -> Doc:
         if token.i and token.idx in starts:
             token.is_sent_start = True
     return nlp(doc)
+
+
+def reads_like_english(document: Document) -> bool:
+    """Whether function words are as frequent as in English prose; true of a text too short to tell."""
+    words = [token for token in parse(document) if token.is_alpha]
+    return len(words) < _FEW_WORDS or sum(token.is_stop for token in words) >= _STOP_SHARE * len(words)

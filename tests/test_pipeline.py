@@ -72,3 +72,13 @@ def test_a_sibling_document_bears_on_a_claim(story):
     )
     found = analyse(story, related=[sibling])
     assert "other" in set(found.evidence["doc_id"])
+
+
+def test_a_copy_is_told_to_be_one():
+    text = (
+        "Acme paid $5 million in 2020 to settle the case. The company is based in Oslo, where it was founded."
+    )
+    copy = Document.from_text(text + "\n", doc_id="copy", source="Gazette")
+    claim = analyse(Document.from_text(text, doc_id="d"), [copy]).claims.iloc[0]
+    assert claim["verdict"] == "NOT_ENOUGH_EVIDENCE"
+    assert "copy" in claim["explanation"]

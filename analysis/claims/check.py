@@ -108,7 +108,7 @@ def check_claims(
             )
             for reading in _read(claimed, passage, original, known)
         ]
-        telling = _telling(readings)
+        telling = _telling(readings, document)
         rows.append(claim | _verdict(telling, readings))
         used += [_evidence_row(claim["claim_id"], reading) for reading in telling]
     return Checks(frame("claims", rows), frame("evidence", used))
@@ -146,8 +146,11 @@ def _repeats(claim: str, passage: str) -> bool:
     return len(claim.split()) >= _LEAST_COPIED_WORDS and containment(claim, passage) >= _COPIED
 
 
-def _telling(readings: Sequence[_Reading]) -> list[_Reading]:
-    """One passage a document and its copies: that which decides, else that which says most."""
+def _telling(readings: Sequence[_Reading], claimed: Document) -> list[_Reading]:
+    """One passage a document and its copies: that which decides, else that which says most.
+
+    The claim's own document is shown only where it decides; a copy of it is shown as what it is.
+    """
     best: dict[str, _Reading] = {}
     for reading in readings:
         if reading.origin not in best or _rank(reading) < _rank(best[reading.origin]):
@@ -157,7 +160,7 @@ def _telling(readings: Sequence[_Reading]) -> list[_Reading]:
         reading
         for reading in sorted(best.values(), key=_rank)
         if reading.bearing.stance is Stance.MENTIONS
-        and not reading.is_own
+        and reading.document is not claimed
         and (reading.bearing.support >= _LEAST_SUPPORT or _is_remarkable(reading))
     ]
     return sorted(decided, key=_rank) + mentions[:_MOST_MENTIONS]

@@ -75,3 +75,15 @@ def test_the_figure_carries_its_words_and_is_the_same_every_time(story):
     assert data["image/svg+xml"].startswith("<?xml")
     assert "2015" in metadata["image/svg+xml"]["alt"]
     assert data == again
+
+
+def test_a_text_in_another_language_is_told_to_be_unread():
+    russian = (
+        "Президент прибыл в Астану 12 октября и провёл переговоры. Стороны подписали шесть соглашений "
+        "о торговле, здравоохранении и культуре, сообщила пресс-служба правительства страны в среду вечером."
+    )
+    assert "does not read like English" in sections.summary(analyse(Document.from_text(russian, doc_id="d")))
+
+
+def test_english_news_is_not_told_so(story):
+    assert "does not read like English" not in sections.summary(analyse(story))

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from analysis import tables
 from analysis.claims.verdict import Verdict
 from analysis.document import Document
+from analysis.language import reads_like_english
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import STYLE, Html, one_line, paragraph, plural, table, verdict
 from analysis.timeline import dated_only
@@ -44,6 +45,7 @@ def summary(found: Analysis) -> Html:
             _span(dated_only(found.timeline)),
             f"It makes {plural(len(found.claims), 'checkable claim')}, {held}.",
         )
+        + _not_english(found)
         + _unknown_year(found)
         + _verdicts(found)
         + _decided(found)
@@ -80,6 +82,14 @@ def _span(timeline: pd.DataFrame) -> str:
         f"It makes {statements}, of {first}."
         if first == last
         else f"It makes {statements}, from {first} to {last}."
+    )
+
+
+def _not_english(found: Analysis) -> Markup:
+    if all(reads_like_english(doc) for doc in found.docs):
+        return Markup("")
+    return paragraph(
+        "The text does not read like English, the only language read here: rely on nothing below."
     )
 
 
