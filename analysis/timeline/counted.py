@@ -141,6 +141,40 @@ class Quarter:
         return f"{year_value(first // 4)}-Q{first % 4 + 1}"
 
 
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """A fiscal year or a half of one: "fiscal 2023", "last fiscal year", "H1 FY2022".
+
+    Attributes:
+        year: The year that is named; None when it is counted from publication.
+        offset: 0 for "this fiscal year", -1 for "last fiscal year".
+        half: 1 or 2; None for the whole year.
+        mod: TIMEX3 modifier.
+    """
+
+    year: int | None = None
+    offset: int = 0
+    half: int | None = None
+    mod: str = ""
+
+    def resolve(self, context: Context, /) -> Value:
+        """Name it as TimeML does, by its plain year, and let it begin in the month that is set.
+
+        A fiscal year that begins after January is named for the year it ends in.
+        """
+        start = context.fiscal_year_start
+        year, anchor, reason = self.year, "", ""
+        if year is None:
+            if context.published is None:
+                return _unknown(Shift("year", self.offset, self.mod), NO_PUBLICATION_DATE)
+            point, anchor = context.published.point, context.published.words
+            year = point.year + (1 < start <= (point.month or 1)) + self.offset
+            reason = _count_words("fiscal year", self.offset, _PUBLICATION)
+        value = year_value(year) + (f"-H{self.half}" if self.half else "")
+        why = "; ".join(filter(None, (reason, _fiscal_reason(start))))
+        return Value("DATE", value, self.mod, anchor, why, months_early=(13 - start) % 12)
+
+
 def _fiscal_reason(start: int) -> str:
     return f"fiscal years begin in {MONTHS[start - 1]}, as set" if start > 1 else ""
 
@@ -153,11 +187,13 @@ class Clock:
         time: HH:MM, with Z or an offset such as +08:00 where the text names the zone.
         count: Days after publication, for "9 am tomorrow".
         of_story: Whether the day is the one named before it.
+        zone: How the zone that is named was read, for the reason; empty when the text says it outright.
     """
 
     time: str
     count: int = 0
     of_story: bool = True
+    zone: str = ""
 
     def resolve(self, context: Context, /) -> Value:
         """The day is the one named before it, else that of publication."""
@@ -165,10 +201,16 @@ class Clock:
         day = anchor.point.as_date if anchor is not None else None
         if anchor is None or day is None:
             why = NO_PUBLICATION_DATE if anchor is None else "the date before it names no day"
-            return Value("TIME", f"XXXX-XX-XXT{self.time}", reason=f"{why}, so the day is unknown")
+            return Value(
+                "TIME", f"XXXX-XX-XXT{self.time}", reason=self._with_zone(f"{why}, so the day is unknown")
+            )
         source = _DATE_BEFORE if anchor is context.previous else _PUBLICATION
         value = f"{day_value(day, self.count)}T{self.time}"
-        return Value("TIME", value, "", anchor.words, _count_words("day", self.count, source))
+        reason = self._with_zone(_count_words("day", self.count, source))
+        return Value("TIME", value, "", anchor.words, reason)
+
+    def _with_zone(self, reason: str) -> str:
+        return f"{reason}; {self.zone}" if self.zone else reason
 
 
 def _counted(shift: Shift, anchor: Anchor, source: str) -> Value:

@@ -49,12 +49,17 @@ def _range(text: str, first: dict[str, Any], second: dict[str, Any]) -> dict[str
         "end": second["end"],
         "text": text[first["start"] : second["end"]],
         "value": f"{first['value']}/{second['value']}",
-        "edtf": f"{first['edtf']}/{second['edtf']}" if first["edtf"] and second["edtf"] else "",
+        "edtf": _edtf_range(first["edtf"], second["edtf"]),
         "mod": "",
         "latest": second["latest"],
         "reason": first["reason"] or second["reason"],
         "anchor": first["anchor"] or second["anchor"],
     }
+
+
+def _edtf_range(first: str, second: str) -> str:
+    """From the start of the first, itself an interval for a week or a half, to the end of the second."""
+    return f"{first.split('/')[0]}/{second.split('/')[-1]}" if first and second else ""
 
 
 def _is_coarser(one: dict[str, Any], other: dict[str, Any]) -> bool:

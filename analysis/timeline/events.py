@@ -110,7 +110,7 @@ def _given(doc: Document, word: Token, date: dict[str, Any] | None) -> dict[str,
     """The date columns of a statement that names no date: inferred, or none at all."""
     if date is None:
         return _NO_DATE | {"doc_id": doc.doc_id, "start": word.idx, "end": word.idx, "text": ""}
-    bounds = interval(date["value"])
+    bounds = (date["earliest"], date["latest"]) if "earliest" in date else interval(date["value"])
     return {
         **_NO_DATE,
         "doc_id": doc.doc_id,

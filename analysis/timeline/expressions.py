@@ -82,7 +82,7 @@ def _rules_for(small: str) -> Iterator[tuple[int, Rule]]:
 
 def _row(doc: Document, expression: Found, value: Value) -> dict[str, Any]:
     dated = value.type in ("DATE", "TIME")
-    bounds = interval(value.value) if dated else None
+    bounds = interval(value.value, value.months_early) if dated else None
     return {
         "doc_id": doc.doc_id,
         "start": expression.start,
@@ -91,7 +91,7 @@ def _row(doc: Document, expression: Found, value: Value) -> dict[str, Any]:
         "type": value.type,
         "value": value.value,
         "mod": value.mod,
-        "edtf": edtf(value.value, value.mod) if dated else "",
+        "edtf": edtf(value.value, value.mod, value.months_early) if dated else "",
         "earliest": bounds[0] if bounds else None,
         "latest": bounds[1] if bounds else None,
         "grain": grain(value.value) if dated else "",

@@ -39,7 +39,7 @@ def grain(value: str) -> str:
     return next((name for name, form in _FORMS if form.fullmatch(value)), "")
 
 
-def interval(value: str) -> Interval | None:
+def interval(value: str, months_early: int = 0) -> Interval | None:
     """The half-open stretch of UTC time that a calendar value covers.
 
     A season covers its whole year, and winter also the first three months of the next: the text does not
@@ -48,6 +48,7 @@ def interval(value: str) -> Interval | None:
 
     Args:
         value: A TIMEX3 value of type DATE or TIME.
+        months_early: For a fiscal year or half, the months by which it begins before the calendar's.
 
     Returns:
         The first moment and the first moment after, or None where the year is unknown or not between
@@ -59,21 +60,25 @@ def interval(value: str) -> Interval | None:
     if "bc" in parts or "X" in parts.get("decade", "") + parts.get("century", ""):
         return None
     try:
+        if months_early:
+            half = int(parts.get("half", 1))
+            return _months(int(parts["year"]), 6 * half - 5 - months_early, 6 if "half" in parts else 12)
         return _known_interval(parts)
     except (ValueError, OverflowError):  # outside the years 1 to 9999
         return None
 
 
-def edtf(value: str, mod: str = "") -> str:
+def edtf(value: str, mod: str = "", months_early: int = 0) -> str:
     """Write a calendar value in the Extended Date/Time Format.
 
     Source: ISO 8601-2:2019, as described by the Library of Congress. Years before 1 are astronomical (1 BC is
-    ``0000``), seasons are the "months" 21 to 24, quarters 33 to 36, halves 40 and 41. EDTF has no weeks: a
-    week is an interval of days.
+    ``0000``), seasons are the "months" 21 to 24, quarters 33 to 36. EDTF has no weeks and no fiscal years: a
+    week is an interval of days, a half or a fiscal year one of months, which more tools read than 40 and 41.
 
     Args:
         value: A TIMEX3 value.
         mod: Its modifier; APPROX becomes ``~``.
+        months_early: For a fiscal year or half, the months by which it begins before the calendar's.
 
     Returns:
         The EDTF string, or an empty one for durations, sets, references, and weekdays of no known week.
@@ -82,11 +87,13 @@ def edtf(value: str, mod: str = "") -> str:
     if not parts or "X" in parts.get("week", ""):
         return ""
     approximate = "~" if mod == "APPROX" else ""
-    if "week" in parts:
-        covered = interval(value)
+    if "week" in parts or "half" in parts or months_early:
+        covered = interval(value, months_early)
         if covered is None:
             return ""
-        return f"{covered[0]:%Y-%m-%d}/{covered[1] - timedelta(days=1):%Y-%m-%d}"
+        length = len("YYYY-MM-DD" if "week" in parts else "YYYY-MM")
+        first, last = covered[0].date(), covered[1].date() - timedelta(days=1)
+        return f"{first.isoformat()[:length]}{approximate}/{last.isoformat()[:length]}{approximate}"
     if "decade" in parts or "century" in parts:
         digits = parts.get("decade") or parts["century"]
         return "" if "bc" in parts else digits.ljust(4, "X") + approximate
@@ -103,8 +110,6 @@ def _edtf_parts(parts: dict[str, str]) -> Iterator[str]:
         yield str(21 + [*SEASONS].index(parts["season"]))
     elif "quarter" in parts:
         yield str(32 + int(parts["quarter"])) if parts["quarter"] != "X" else "XX"
-    elif "half" in parts:
-        yield str(39 + int(parts["half"]))
     elif "month" in parts:
         yield parts["month"]
     if "clock" in parts and "X" not in "".join(parts[name] for name in ("year", "month", "day", "clock")):
@@ -156,5 +161,8 @@ def _years(year: int, count: int) -> Interval:
 
 
 def _months(year: int, month: int, count: int) -> Interval:
-    after = year * 12 + month - 1 + count
-    return datetime(year, month, 1, tzinfo=UTC), datetime(after // 12, after % 12 + 1, 1, tzinfo=UTC)
+    start, after = year * 12 + month - 1, year * 12 + month - 1 + count
+    return (
+        datetime(start // 12, start % 12 + 1, 1, tzinfo=UTC),
+        datetime(after // 12, after % 12 + 1, 1, tzinfo=UTC),
+    )

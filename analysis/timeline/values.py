@@ -46,6 +46,8 @@ class Value:
         anchor: The date it was counted from, in words; empty when none was needed.
         reason: Why it has this value, in a sentence for readers; empty when the text says it outright.
         confidence: "low" where no cue told past from future; else empty.
+        months_early: Months by which it begins and ends before the calendar year or half of that name, as a
+            fiscal year does.
     """
 
     type: TimexType
@@ -54,6 +56,7 @@ class Value:
     anchor: str = ""
     reason: str = ""
     confidence: str = ""
+    months_early: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def day(*numbers):
         ("2022-W41", "week", day(2022, 10, 10), day(2022, 10, 17), "2022-10-10/2022-10-16"),
         ("2009-Q3", "quarter", day(2009, 7, 1), day(2009, 10, 1), "2009-35"),
         ("2009-Q4", "quarter", day(2009, 10, 1), day(2010, 1, 1), "2009-36"),
-        ("2010-H1", "half", day(2010, 1, 1), day(2010, 7, 1), "2010-40"),
+        ("2010-H1", "half", day(2010, 1, 1), day(2010, 7, 1), "2010-01/2010-06"),
         ("1955-SU", "season", day(1955, 1, 1), day(1956, 1, 1), "1955-22"),
         ("1955-WI", "season", day(1955, 1, 1), day(1956, 4, 1), "1955-24"),
         ("192", "decade", day(1920, 1, 1), day(1930, 1, 1), "192X"),
@@ -73,3 +73,9 @@ def test_values_without_bounds(value, name, written):
 
 def test_approximate_dates_are_marked():
     assert edtf("1950", "APPROX") == "1950~"
+    assert edtf("2010-H2", "APPROX") == "2010-07~/2010-12~"
+
+
+def test_a_fiscal_year_before_the_first_year_has_no_bounds():
+    assert interval("0001", 3) is None
+    assert edtf("0001", "", 3) == ""

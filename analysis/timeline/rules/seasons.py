@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.timeline.counted import SEASON_REASON, Quarter, Season
+from analysis.timeline.counted import SEASON_REASON, FiscalYear, Quarter, Season
 from analysis.timeline.rules.rule import Found, Rule
 from analysis.timeline.values import year_value
 from analysis.timeline.vocabulary import (
@@ -23,6 +23,7 @@ from analysis.timeline.vocabulary import (
 
 _QUARTERS = "first second third fourth 1st 2nd 3rd 4th final".split()
 _NTH_QUARTER = rf"(?P<nth>(?i:{'|'.join(_QUARTERS)}))(?:-| )(?P<fiscal>(?i:fiscal) )?(?i:quarter)"
+_FISCAL = r"(?P<fiscal_year>(?i:fiscal (?:year )?)|FY ?)"
 _WHICH_SEASON = (
     r"(?P<which>(?i:last|next|this(?: past)?|that(?: same)?|the(?: same| following| previous| coming)?))"
 )
@@ -74,8 +75,20 @@ def _quarter(match: re.Match[str]) -> Iterator[Found]:
 
 
 def _half(match: re.Match[str]) -> Iterator[Found]:
-    half = 1 if match["nth"].lower() == "first" else 2
-    yield Found.fixed(match, "DATE", f"{match['year']}-H{half}")
+    half = int(match["digit"]) if match["digit"] else 1 if match["nth"].lower() == "first" else 2
+    if match["fiscal_year"]:
+        yield Found.of(match, FiscalYear(int(match["year"]), half=half))
+    else:
+        yield Found.fixed(match, "DATE", f"{match['year']}-H{half}")
+
+
+def _fiscal_year(match: re.Match[str]) -> Iterator[Found]:
+    yield Found.of(match, FiscalYear(int(match["year"]), mod=mod_of(match["phase"])))
+
+
+def _fiscal_year_near(match: re.Match[str]) -> Iterator[Found]:
+    offset = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(match["which"].lower().split()[-1], 0)
+    yield Found.of(match, FiscalYear(offset=offset, mod=mod_of(match["phase"])))
 
 
 RULES = (
@@ -144,23 +157,61 @@ RULES = (
     Rule(
         "quarter",
         rf"(?<!\w)(?:(?i:the|its|their) )?(?:{_NTH_QUARTER}|Q(?P<digit>[1-4]))"
-        rf"(?:(?: of)?,? (?:(?P<fiscal_year>(?i:fiscal (?:year )?))?{YEAR}"
+        rf"(?:(?: of)?,? (?:{_FISCAL}?{YEAR}"
         r"|(?:the )?(?P<which>(?i:last|this|next|previous)) year))?" + END,
         _quarter,
         (
             ("It lost money in the third quarter of this year.", "the third quarter of this year", "2022-Q3"),
             ("Sales rose in the fourth quarter.", "the fourth quarter", "2022-Q4"),
             ("Sales rose in Q2 2019.", "Q2 2019", "2019-Q2"),
+            ("Sales rose in Q2 FY2019.", "Q2 FY2019", "2019-Q2"),
         ),
         needs=("quarter", "q"),
     ),
     Rule(
         "half of a year",
-        r"(?<!\w)(?:(?i:the) )?(?P<nth>(?i:first|second|latter)) (?i:half of) (?:the year )?"
-        + YEAR
-        + END_OF_NUMBER,
+        r"(?<!\w)(?:(?:(?i:the) )?(?P<nth>(?i:first|second|latter)) (?i:half of)"
+        r"(?: the(?: year|(?= fiscal)))?"
+        rf"|H(?P<digit>[12])(?: of)?,?) {_FISCAL}?" + YEAR + END_OF_NUMBER,
         _half,
-        (("It grew in the first half of 2010.", "the first half of 2010", "2010-H1"),),
-        needs=("half",),
+        (
+            ("It grew in the first half of 2010.", "the first half of 2010", "2010-H1"),
+            ("It grew in the second half of fiscal 2010.", "the second half of fiscal 2010", "2010-H2"),
+            ("Profit fell in H1 2022.", "H1 2022", "2022-H1"),
+            ("Profit fell in H2 FY2021.", "H2 FY2021", "2021-H2"),
+        ),
+        needs=("half", "h1", "h2"),
+    ),
+    Rule(
+        "fiscal year",
+        rf"(?<!\w)(?:{PHASE}|(?i:the) )?{_FISCAL}{YEAR}" + END_OF_NUMBER,
+        _fiscal_year,
+        (
+            ("Sales fell in fiscal 2023.", "fiscal 2023", "2023"),
+            ("Sales fell in fiscal year 2023.", "fiscal year 2023", "2023"),
+            ("Sales fell at the end of fiscal 2021.", "the end of fiscal 2021", "2021"),
+            ("Sales fell in FY2021.", "FY2021", "2021"),
+            ("Sales fell in FY 2021.", "FY 2021", "2021"),
+        ),
+        needs=("fiscal", "fy"),
+    ),
+    Rule(
+        "fiscal year, after its number",
+        rf"(?<!\w)(?:{PHASE}|(?i:the) )?{YEAR} (?i:fiscal year)" + END,
+        _fiscal_year,
+        (("Sales fell in the 2023 fiscal year.", "the 2023 fiscal year", "2023"),),
+        needs=("fiscal",),
+    ),
+    Rule(
+        "fiscal year near publication",
+        rf"(?<!\w){PHASE}?(?:(?i:earlier|later) )?"
+        r"(?P<which>(?i:last|next|this(?: past| coming)?|(?:the )?(?:current|coming))) (?i:fiscal year)"
+        + END,
+        _fiscal_year_near,
+        (
+            ("Sales fell last fiscal year.", "last fiscal year", "2021"),
+            ("It ends by the end of this fiscal year.", "the end of this fiscal year", "2022"),
+        ),
+        needs=("fiscal",),
     ),
 )
