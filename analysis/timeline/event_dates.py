@@ -63,4 +63,7 @@ def _edtf_range(first: str, second: str) -> str:
 
 
 def _is_coarser(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether the other says more, as a day beside its year or a time beside its day, in any zone."""
+    if other["value"].startswith(f"{one['value']}T"):
+        return True
     return covers(one, other) and not covers(other, one)

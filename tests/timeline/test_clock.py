@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis import Document
+from analysis import Document, analyse
 from analysis.timeline import tag_times
 
 
@@ -48,3 +48,11 @@ def test_a_time_of_no_certain_zone_covers_its_day(words):
     assert row["value"] == "2022-10-16T09:00"
     assert f"{row['earliest']:%Y-%m-%d} {row['latest']:%Y-%m-%d}" == "2022-10-16 2022-10-17"
     assert ("local time" in row["reason"]) == ("local" in words)
+
+
+@pytest.mark.parametrize(
+    ("zone", "value"), [(" PST", "T17:00-08:00"), (" EST", "T17:00-05:00"), ("", "T17:00")]
+)
+def test_an_event_told_with_its_day_and_time_is_one_row(zone, value):
+    doc = Document.from_text(f"The mill burned down at 5 p.m.{zone} on 16 October 2022.", doc_id="d")
+    assert analyse(doc).timeline["value"].tolist() == [f"2022-10-16{value}"]
