@@ -25,7 +25,7 @@ WIDTH = 6.3
 
 _LONG_GAP = 0.2  # of the time that the axis covers
 _LONGER_THAN_USUAL = 3  # times the step between neighbouring dates
-_PAGE = 9.3  # inches of height that a page leaves for a figure
+_PAGE = 8.5  # inches of height that a page leaves for a figure below its heading and above its caption
 _ROW_AT_LEAST, _ROW_AT_MOST = 0.135, 0.34  # inches
 _TWO_LINES = 0.265  # inches of row height that leave room for a second line
 _DATE_AT, _EVENT_AT_MOST, _TIME_AT = 0.02, 1.85, 4.15  # inches from the left
