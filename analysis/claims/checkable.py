@@ -60,6 +60,9 @@ _ON_RECORD = frozenset(
 
 _IN_MY_VIEW = re.compile(r"\bin (?:my|our) (?:opinion|view|judgement|judgment)\b", re.IGNORECASE)
 
+_FEWEST_WORDS = 3
+"""Of a figure without a verb: "12 dead" or a time stamp says nothing that could be looked up."""
+
 
 def is_checkable(clause: Clause, statement: Statement) -> bool:
     """Whether a clause is an assertion, and holds something that can be checked.
@@ -103,7 +106,10 @@ def _is_figure(clause: Clause, statement: Statement) -> bool:
     if not statement.quantities or _speaks_of_self(clause) or _speaks_of_us(clause):
         return False
     if clause.head.pos_ not in {"VERB", "AUX"}:
-        return any(quantity.text.lower() not in _SPOKEN_NUMBERS for quantity in statement.quantities)
+        is_worded = sum(token.is_alpha for token in statement.tokens) >= _FEWEST_WORDS
+        return is_worded and any(
+            quantity.text.lower() not in _SPOKEN_NUMBERS for quantity in statement.quantities
+        )
     if clause.subject is None:
         return False
     return any(token.lemma_.lower() in _ON_RECORD for token in statement.tokens) or any(
