@@ -138,4 +138,4 @@ def draw_legend(
 def _explain(page: Axes, x: float, y: float, label: str) -> float:
     """Write what a sign means beside it; return where the next one goes."""
     write(page, x + 0.09, y, label, 6.8, SOFT)
-    return x + 0.29 + width(label, 6.8)
+    return x + 0.36 + width(label, 6.8)
