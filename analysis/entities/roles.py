@@ -12,7 +12,9 @@ _OFFICES = (
     r"chair(?:man|woman|person)?|CEO|secretary|governor|leader|founder|owner|officer|analyst|professor|lawyer|"
     r"judge|prosecutor|commander|mayor|ambassador|senator|editor|engineer|scientist|researcher|economist|author)"
 )
-_BEFORE = re.compile(r"(?:\b[A-Z][\w'’-]+\.?\s){1,4}\Z")
+_BEFORE = re.compile(
+    r"(?:\b(?:[A-Z][\w'’-]+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov)\.)\s){1,4}\Z"
+)
 _NOUN_BEFORE = re.compile(
     r"(?P<role>(?:\b(?:former|acting|veteran)\s)?(?:\b[A-Z][\w'’-]+\s){0,2}(?:[a-z-]+\s)?\b(?P<noun>[a-z]{3,}))\s\Z"
 )

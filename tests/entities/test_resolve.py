@@ -156,3 +156,9 @@ def test_a_file_without_the_columns_is_refused(tmp_path):
     path.write_text("what,why\na,b\n", encoding="utf-8")
     with pytest.raises(OverridesError, match="no column action"):
         resolve(TEXT, overrides=path)
+
+
+def test_a_role_does_not_reach_into_the_sentence_before():
+    found = resolve("The fine was paid on Thursday. Governor Andrew Bailey spoke. Lt. Gen. Paul Katz left.")
+    assert entity(found, "Andrew Bailey")["role"] == "Governor"
+    assert entity(found, "Paul Katz")["role"] == "Lt. Gen."
