@@ -14,7 +14,7 @@ from analysis.claims.copies import containment, originals
 from analysis.claims.excerpts import excerpt_around, windows_around
 from analysis.claims.explain import explain
 from analysis.claims.known import KnownNames
-from analysis.claims.passages import Passage, PassageIndex, sentences
+from analysis.claims.passages import Passage, index_of
 from analysis.claims.reading import Statement, names_before, read
 from analysis.claims.verdict import Bearing, FindingKind, Stance, decide, score
 from analysis.document import Document
@@ -91,7 +91,7 @@ def check_claims(
         The claims with verdicts, and one row for each passage that bears on a claim.
     """
     documents = {document.doc_id: document for document in (*evidence, *docs)}
-    index = PassageIndex([passage for document in documents.values() for passage in sentences(document)])
+    index = index_of(list(documents.values()))
     original = originals(list(documents.values()))
     known = KnownNames(entities)
     rows, used = [], []

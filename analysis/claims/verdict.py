@@ -102,7 +102,7 @@ def a_source_supports(stances: Collection[Stance]) -> bool:
     return Stance.SUPPORTS in stances
 
 
-def nothing_decides(stances: Collection[Stance]) -> bool:  # noqa: ARG001 - a rule like the others
+def nothing_decides(_: Collection[Stance]) -> bool:
     """NOT_ENOUGH_EVIDENCE: no passage at hand says the whole claim or anything that conflicts with it."""
     return True
 

@@ -113,25 +113,24 @@ def _is_one_name(left: Found, right: Found, between: str) -> bool:
     )
 
 
+_FINDERS = (
+    (patterns.designators, "PRODUCT", "designator"),
+    (patterns.titled_persons, "PERSON", "title"),
+    (patterns.incorporated, "ORG", "legal form"),
+    (patterns.state_bodies, "ORG", "state body"),
+    (patterns.world_bodies, "ORG", "well known"),
+    (patterns.waters_and_mountains, "LOC", "head noun"),
+    (patterns.places_with_their_kind, "GPE", "setting"),
+    (patterns.works, "WORK_OF_ART", "title of a work"),
+    (patterns.countries, "GPE", "country"),
+)
+"""What finds names by their form, the label it gives them, and the name of its rule."""
+
+
 def _patterned(text: str) -> Iterator[Found]:
-    for span in patterns.designators(text):
-        yield Found(*span, "PRODUCT", "designator")
-    for span in patterns.titled_persons(text):
-        yield Found(*span, "PERSON", "title")
-    for span in patterns.incorporated(text):
-        yield Found(*span, "ORG", "legal form")
-    for span in patterns.state_bodies(text):
-        yield Found(*span, "ORG", "state body")
-    for span in patterns.world_bodies(text):
-        yield Found(*span, "ORG", "well known")
-    for span in patterns.waters_and_mountains(text):
-        yield Found(*span, "LOC", "head noun")
-    for span in patterns.places_with_their_kind(text):
-        yield Found(*span, "GPE", "setting")
-    for span in patterns.works(text):
-        yield Found(*span, "WORK_OF_ART", "title of a work")
-    for span in patterns.countries(text):
-        yield Found(*span, "GPE", "country")
+    for find, label, rule in _FINDERS:
+        for span in find(text):
+            yield Found(*span, label, rule)
     for long, short in patterns.definitions(text):
         yield Found(*long, "ORG", "definition")
         yield Found(*short, "ORG", "definition")

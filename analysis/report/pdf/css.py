@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-import tinycss2  # type: ignore[import-untyped]
+import tinycss2
 from bs4 import BeautifulSoup, Tag
-from tinycss2.color3 import parse_color  # type: ignore[import-untyped]
+from tinycss2.color3 import parse_color
 
 _KEPT = {"color", "background-color", "font-weight"}
 _ID = re.compile(r"#([\w-]+)\s*\Z")
