@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from analysis.cli.options import PATH, names_of
 from analysis.errors import AnalysisError
 from analysis.export.ical import ical
 from analysis.export.spreadsheet import write_csv
@@ -37,21 +38,14 @@ FORMATS: dict[str, Callable[[Analysis, Path], list[Path]]] = {
 """What writes each format."""
 
 
-def _formats(_: click.Context, __: click.Parameter, value: str) -> list[str]:
-    formats = [name.strip().lower() for name in value.split(",") if name.strip()]
-    if not formats or set(formats) - set(FORMATS):
-        raise click.BadParameter(f"{value!r}. Name some of {', '.join(FORMATS)}, with commas between.")
-    return formats
-
-
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
 @click.option(
     "--format",
     "formats",
     default=",".join(FORMATS),
     show_default=True,
-    callback=_formats,
+    callback=names_of(FORMATS),
     help="What to write.",
 )
 @click.option(
