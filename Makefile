@@ -4,10 +4,10 @@ BIN    := .venv/bin
 READY  := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab check accuracy format lock environment clean
+.PHONY: help report test lab check accuracy conformance format lock environment clean
 
 help: ## What can be made
-	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 report: $(READY) ## The PDF report of seeds/documents, checked against seeds/evidence, in reports/
 	@$(BIN)/docbrief report seeds/documents --evidence seeds/evidence --overrides seeds/overrides.csv --out reports
@@ -24,6 +24,9 @@ check: $(READY) ## Lint, format and types
 accuracy: $(READY) ## Measure on the gold data, if it is at hand (GOLD=folder)
 	@$(BIN)/python benchmarks/accuracy.py $(GOLD)
 
+conformance: .venv-conformance ## What others say of our files: FollowTheMoney, a PDF/UA checker
+	@$(BIN)/python -m pytest tests/conformance
+
 format: $(READY) ## Put the code in order
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
 
@@ -39,7 +42,7 @@ environment: $(READY)
 	  --python-include infer --no-header | sed 's/en-core-web-sm/en_core_web_sm/'
 
 clean: ## Remove what make has made
-	rm -rf .venv reports/*
+	rm -rf .venv .venv-conformance reports/*
 
 # The environment: exact versions, checked by hash, and the package itself in editable mode.
 $(READY): requirements.lock pyproject.toml
@@ -51,3 +54,10 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement requirements.lock
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# Tools that judge our files, kept apart from ours: their licences and their needs (ICU) are not our users'.
+.venv-conformance: $(READY)
+	@$(PYTHON) -m venv --clear $@.part
+	@$@.part/bin/python -m pip install -qq --disable-pip-version-check \
+	  $$($(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["conformance"])')
+	@mv $@.part $@
