@@ -8,8 +8,9 @@ import pytest
 ROOT = Path(__file__).parents[1] / "analysis"
 
 LAYERS = (
-    ("errors", "zones"),
+    ("errors", "files", "zones"),
     ("document",),
+    ("models",),
     ("tables", "language", "readers", "config"),
     ("entities", "timeline"),
     ("claims",),

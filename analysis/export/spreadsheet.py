@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.files import write_whole
 from analysis.pipeline import Analysis
 
 TABLES = ("mentions", "entities", "judgements", "times", "timeline", "claims", "evidence")
@@ -28,12 +29,11 @@ def write_csv(found: Analysis, folder: str | Path) -> list[Path]:
     """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name in TABLES:
-        path = folder / f"{name}.csv"
-        as_cells(getattr(found, name)).to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\r\n")
-        written.append(path)
-    return written
+    return [write_whole(folder / f"{name}.csv", _sheet(getattr(found, name))) for name in TABLES]
+
+
+def _sheet(table: pd.DataFrame) -> bytes:
+    return as_cells(table).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig", "replace")
 
 
 def as_cells(table: pd.DataFrame) -> pd.DataFrame:
