@@ -13,6 +13,10 @@ class LanguageError(AnalysisError):
     """The language pipeline is not installed or cannot be loaded."""
 
 
+class ModelError(AnalysisError):
+    """An optional model is not on this machine, not complete, or not of the kind that is needed."""
+
+
 class OverridesError(AnalysisError):
     """A row of the overrides file cannot be applied."""
 

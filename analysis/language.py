@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.document import Document
 from analysis.errors import LanguageError
+from analysis.models.settings import GLINER
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -50,8 +51,11 @@ class PipelineInfo:
 def pipeline() -> Language:
     """Load the configured pipeline, else the best official one that is installed, else the default.
 
+    Where ``DOCBRIEF_GLINER`` names a model, that one finds the names.
+
     Raises:
         LanguageError: The configured one, or any, is not installed or does not load.
+        ModelError: The GLiNER model is not there or is none.
     """
     import spacy  # here, so that `docbrief --help` does not wait for it
 
@@ -59,9 +63,10 @@ def pipeline() -> Language:
     names = (configured,) if configured else (*_installed(LARGER), *PIPELINES)
     for name in names:
         try:
-            return _splitting_designators(spacy.load(name))
+            loaded = _splitting_designators(spacy.load(name))
         except (OSError, ImportError, ValueError):  # not there; its library is not there; another version's
             continue
+        return _tagged_by_gliner(loaded)
     package = (configured or PIPELINES[0]).replace("_", "-")
     raise LanguageError(
         f"The language pipeline {configured or PIPELINES[0]!r} is not installed. "
@@ -101,6 +106,21 @@ def _splitting_designators(nlp: Language) -> Language:
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=-[A-Z])\."]
     tokenizer: Any = nlp.tokenizer
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    return nlp
+
+
+def _tagged_by_gliner(nlp: Language) -> Language:
+    """Let a GLiNER model find the names, where one is configured."""
+    files = GLINER.model
+    if files is None:
+        return nlp
+    from spacy.language import Language
+
+    from analysis.models.gliner import GlinerTagger
+
+    Language.component("gliner", func=GlinerTagger(files))
+    nlp.disable_pipe("ner")
+    nlp.add_pipe("gliner")
     return nlp
 
 
