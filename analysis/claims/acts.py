@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.claims import lexicon
+from analysis.claims import cues, lexicon
 from analysis.claims.dates import Moment
+from analysis.claims.factuality import factuality
 from analysis.claims.quantities import Quantity
-from analysis.claims.syntax import Factuality, agent_of, factuality, is_predicate, patient_of, subject_of
+from analysis.claims.syntax import Factuality, agent_of, is_predicate, patient_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -118,7 +119,8 @@ def _lemmas(token: Token) -> frozenset[str]:
     if named_by:
         return frozenset(token.doc[i].lemma_.lower() for i in named_by)
     what = _is_what(token)
-    return frozenset({(what or token).lemma_.lower()})
+    together = cues.phrase(token).replace(" ", "_")
+    return frozenset({together if lexicon.names_an_act(together) else (what or token).lemma_.lower()})
 
 
 def _is_what(token: Token) -> Token | None:

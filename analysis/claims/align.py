@@ -74,12 +74,14 @@ class Alignment:
 
         Enough to support a claim whose every other part is found too; ``acts`` is what conflicts need.
         """
-        return [
+        pairs = [
             (mine, other)
             for mine in self.claim.acts
             for other in self.passage.acts
             if _same_act(mine, other) and _same_order(mine, other) and not self._swaps_roles(mine, other)
         ]
+        verbatim = {id(mine) for mine, other in pairs if mine.lemmas & other.lemmas}
+        return [pair for pair in pairs if id(pair[0]) not in verbatim or pair[0].lemmas & pair[1].lemmas]
 
     def _swaps_roles(self, mine: Act, other: Act) -> bool:
         """Whether another one does it in the passage, or it is done to another, than in the claim."""
@@ -90,7 +92,13 @@ class Alignment:
     def _differ(self, mine: Token | None, other: Token | None) -> bool:
         """Whether two noun phrases both hold names, and none of one is a name of the other."""
         names, others = names_under(mine, self.claim), names_under(other, self.passage)
-        return bool(names and others) and not any(
+        if not names or mine is None or other is None:
+            return False
+        if names[0].start <= mine.idx < names[0].end and _is_another(other):
+            # "the rival of Norvik", "the firm that did it": somebody else, whom other words must name
+            others = [name for name in others if name.start <= other.idx < name.end]
+            return not any(self.are_one(names[0], name) for name in others)
+        return bool(others) and not any(
             self.are_one(name, candidate) for name in names for candidate in others
         )
 
@@ -204,6 +212,19 @@ def is_anaphor(name: Name, statement: Statement) -> bool:
         head.pos_ == "NOUN"
         and head.lemma_.lower() in lexicon.KINDS
         and any(c.lower_ == "the" for c in head.children)
+    )
+
+
+def _is_another(noun: Token) -> bool:
+    """Whether a common noun is told from others by what hangs on it, and so is no other word for a name."""
+    if noun.pos_ != "NOUN" or noun.dep_ == "attr":
+        return False
+    if any(child.dep_ in {"appos", "compound"} and child.pos_ == "PROPN" for child in noun.children):
+        return False
+    return any(
+        (child.dep_ in {"poss", "relcl"} and child.pos_ != "PRON")
+        or (child.dep_ == "prep" and child.lower_ == "of" and noun.lemma_.lower() not in lexicon.TERRITORIES)
+        for child in noun.children
     )
 
 

@@ -12,47 +12,47 @@ from functools import lru_cache
 
 _SAME_ACT = """
 accuse blame charge indict accusation indictment
-acquire buy purchase acquisition takeover
+acquire buy purchase take_over acquisition takeover
 agree accord agreement deal pact treaty memorandum mou contract
 announce declare unveil announcement declaration
 appoint name nominate designate appointment nomination
-arrest detain apprehend arrest detention
+arrest detain apprehend pick_up arrest detention
 assassinate kill murder slay assassination killing slaying
 attack assault bomb raid strike shell offensive bombing
 ban bar forbid outlaw prohibit prohibition
-begin commence open start launch beginning commencement opening
-build construct erect construction building
-cancel scrap abandon drop cancellation
+begin commence open start launch set_off beginning commencement opening
+build construct erect put_up construction building
+cancel scrap abandon drop call_off cancellation
 capture seize take occupy seizure capture
-close shut shutter closure
+close shut shutter shut_down close_down closure
 complete finish conclude finalise finalize completion conclusion
 create design develop invent creation design development invention
-decrease decline drop fall reduce shrink reduction cut
+decrease decline drop fall reduce shrink go_down come_down reduction cut
 defeat beat defeat
-deliver hand supply provide delivery handover supply
+deliver hand hand_over supply provide delivery handover supply
 deploy station dispatch deployment
-destroy demolish raze wreck destruction demolition
-die pass perish death
+destroy demolish raze wreck pull_down tear_down destruction demolition
+die pass pass_away perish death
 direct helm direction
-dismiss fire oust sack remove dismissal ouster removal
+dismiss fire oust sack remove lay_off dismissal ouster removal
 elect vote election
-employ hire recruit employment
+employ hire recruit take_on employment
 end finish cease stop terminate conclude end cessation termination
-establish create form found set establishment foundation formation creation
-explode detonate blast explosion detonation
+establish create form found set set_up establishment foundation formation creation
+explode detonate blast blow_up go_off explosion detonation
 export ship export shipment
 fly flight
 gain obtain receive acquire get
-head lead run chair command leadership
+head lead run chair command head_up leadership
 help aid assist support assistance
 hurt injure wound injury
-increase grow raise rise climb growth rise
+increase grow raise rise climb go_up growth rise
 inaugurate open inauguration
 introduce unveil present reveal debut launch introduction unveiling presentation launch debut
 invade invasion
 invest investment
 join enter accession
-leave depart exit quit withdraw departure withdrawal exit
+leave depart exit quit withdraw pull_out walk_out departure withdrawal exit
 live reside inhabit dwell resident
 make produce manufacture build production manufacture manufacturing output
 marry wed marriage wedding
@@ -65,7 +65,7 @@ perform play star portray performance
 premiere debut premier premiere release
 protest demonstrate rally demonstration protest
 publish release issue publication release
-quit resign step resignation
+quit resign step step_down stand_down resignation
 receive win award earn reward award
 record log register accumulate amass clock
 rescue save rescue
@@ -148,6 +148,14 @@ KINDS = frozenset(
     """.split()
 )
 """Common nouns that say what kind of thing a name is: "the company", "the Anka drone"."""
+
+TERRITORIES = frozenset(
+    """
+    borough city county country district government island kingdom municipality port province region
+    republic state territory town university village
+    """.split()
+)
+"""Nouns whose "of" only gives the name: "the city of Genk"."""
 
 EXCEPTIONS = frozenset("barring besides except excepting excluding".split())
 """Words that take something out of what is said of the rest."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analysis.claims.align import Alignment, is_found
+from analysis.claims.factuality import factuality
 from analysis.claims.participants import names_under
 from analysis.claims.reading import Statement
-from analysis.claims.syntax import Factuality, factuality
+from analysis.claims.syntax import Factuality
 from analysis.claims.verdict import Finding, FindingKind
 from analysis.claims.wording import noun_phrase
 

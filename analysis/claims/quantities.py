@@ -47,6 +47,8 @@ _BOUND = re.compile(
 _BASE = re.compile(
     r"\b(?:up|down|rose|fell|risen|fallen|compared (?:with|to)|against|instead of|than|from)\s+(?:from\s+)?\Z"
     r"|\b(?:\d[\d,.]*|half|most|many|some|few|none|all|one|two|three|quarters?|thirds?)\s+of\s+(?:the|its|their)\s+\Z"
+    r"|(?:\A|[.;,]\s)of\s+(?:the|its|their)\s+\Z",
+    re.IGNORECASE,
 )
 _NUMBER_WORD = "|".join([*_TENS, *sorted(_SMALL, key=len, reverse=True)])
 _NUMBER = re.compile(

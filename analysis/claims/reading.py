@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from analysis.claims.acts import Act, find_acts
 from analysis.claims.dates import Moment, moments_of
 from analysis.claims.lives import life_acts
 from analysis.claims.quantities import Quantity, find_quantities
+from analysis.claims.units import with_unit
 from analysis.document import Document
 from analysis.language import parse
 
@@ -20,8 +21,6 @@ _NAME_LABELS = frozenset("PERSON ORG GPE LOC FAC NORP PRODUCT EVENT LAW WORK_OF_
 
 _IN_MIND = 300
 """Characters back that a pronoun reaches."""
-
-_BOUNDING = frozenset("more less least most few fewer".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ class DocumentReading:
         self.names = [name for name in _names(self.parsed) if not _overlaps(name.start, name.end, dates)]
         taken = dates + [(name.start, name.end) for name in self.names]
         self.quantities = [
-            _with_unit(quantity, self.parsed) for quantity in find_quantities(document.text, taken)
+            with_unit(quantity, self.parsed) for quantity in find_quantities(document.text, taken)
         ]
         self._acts = find_acts(self.parsed, self.moments, self.quantities)
         self._acts += life_acts(self.parsed, self.moments)
@@ -225,21 +224,3 @@ def _name(parsed: Doc, start: int, end: int, label: str) -> Name:
     last = parsed[end - 1]
     begin = parsed[start].idx
     return Name(begin, last.idx + len(last), parsed[start:end].text, label)
-
-
-def _with_unit(quantity: Quantity, parsed: Doc) -> Quantity:
-    if quantity.unit:
-        return quantity
-    span = parsed.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    if span is None:
-        return quantity
-    number = span.root if span.root.pos_ == "NUM" else span[-1]
-    head = number.head if number.dep_ in {"nummod", "quantmod", "compound", "amod"} else None
-    while head is not None and head.pos_ == "NUM" and head.head.i != head.i:
-        head = head.head
-    if head is None or head.pos_ not in {"NOUN", "PROPN"}:
-        head = parsed[span.end] if span.end < len(parsed) and parsed[span.end].pos_ == "NOUN" else None
-    if head is None:
-        return quantity
-    sort = {child.lemma_.lower() for child in head.children if child.dep_ in {"amod", "compound"}}
-    return replace(quantity, unit=head.lemma_.lower(), sort=frozenset(sort - _BOUNDING))

@@ -25,6 +25,8 @@ _BEYOND_NOUN = frozenset({"relcl", "acl", "prep", "punct"})
 
 TOLD_AS = {
     Factuality.FACT: "tells it as done",
+    Factuality.UNDERWAY: "tells it as under way, not as done",
+    Factuality.IMAGINED: "tells it as fiction",
     Factuality.PLANNED: "tells it as planned or possible, not as done",
     Factuality.DENIED: "tells that it did not happen",
     Factuality.ALLEGED: "only passes it on as alleged",

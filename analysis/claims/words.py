@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from analysis.claims import cues, lexicon
 from analysis.claims.acts import Act
+from analysis.claims.factuality import factuality
 from analysis.claims.quantities import Quantity
 from analysis.claims.reading import Statement
-from analysis.claims.syntax import Factuality, factuality, is_predicate
+from analysis.claims.syntax import Factuality, is_predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -134,7 +135,7 @@ def sayings(passage: Statement, token: Token) -> list[Token]:
         other
         for other in passage.tokens
         if (lower == other.lower_ or lexicon.same_word(lemma, other.lemma_.lower()))
-        and (named or other.pos_ != "PROPN" or other.is_lower)
+        and (named or other.pos_ != "PROPN" or other.is_lower or token.text == other.text)
         and (not _is_excluded(other) or _is_excluded(token))
     ]
 
