@@ -39,7 +39,7 @@ def test_a_model_that_agrees_lifts_an_open_score(use, make_nli):
 
 
 def test_a_model_that_is_sure_of_the_opposite_changes_no_verdict_and_is_named(use, make_nli):
-    evidence = "Norvik Steel signed the Halden contract on 3 May 2016."
+    evidence = "Norvik Steel signed a contract for the Halden mill on 3 May 2016."
     before = check(evidence)
     use("DOCBRIEF_NLI", make_nli({"0": "contradiction", "1": "entailment"}, name="doubter"))
     after = check(evidence)
