@@ -33,6 +33,7 @@ TABLES: dict[str, dict[str, str]] = {
         "last_seen": "string",
         "status": "string",
     },
+    "co_occurrences": {"left": "string", "right": "string", "n_sentences": "int64", "n_docs": "int64"} | _WHERE,
     "judgements": {
         "left": "string",
         "right": "string",
