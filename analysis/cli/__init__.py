@@ -12,8 +12,13 @@ import click
 from analysis.cli.status import STOPPED, USAGE, complain
 from analysis.errors import AnalysisError
 
-COMMANDS = ("report", "export")
-"""Each is a function of the same name in a module of the same name; only the one that runs is imported."""
+COMMANDS = {
+    "report": "Make a PDF report of each document.",
+    "export": "Write the timeline of documents for other tools.",
+    "doctor": "Say what is in use on this machine, and what a better one needs.",
+}
+"""Each is a function of the same name in a module of the same name; only the one that runs is imported, so that
+the list of commands needs no pandas."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -41,6 +46,10 @@ class _Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's protocol
         return list(COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
