@@ -17,8 +17,8 @@ COMMANDS = {
     "export": "Write the timeline of documents for other tools.",
     "doctor": "Say what is in use on this machine, and what a better one needs.",
 }
-"""Each is a function of the same name in a module of the same name; only the one that runs is imported, so that
-the list of commands needs no pandas."""
+"""Each is a function of the same name in a module of the same name. Only the one that runs is imported, so
+that the list of commands needs no pandas."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
