@@ -33,10 +33,13 @@ TABLES: dict[str, dict[str, str]] = {
         "last_seen": "string",
         "status": "string",
     },
-    "co_occurrences": {"left": "string", "right": "string", "n_sentences": "int64", "n_docs": "int64"} | _WHERE,
+    "co_occurrences": {"left": "string", "right": "string", "n_sentences": "int64", "n_docs": "int64"}
+    | _WHERE,
     "judgements": {
         "left": "string",
         "right": "string",
+        "left_name": "string",
+        "right_name": "string",
         "decision": "string",
         "rule": "string",
         "score": "float64",
