@@ -11,8 +11,8 @@ def write_whole(path: str | Path, content: str | bytes) -> Path:
 
     Args:
         path: Where the file goes; an older one stays until then, and a link is followed.
-        content: Bytes, or text that is written as UTF-8 with its line ends as they are. What no file can hold,
-            such as half a surrogate pair, becomes a question mark.
+        content: Bytes, or text that is written as UTF-8 with its line ends as they are. Half a surrogate
+            pair, which UTF-8 cannot hold, becomes a question mark.
 
     Returns:
         The path.

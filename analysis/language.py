@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,9 @@ LARGER = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md")
 
 SETTING = "DOCBRIEF_PIPELINE"
 """Environment variable that names another installed spaCy pipeline, or a folder with one."""
+
+_BATCH = 32
+"""Documents that are parsed together."""
 
 _FEW_WORDS = 20
 _STOP_SHARE = 0.2
@@ -130,14 +133,50 @@ def parse(document: Document) -> Doc:
 
     A sentence never runs over the border of two zones: a headline is not the start of the story's
     first sentence, whatever its punctuation.
+
+    Raises:
+        LanguageError: The text is longer than the pipeline reads.
     """
+    made = _made.get(document)
+    return pipeline()(_tokens(document)) if made is None else made
+
+
+_made: dict[Document, Doc] = {}
+"""Parses that ``parse_all`` has made and nobody has asked for yet."""
+
+
+def parse_all(documents: Iterable[Document]) -> Iterator[Document]:
+    """Parse many documents as a stream: in batches, which takes less time than one after the other.
+
+    Args:
+        documents: None longer than the pipeline reads.
+
+    Yields:
+        Each document, in order, once its parse is made: ``parse`` has it at hand until the next is taken.
+    """
+    stream = ((_tokens(document), document) for document in documents)
+    for parsed, document in pipeline().pipe(stream, as_tuples=True, batch_size=_BATCH):
+        _made[document] = parsed
+        try:
+            yield document
+        finally:
+            del _made[document]
+
+
+def _tokens(document: Document) -> Doc:
+    """The words of a document, with what its zones tell of where sentences begin."""
     nlp = pipeline()
+    if len(document.text) > nlp.max_length:
+        raise LanguageError(
+            f"{document.doc_id}: has {len(document.text):,} characters, and {nlp.max_length:,} are read at "
+            "most. Cut the document into several."
+        )
     doc = nlp.make_doc(document.text)
     starts = {zone.start for zone in document.zones}
     for token in doc:
         if token.i and token.idx in starts:
             token.is_sent_start = True
-    return nlp(doc)
+    return doc
 
 
 def reads_like_english(document: Document) -> bool:

@@ -1,7 +1,5 @@
 """A file is there whole, or it is the old one."""
 
-import os
-
 import pytest
 
 from analysis.files import write_whole
@@ -32,5 +30,5 @@ def test_a_link_stays_a_link(tmp_path):
 def test_others_may_read_it_as_any_other_file(tmp_path):
     (tmp_path / "usual").write_text("x", encoding="utf-8")
     write_whole(tmp_path / "whole", "x")
-    usual, whole = (os.stat(tmp_path / name).st_mode for name in ("usual", "whole"))
+    usual, whole = ((tmp_path / name).stat().st_mode for name in ("usual", "whole"))
     assert usual == whole

@@ -1,10 +1,11 @@
 """Sentences and settings of the language pipeline."""
 
 import pytest
+from stories import stories
 
 from analysis import Document
 from analysis.errors import LanguageError
-from analysis.language import LARGER, SETTING, parse, pipeline, pipeline_info
+from analysis.language import LARGER, SETTING, parse, parse_all, pipeline, pipeline_info
 
 
 def sentences(text):
@@ -80,3 +81,24 @@ def test_an_installed_larger_pipeline_is_taken_before_the_default(fresh_pipeline
     assert (info.name, info.version, info.why) == ("en_core_web_md", "9.9.9", "the best that is installed")
     assert "en_core_web_trf" in info.better
     assert "en_core_web_sm" not in info.better
+
+
+def words(parsed):
+    return [
+        (word.text, word.tag_, word.lemma_, word.dep_, word.head.i, word.ent_type_, word.is_sent_start)
+        for word in parsed
+    ]
+
+
+def test_parses_of_a_stream_are_those_of_single_documents():
+    docs = [Document.from_text(text, doc_id=name) for name, text in stories(40, seed=3)]
+    streamed = []
+    for doc in parse_all(docs):
+        streamed.append(words(parse(doc)))
+    parse.cache_clear()
+    assert streamed == [words(parse(doc)) for doc in docs]
+
+
+def test_a_text_longer_than_the_pipeline_reads_says_what_to_do():
+    with pytest.raises(LanguageError, match="Cut the document into several"):
+        parse(Document.from_text("word " * 250_000, doc_id="long"))

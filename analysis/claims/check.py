@@ -14,7 +14,8 @@ from analysis.claims.copies import containment, originals
 from analysis.claims.excerpts import excerpt_around, windows_around
 from analysis.claims.explain import explain
 from analysis.claims.known import KnownNames
-from analysis.claims.passages import Passage, index_of
+from analysis.claims.models import candidates, judged, nearest
+from analysis.claims.passages import Passage, PassageIndex, index_of
 from analysis.claims.reading import Statement, names_before, read
 from analysis.claims.verdict import Bearing, FindingKind, Stance, decide, score
 from analysis.document import Document
@@ -101,17 +102,19 @@ def check_claims(
         claimed = read(document).within(claim["start"], claim["end"], with_subjects=True)
         readings = [
             reading
-            for passage in index.search(
-                f"{claim['subject']} {claim['text']}",
-                MOST_PASSAGES,
-                besides=Passage(document, claimed.start, claimed.end),
-            )
+            for passage in _candidates(index, claim, Passage(document, claimed.start, claimed.end))
             for reading in _read(claimed, passage, original, known)
         ]
         telling = _telling(readings, document)
-        rows.append(claim | _verdict(telling, readings))
+        rows.append(claim | _verdict(claim["text"], telling, readings))
         used += [_evidence_row(claim["claim_id"], reading) for reading in telling]
     return Checks(frame("claims", rows), frame("evidence", used))
+
+
+def _candidates(index: PassageIndex, claim: dict[str, Any], place: Passage) -> list[Passage]:
+    """The passages to read closely: by words, names and numbers, then by meaning if an encoder is in use."""
+    found = index.search(f"{claim['subject']} {claim['text']}", candidates(MOST_PASSAGES), besides=place)
+    return nearest(claim["text"], found, MOST_PASSAGES)
 
 
 def _read(
@@ -181,7 +184,7 @@ def _is_remarkable(reading: _Reading) -> bool:
     return any(finding.kind in REMARKABLE for finding in reading.bearing.findings)
 
 
-def _verdict(telling: Sequence[_Reading], readings: Sequence[_Reading]) -> dict[str, Any]:
+def _verdict(claim: str, telling: Sequence[_Reading], readings: Sequence[_Reading]) -> dict[str, Any]:
     decided = [reading for reading in telling if reading.bearing.stance is not Stance.MENTIONS]
     verdict = decide({reading.bearing.stance for reading in decided})
     shown = {FindingKind.NAME_VARIANT} if decided else REMARKABLE
@@ -191,10 +194,13 @@ def _verdict(telling: Sequence[_Reading], readings: Sequence[_Reading]) -> dict[
         for finding in reading.bearing.findings
         if reading in decided or finding.kind in shown or (not decided and number == 0)
     ]
+    support = score(verdict, [reading.bearing for reading in readings if not reading.is_own])
+    shown_texts = [reading.document.text[reading.start : reading.end] for reading in telling]
+    support, remark = judged(claim, verdict, support, shown_texts)
     return {
         "verdict": verdict.value,
-        "score": score(verdict, [reading.bearing for reading in readings if not reading.is_own]),
-        "explanation": explain(verdict, [(reading.source, reading.bearing) for reading in telling]),
+        "score": support,
+        "explanation": explain(verdict, [(reading.source, reading.bearing) for reading in telling]) + remark,
         "findings": [{key: str(value) for key, value in asdict(finding).items()} for finding in findings],
         "n_sources": len({reading.source for reading in decided if not reading.is_own}),
         "status": "machine",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ from analysis.claims.checkable import is_checkable
 from analysis.claims.clauses import Clause, clauses
 from analysis.claims.reading import read
 from analysis.document import Document
-from analysis.tables import frame
+from analysis.tables import frame, records
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -39,8 +40,19 @@ def find_claims(doc: Document, entities: Entities | None = None) -> pd.DataFrame
     Returns:
         Table "claims", in text order; ``verdict`` is empty until the claims are checked.
     """
+    return frame("claims", claim_rows(doc, [] if entities is None else records(_here(doc, entities))))
+
+
+def claim_rows(doc: Document, mentions: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of ``find_claims``, for those who put many documents into one table.
+
+    Args:
+        doc: The document.
+        mentions: Its rows of table ``mentions``, resolved.
+    """
     reading = read(doc)
     voices = _quoted(doc, reading.parsed)
+    named = {at: row["entity_id"] for row in mentions for at in range(row["start"], row["end"])}
     rows: list[dict[str, Any]] = []
     for sentence in reading.parsed.sents:
         if not doc.counts_at(_first_character(doc.text, sentence.start_char)):
@@ -58,7 +70,7 @@ def find_claims(doc: Document, entities: Entities | None = None) -> pd.DataFrame
                     "text": doc.text[start:end],
                     "claim_id": f"{doc.doc_id}-c{len(rows) + 1}",
                     "subject": _subject(clause),
-                    "speaker": _speaker(speaker, doc, entities),
+                    "speaker": _speaker(speaker, named),
                     "checkable": True,
                     "verdict": "",
                     "score": float("nan"),
@@ -71,7 +83,11 @@ def find_claims(doc: Document, entities: Entities | None = None) -> pd.DataFrame
     rows.sort(key=lambda row: (row["start"], row["end"]))
     for number, row in enumerate(rows, 1):
         row["claim_id"] = f"{doc.doc_id}-c{number}"
-    return frame("claims", rows)
+    return rows
+
+
+def _here(doc: Document, entities: Entities) -> pd.DataFrame:
+    return entities.mentions[entities.mentions["doc_id"] == doc.doc_id]
 
 
 def _first_character(text: str, start: int) -> int:
@@ -116,15 +132,6 @@ def _quoted(doc: Document, parsed: Doc) -> dict[tuple[int, int], Token]:
     return voices
 
 
-def _speaker(who: Token | None, doc: Document, entities: Entities | None) -> str:
-    if who is None:
-        return DOCUMENT
-    if entities is not None:
-        mentions = entities.mentions
-        here = mentions[
-            (mentions["doc_id"] == doc.doc_id) & (mentions["start"] <= who.idx) & (mentions["end"] > who.idx)
-        ]
-        named = [entity_id for entity_id in here["entity_id"] if entity_id]
-        if named:
-            return str(named[0])
-    return _phrase(who)
+def _speaker(who: Token | None, named: Mapping[int, str]) -> str:
+    """The entity named at a character, else the words themselves."""
+    return DOCUMENT if who is None else named.get(who.idx) or _phrase(who)

@@ -5,13 +5,20 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
-from analysis.cli.export import export
-from analysis.cli.report import report
 from analysis.cli.status import STOPPED, USAGE, complain
 from analysis.errors import AnalysisError
+
+COMMANDS = {
+    "report": "Make a PDF report of each document.",
+    "export": "Write the timeline of documents for other tools.",
+    "doctor": "Say what is in use on this machine, and what a better one needs.",
+}
+"""Each is a function of the same name in a module of the same name. Only the one that runs is imported, so
+that the list of commands needs no pandas."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -34,13 +41,28 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(status or 0)
 
 
+class _Commands(click.Group):
+    """The commands, each imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's protocol
+        return list(COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"analysis.cli.{cmd_name}"), cmd_name)
+        return command
+
+
 @click.group(
-    no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    cls=_Commands,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(package_name="docbrief", message="%(prog)s %(version)s")
 def docbrief() -> None:
     """Documents in, evidence-backed PDF reports out."""
-
-
-for command in (report, export):
-    docbrief.add_command(command)

@@ -11,10 +11,9 @@ from analysis.cli.options import PATH, names_of, wrong_usage
 from analysis.cli.progress import progress_bar
 from analysis.cli.status import FAILED, complain
 from analysis.document import parse_date
-from analysis.entities.overrides import read_overrides
 from analysis.readers import find_documents, read_documents
 from analysis.report.batch import build_reports
-from analysis.report.build import FORMATS
+from analysis.report.formats import DEFAULT_FORMATS, FORMATS
 from analysis.report.notebook import find_notebook
 from analysis.report.output import writable
 
@@ -38,10 +37,10 @@ from analysis.report.output import writable
 @click.option(
     "--format",
     "formats",
-    default=",".join(FORMATS),
+    default=",".join(DEFAULT_FORMATS),
     show_default=True,
     callback=names_of(FORMATS),
-    help="What to make beside the executed notebook.",
+    help=f"What to make beside the executed notebook, of {', '.join(FORMATS)}.",
 )
 @click.option(
     "--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Reports to make at a time."
@@ -65,7 +64,7 @@ def report(
     """Make a PDF report of each document.
 
     PATH is a document (.txt or .md), or a folder with documents. Each report is a folder in the output
-    folder: report.pdf, report.ipynb, data/*.csv and manifest.json.
+    folder: report.pdf, report.ipynb, data/*.csv, figures/*.svg and manifest.json.
     """
     with wrong_usage():
         documents = find_documents(paths)
@@ -73,6 +72,8 @@ def report(
         find_notebook(notebook)
         list(read_documents(evidence))
         if overrides:
+            from analysis.entities.overrides import read_overrides  # here: it takes pandas
+
             read_overrides(overrides)
         writable(out)
     with progress_bar(documents) as on_stage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -38,30 +38,31 @@ def find_mentions(doc: Document) -> pd.DataFrame:
         Table ``mentions`` in text order, without overlaps. ``entity_id`` is empty, and ``rule`` says
         what found the name or gave it its label: tagger, context, or one of ``patterns``.
     """
+    return tables.frame("mentions", mention_rows(doc))
+
+
+def mention_rows(doc: Document) -> Iterator[dict[str, Any]]:
+    """The rows of ``find_mentions`` one by one, for those who put many documents into one table."""
     parsed = parse(doc)
     found = without_overlaps([*_patterned(doc.text), *_tagged(parsed, doc.text), *_datelined(doc)])
     found = list(_joined(doc.text, found))
     found = without_overlaps([*found, *repetitions(parsed, found)])
     found = without_overlaps([*found, *untagged(parsed, found)])
     sentence_starts = [sentence.start_char for sentence in parsed.sents]
-    return tables.frame(
-        "mentions",
-        (
-            {
+    for mention in found:
+        zone = doc.zone_at(mention.start)
+        if zone not in ("boilerplate", "metadata"):
+            yield {
                 "doc_id": doc.doc_id,
                 "start": mention.start,
                 "end": mention.end,
                 "text": doc.text[mention.start : mention.end],
                 "label": mention.label,
-                "zone": doc.zone_at(mention.start),
+                "zone": zone,
                 "sentence": bisect_right(sentence_starts, mention.start) - 1,
                 "entity_id": "",
                 "rule": mention.rule,
             }
-            for mention in found
-            if doc.zone_at(mention.start) not in ("boilerplate", "metadata")
-        ),
-    )
 
 
 def _tagged(parsed: Doc, text: str) -> Iterator[Found]:

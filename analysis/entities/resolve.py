@@ -29,11 +29,13 @@ class Entities:
             why the mention is this entity.
         entities: Table ``entities``, most mentioned first; only what the story itself names.
         judgements: Table ``judgements``: overrides applied, and pairs that a person should look at.
+        docs: The documents that the mentions stand in.
     """
 
     mentions: pd.DataFrame
     entities: pd.DataFrame
     judgements: pd.DataFrame
+    docs: tuple[Document, ...]
 
 
 def resolve_entities(
@@ -83,8 +85,13 @@ def resolve_entities(
         mentions=resolved.set_index(place).sort_index().reset_index(drop=True),
         entities=_entities(named, resolved[resolved["doc_id"].isin(in_focus)], docs),
         judgements=tables.frame(
-            "judgements", [*applied, *map(_as_judgement, _open_questions(named, corrections))]
+            "judgements",
+            [
+                *({**row, "left_name": row["left"], "right_name": row["right"]} for row in applied),
+                *(_as_judgement(pair, named) for pair in _open_questions(named, corrections)),
+            ],
         ),
+        docs=tuple(docs),
     )
 
 
@@ -102,8 +109,9 @@ def _open_questions(named: dict[str, Cluster], corrections: Sequence[Override]) 
     ]
 
 
-def _as_judgement(pair: Suggestion) -> dict[str, object]:
-    return {**pair._asdict(), "decision": "unsure", "who": "docbrief", "when": ""}
+def _as_judgement(pair: Suggestion, named: dict[str, Cluster]) -> dict[str, object]:
+    name_of = {"left_name": named[pair.left].name, "right_name": named[pair.right].name}
+    return {**pair._asdict(), **name_of, "decision": "unsure", "who": "docbrief", "when": ""}
 
 
 def _definitions(text: str) -> list[tuple[str, str]]:

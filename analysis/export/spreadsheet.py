@@ -29,11 +29,17 @@ def write_csv(found: Analysis, folder: str | Path) -> list[Path]:
     """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    return [write_whole(folder / f"{name}.csv", _sheet(getattr(found, name))) for name in TABLES]
+    return [write_whole(folder / f"{name}.csv", csv_bytes(csv_text(getattr(found, name)))) for name in TABLES]
 
 
-def _sheet(table: pd.DataFrame) -> bytes:
-    return as_cells(table).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig", "replace")
+def csv_text(table: pd.DataFrame) -> str:
+    """A table as the text of a CSV file, safe to open in a spreadsheet."""
+    return str(as_cells(table).to_csv(index=False, lineterminator="\r\n"))
+
+
+def csv_bytes(text: str) -> bytes:
+    """The bytes of a CSV file: UTF-8 with a byte order mark, without which spreadsheets guess."""
+    return text.encode("utf-8-sig", "replace")
 
 
 def as_cells(table: pd.DataFrame) -> pd.DataFrame:

@@ -18,11 +18,15 @@ class Picture:
         figure: The figure.
         alt: What it shows, for those who do not see it.
         caption: The line below it.
+        name: Of its file, where it is saved.
+        csv: The table that it was drawn from, as CSV.
     """
 
     figure: Figure
     alt: str
     caption: str
+    name: str = ""
+    csv: str = ""
 
     def svg(self) -> str:
         """The figure as SVG text, without dates or random names."""
@@ -38,5 +42,6 @@ class Picture:
         include: object = None,  # noqa: ARG002 - IPython's protocol
         exclude: object = None,  # noqa: ARG002
     ) -> tuple[dict[str, str], dict[str, Any]]:
-        words = {"alt": self.alt, "caption": self.caption}
-        return {"image/svg+xml": self.svg(), "text/plain": self.alt}, {"image/svg+xml": words}
+        words = {"alt": self.alt, "caption": self.caption, "name": self.name}
+        data = {"image/svg+xml": self.svg(), "text/plain": self.alt}
+        return data | ({"text/csv": self.csv} if self.csv else {}), {"image/svg+xml": words}

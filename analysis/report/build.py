@@ -11,11 +11,10 @@ from typing import Any, TypedDict
 from analysis.document import Document
 from analysis.errors import ReportError
 from analysis.readers import find_documents, read_document
+from analysis.report.formats import DEFAULT_FORMATS, FORMATS, Executed
 from analysis.report.manifest import Manifest, fingerprint, hash_files
 from analysis.report.notebook import find_notebook, run_notebook
 from analysis.report.output import whole_folder, writable
-
-FORMATS = ("pdf", "csv")
 
 
 class ReportOptions(TypedDict, total=False):
@@ -36,7 +35,7 @@ class Report:
 
     Attributes:
         doc_id: The document.
-        folder: Holds ``report.pdf``, ``report.ipynb``, ``data/*.csv`` and ``manifest.json``.
+        folder: Holds ``report.ipynb``, ``manifest.json``, and the files of the formats asked for.
         unchanged: Whether it was there already, made from the same inputs by the same code.
     """
 
@@ -59,7 +58,7 @@ def build_report(
     overrides: str | Path | None = None,
     out: str | Path = "reports",
     notebook: str | Path = "report",
-    formats: Sequence[str] = FORMATS,
+    formats: Sequence[str] = DEFAULT_FORMATS,
     force: bool = False,
     on_stage: Callable[[str], None] = lambda *_: None,
 ) -> Report:
@@ -73,7 +72,7 @@ def build_report(
         overrides: CSV file with corrections of entities.
         out: The report goes into a folder of this folder, named after the document.
         notebook: A notebook's file, or the name of one of ours.
-        formats: Some of ``pdf`` and ``csv``.
+        formats: Some of ``FORMATS``.
         force: Make it anew, also when nothing has changed.
         on_stage: Called with the name of each stage as it begins.
 
@@ -97,7 +96,7 @@ def build_report(
     inputs = hash_files([template, *_files(paths)])
     mark = fingerprint(inputs, {**settings, "document": doc.sha256, "formats": sorted(formats)})
     folder = writable(out) / doc.doc_id
-    if not force and _is_made(folder, mark, formats):
+    if not force and _is_made(folder, mark):
         return Report(doc.doc_id, folder, unchanged=True)
 
     failure: ReportError | None = None
@@ -108,7 +107,7 @@ def build_report(
         except ReportError as error:
             failure = error
             record = replace(record, status="failed", reason=str(error))
-        record.write(work)
+        replace(record, files=_files_of(work)).write(work)
     if failure:
         executed = folder / "report.ipynb"
         where = f" The notebook up to there is {executed}." if executed.exists() else ""
@@ -116,15 +115,18 @@ def build_report(
     return Report(doc.doc_id, folder)
 
 
-def _is_made(folder: Path, mark: str, formats: Sequence[str]) -> bool:
+def _is_made(folder: Path, mark: str) -> bool:
     before = Manifest.read(folder)
-    same = before is not None and before.status == "complete" and before.fingerprint == mark
-    files = [
-        "report.ipynb",
-        *(["report.pdf"] if "pdf" in formats else ()),
-        *(["data"] if "csv" in formats else ()),
-    ]
-    return same and all((folder / name).exists() for name in files)
+    return (
+        before is not None
+        and before.status == "complete"
+        and before.fingerprint == mark
+        and all((folder / name).is_file() for name in before.files)
+    )
+
+
+def _files_of(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
 def _make(
@@ -140,13 +142,12 @@ def _make(
     begun = time.perf_counter()
     executed = run_notebook(template, parameters, work, imprint=_imprint(doc))
     seconds["notebook"] = round(time.perf_counter() - begun, 3)
-    if "pdf" in formats:
-        from analysis.report.pdf.exporter import notebook_to_pdf
-
-        on_stage("typesetting")
+    on_stage("typesetting")
+    run = Executed(executed, work)
+    for name in formats:
         begun = time.perf_counter()
-        (work / "report.pdf").write_bytes(notebook_to_pdf(executed))
-        seconds["pdf"] = round(time.perf_counter() - begun, 3)
+        FORMATS[name](run)
+        seconds[name] = round(time.perf_counter() - begun, 3)
 
 
 def _imprint(doc: Document) -> dict[str, str]:

@@ -13,6 +13,7 @@ from typing import Any
 
 import analysis
 from analysis.language import SETTING
+from analysis.models import configured
 from analysis.report.output import MARK
 
 
@@ -26,6 +27,7 @@ class Manifest:
         inputs: Name and SHA-256 of each file that was read.
         parameters: What the notebook was run with.
         fingerprint: One hash over inputs, parameters, code and packages: equal means the same report.
+        files: What else is in the folder, by path.
         seconds: How long each stage took.
         reason: Why it failed.
     """
@@ -35,6 +37,7 @@ class Manifest:
     inputs: list[dict[str, str]]
     parameters: dict[str, Any]
     fingerprint: str
+    files: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     reason: str = ""
 
@@ -65,6 +68,7 @@ def fingerprint(inputs: Sequence[Mapping[str, str]], parameters: Mapping[str, An
         "code": _code(),
         "packages": _packages(),
         "pipeline": os.environ.get(SETTING),
+        "models": {variable: [model.name, model.revision] for variable, model in configured().items()},
     }
     return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 

@@ -53,7 +53,7 @@ def event_word(doc: Doc, start: int, end: int) -> Token | None:
         The token, or None when the expression stands outside any statement.
     """
     span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or not len(span) or _COMPARISON.search(doc.text[max(0, start - _REACH) : start]):
+    if span is None or not len(span) or _COMPARISON.search(_before(doc, start)):
         return None
     inside = range(span.start, span.end)
     token = span.root
@@ -69,6 +69,12 @@ def event_word(doc: Doc, start: int, end: int) -> Token | None:
                 return None
         token = above
     return _main_verb(token) if token.pos_ in ("VERB", "AUX") else None
+
+
+def _before(doc: Doc, offset: int) -> str:
+    """What stands before a character; ``Doc.text`` would put the whole text together anew."""
+    span = doc.char_span(max(0, offset - _REACH), offset, alignment_mode="expand")
+    return span.text_with_ws[: offset - span.start_char] if span is not None else ""
 
 
 def is_event_noun(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -15,7 +15,7 @@ from analysis.tables import frame, records
 from analysis.timeline.clauses import event_word, objects, own_tokens, phrase, subject
 from analysis.timeline.display import display_date
 from analysis.timeline.event_dates import distinct_dates
-from analysis.timeline.expressions import news_anchor, tag_times
+from analysis.timeline.expressions import news_anchor, time_rows
 from analysis.timeline.intervals import edtf, grain, interval
 from analysis.timeline.modality import modality_of, reporting_verb
 from analysis.timeline.statements import date_from_syntax, date_of_the_day, statement_words
@@ -61,8 +61,14 @@ def build_timeline(
         Table ``timeline``: one row an event; ``text`` is its clause. Dates whose year is unknown come last,
         by month and day.
     """
+    columns = ["doc_id", "start", "end", "entity_id", "label"]
+    by_doc = {doc_id: records(rows) for doc_id, rows in entities.mentions[columns].groupby("doc_id")}
     rows = merge_tellings(
-        [telling for doc in docs for telling in _tellings(doc, entities.mentions, fiscal_year_start)]
+        [
+            telling
+            for doc in docs
+            for telling in tellings(doc, by_doc.get(doc.doc_id, ()), fiscal_year_start=fiscal_year_start)
+        ]
     )
     rows.sort(key=_order)
     return frame("timeline", rows)
@@ -73,11 +79,19 @@ def dated_only(timeline: pd.DataFrame) -> pd.DataFrame:
     return timeline[timeline["dating"] == "stated"].reset_index(drop=True)
 
 
-def _tellings(doc: Document, mentions: pd.DataFrame, fiscal_year_start: int) -> Iterator[Telling]:
+def tellings(
+    doc: Document, mentions: Iterable[Mapping[str, Any]], *, fiscal_year_start: int = 1
+) -> Iterator[Telling]:
+    """The statements of one document, not yet merged with those of others.
+
+    Args:
+        doc: The document.
+        mentions: Its rows of table ``mentions``, resolved.
+        fiscal_year_start: Month in which fiscal years begin: 1, 4, 7 or 10.
+    """
     parsed = parse(doc)
-    own = mentions[(mentions["doc_id"] == doc.doc_id) & (mentions["entity_id"] != "")]
-    named = _by_offset(own.sort_values("start"))
-    by_head = _dated_words(parsed, tag_times(doc, fiscal_year_start=fiscal_year_start))
+    named = _by_offset(mentions)
+    by_head = _dated_words(parsed, time_rows(doc, fiscal_year_start=fiscal_year_start))
     for index, rows in by_head.items():
         for row in distinct_dates(doc.text, rows):
             yield _telling(doc, parsed[index], row | {"dating": "stated"}, by_head, named)
@@ -95,14 +109,14 @@ def _tellings(doc: Document, mentions: pd.DataFrame, fiscal_year_start: int) -> 
                 yield telling
 
 
-def _dated_words(parsed: Doc, times: pd.DataFrame) -> dict[int, list[dict[str, Any]]]:
+def _dated_words(parsed: Doc, times: Iterable[dict[str, Any]]) -> dict[int, list[dict[str, Any]]]:
     """By token index of the event word, the time expressions that date it."""
-    dated = times[times["type"].isin(["DATE", "TIME"]) & (times["grain"] != "") & times["zone"].isin(_STORY)]
     by_head: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for row in records(dated):
-        head = event_word(parsed, row["start"], row["end"])
-        if head is not None:
-            by_head[head.i].append(row)
+    for row in times:
+        if row["type"] in ("DATE", "TIME") and row["grain"] and row["zone"] in _STORY:
+            head = event_word(parsed, row["start"], row["end"])
+            if head is not None:
+                by_head[head.i].append(row)
     return by_head
 
 
@@ -202,13 +216,13 @@ def _is_far_punctuation(before: Token, last: Token) -> bool:
     return last.is_punct and last.i > before.i + 1
 
 
-def _by_offset(mentions: pd.DataFrame) -> _Named:
+def _by_offset(mentions: Iterable[Mapping[str, Any]]) -> _Named:
     """By each character of a document's mentions: the mention's number, its entity and its label."""
     named: dict[int, tuple[int, str, str]] = {}
-    columns = mentions[["start", "end", "entity_id", "label"]].itertuples(index=False)
-    for number, (start, end, entity, label) in enumerate(columns):
-        for offset in range(start, end):
-            named.setdefault(offset, (number, entity, label))
+    resolved = sorted((row for row in mentions if row["entity_id"]), key=lambda row: row["start"])
+    for number, row in enumerate(resolved):
+        for offset in range(row["start"], row["end"]):
+            named.setdefault(offset, (number, row["entity_id"], row["label"]))
     return named
 
 

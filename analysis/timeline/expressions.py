@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -32,9 +33,14 @@ def tag_times(doc: Document, *, fiscal_year_start: int = 1) -> pd.DataFrame:
     Returns:
         Table ``times``, in text order, without overlaps; offsets are characters of ``doc.text``.
     """
+    return frame("times", time_rows(doc, fiscal_year_start=fiscal_year_start))
+
+
+def time_rows(doc: Document, *, fiscal_year_start: int = 1) -> Iterator[dict[str, Any]]:
+    """The rows of ``tag_times`` one by one, for those who put many documents into one table."""
     found = find_expressions(doc.text)
-    rows = (_row(doc, expression, value) for expression, value in resolve(doc, found, fiscal_year_start))
-    return frame("times", rows)
+    for expression, value in resolve(doc, found, fiscal_year_start):
+        yield _row(doc, expression, value)
 
 
 def news_anchor(doc: Document) -> Anchor | None:
@@ -43,7 +49,8 @@ def news_anchor(doc: Document) -> Anchor | None:
     return None if tells_a_history(doc, found) else anchor_of(doc, found)
 
 
-def find_expressions(text: str) -> list[Found]:
+@lru_cache(maxsize=64)
+def find_expressions(text: str) -> tuple[Found, ...]:
     """The time expressions of a text, in order and without overlap, not yet resolved."""
     candidates = [
         (start - end, order, start, end, found)
@@ -57,7 +64,7 @@ def find_expressions(text: str) -> list[Found]:
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
             kept.extend(found)
-    return sorted(kept, key=lambda expression: expression.start)
+    return tuple(sorted(kept, key=lambda expression: expression.start))
 
 
 _BORDER = re.compile(

@@ -218,3 +218,26 @@ def test_a_notebook_that_wants_a_kernel_which_is_not_here_says_so(desk):
     nbformat.write(notebook, path)
     with pytest.raises(ReportError, match="no-such-kernel"):
         build(desk, notebook=path)
+
+
+def test_every_figure_is_a_file_with_its_table_beside_it(made):
+    _, report = made
+    figures = report.folder / "figures"
+    assert sorted(path.name for path in figures.iterdir()) == ["timeline.csv", "timeline.svg"]
+    assert (figures / "timeline.svg").read_text(encoding="utf-8").lstrip().startswith("<?xml")
+    assert "3 March 2023" in (figures / "timeline.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_document_without_dates_has_no_figures_and_is_whole(desk):
+    plain = desk / "documents" / "plain.txt"
+    plain.write_text("The ferry is white.", encoding="utf-8")
+    report = build_report(plain, out=desk / "out")
+    assert not (report.folder / "figures").exists()
+    assert build_report(plain, out=desk / "out").unchanged
+
+
+def test_a_file_that_was_deleted_is_made_again(made):
+    desk, report = made
+    (report.folder / "data" / "claims.csv").unlink()
+    assert not build(desk).unchanged
+    assert (report.folder / "data" / "claims.csv").is_file()

@@ -31,6 +31,15 @@ WRAPPERS = {
 VERDICTS = ("supported", "contradicted", "conflicting", "not-enough-evidence", "not-checkable")
 """Classes beside ``verdict`` that have a badge of their own."""
 
+FRAMES = {"card": ("card", 3.0), "panel": ("panel", 2.0)}
+"""Classes of ``<div>`` that are framed: the Typst function, and the ems that the frame takes from a line."""
+
+COLUMNS = {"split": "split", "passage": "passage"}
+"""Classes of ``<div>`` with two children: the first in the main column, the second in the side column."""
+
+PARAGRAPHS = {"lead": "lead", "small": "small-print", "kicker": "kicker"}
+"""Classes of ``<p>`` that are set in another size."""
+
 SCREEN_ONLY = "screen-only"
 """Class of blocks that are for the notebook on a screen; they are not printed."""
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import Exporter
 from nbformat import NotebookNode
-from traitlets import Integer, List, Unicode, default
+from traitlets import Enum, Integer, List, Unicode, default
 
 from analysis.report.pdf import fonts
 from analysis.report.pdf.cells import CellWriter
@@ -17,9 +19,10 @@ from analysis.report.pdf.escape import literal
 from analysis.report.pdf.figures import Figures
 from analysis.report.pdf.html import HtmlWriter
 from analysis.report.pdf.imprint import Imprint
+from analysis.report.pdf.paper import PAPERS
+from analysis.report.pdf.scripts import advice
+from analysis.report.pdf.template import Template, read_template
 from analysis.report.pdf.typesetter import Typesetter
-
-TEMPLATE = Path(__file__).parent / "templates" / "brief" / "brief.typ"
 
 _TITLE_MEASURE = 16.0
 """Length of a line of the title block, in ems of its type."""
@@ -33,9 +36,8 @@ class TypstExporter(Exporter):
 
     author = Unicode("docbrief", help="Author in the PDF's metadata.").tag(config=True)
     language = Unicode("en", help="Language of the report, ISO 639-1.").tag(config=True)
-    template_file = Unicode(str(TEMPLATE), help="Typst file with the design: the function `brief`.").tag(
-        config=True
-    )
+    template = Unicode(help="Folder with a look of one's own: colours, fonts, a logo.").tag(config=True)
+    paper = Enum(sorted(PAPERS), default_value="a4", help="Format of the paper.").tag(config=True)
     font_folders = List(
         Unicode(), help="Folders with further fonts, for scripts that DejaVu Sans does not cover."
     ).tag(config=True)
@@ -53,9 +55,9 @@ class TypstExporter(Exporter):
             The Typst source, and nbconvert's resources with the pictures under ``outputs``.
         """
         notebook, resources = super().from_notebook_node(nb, resources, **kw)
-        typesetter = Typesetter(fonts.advances(tuple(self.font_folders)))
+        typesetter = Typesetter(fonts.advances(self._folders))
         figures = Figures(typesetter)
-        html = HtmlWriter(typesetter, figures)
+        html = HtmlWriter(typesetter, figures, PAPERS[self.paper])
         body = CellWriter(html, figures, typesetter).write(notebook)
         imprint = Imprint.of(notebook)
         name = resources.get("metadata", {}).get("name", "")
@@ -63,20 +65,31 @@ class TypstExporter(Exporter):
             title for title in (html.title, imprint.title, name, "Report") if typesetter.plain(title)
         )
         head = self._head(title, imprint, typesetter)
+        theme = self._theme(figures)
         if typesetter.missing:
-            self.log.warning(
-                "%d characters have no glyph and are printed as codes (%s). "
-                "Name a folder with fonts for them in TypstExporter.font_folders.",
-                typesetter.missing.total(),
-                ", ".join(typesetter.missing_scripts()),
-            )
+            self.log.warning("%s", advice(typesetter.missing))
         resources["outputs"] = {**(resources.get("outputs") or {}), **figures.files}
-        design = Path(self.template_file).read_text(encoding="utf-8")
-        return f"{design}\n{head}\n\n{body}\n", resources
+        design = self._template.design.read_text(encoding="utf-8")
+        return f"{theme}\n{design}\n{head}\n\n{body}\n", resources
+
+    @cached_property
+    def _template(self) -> Template:
+        return read_template(self.template)
+
+    @cached_property
+    def _folders(self) -> tuple[str, ...]:
+        return (*fonts.font_folders(self._template), *self.font_folders)
+
+    def _theme(self, figures: Figures) -> str:
+        """What the template chooses, as the design reads it."""
+        chosen = {name: literal(value) for name, value in self._template.colours.items()}
+        logo = self._template.logo
+        chosen["logo"] = literal(figures.keep(logo)) if logo else "none"
+        chosen["fonts"] = _strings([self._template.text_font] if self._template.text_font else [])
+        return f"#let theme = ({', '.join(f'{name}: {value}' for name, value in chosen.items())})"
 
     def _head(self, title: str, imprint: Imprint, typesetter: Typesetter) -> str:
         """The show rule that applies the design, with the facts of the title block."""
-        families = ", ".join(literal(name) for name in fonts.families(tuple(self.font_folders)))
         facts = {
             "title": literal(typesetter.plain(title)),
             "words": f"[{typesetter.inline(title, _TITLE_MEASURE)}]",
@@ -87,9 +100,15 @@ class TypstExporter(Exporter):
             "sha256": literal(typesetter.plain(imprint.sha256)[:12]),
             "author": literal(typesetter.plain(self.author)),
             "language": literal(self.language),
-            "more-fonts": f"({families}{',' if families else ''})",
+            "paper": literal(PAPERS[self.paper].name),
+            "more-fonts": _strings(fonts.families(self._folders)),
         }
         return f"#show: brief.with({', '.join(f'{name}: {value}' for name, value in facts.items())})"
+
+
+def _strings(values: Iterable[str]) -> str:
+    """A Typst array of strings."""
+    return "(" + "".join(f"{literal(value)}," for value in values) + ")"
 
 
 class PDFExporter(TypstExporter):
@@ -122,7 +141,7 @@ class PDFExporter(TypstExporter):
         """
         source, resources = super().from_notebook_node(nb, resources, **kw)
         files = resources.pop("outputs")
-        loaded = fonts.typst_fonts(tuple(self.font_folders))
+        loaded = fonts.typst_fonts(self._folders)
         return compile_pdf(source, files, loaded, self._timestamp(nb)), resources
 
     def _timestamp(self, nb: NotebookNode) -> int:
@@ -132,17 +151,19 @@ class PDFExporter(TypstExporter):
         return int(epoch) if epoch.isdecimal() else Imprint.of(nb).timestamp
 
 
-def notebook_to_pdf(nb: NotebookNode) -> bytes:
+def notebook_to_pdf(nb: NotebookNode, *, template: str | Path | None = None, paper: str = "a4") -> bytes:
     """Typeset an executed notebook.
 
     Args:
         nb: The notebook; it is not changed.
+        template: Folder with a look of one's own, see ``template``.
+        paper: ``a4`` or ``letter``.
 
     Returns:
         The PDF: PDF/A-2a and PDF/UA-1.
 
     Raises:
-        ReportError: Typst refuses the document.
+        ReportError: Typst refuses the document, or the template is none.
     """
-    pdf, _ = PDFExporter().from_notebook_node(nb)  # type: ignore[no-untyped-call]
+    pdf, _ = PDFExporter(template=str(template or ""), paper=paper).from_notebook_node(nb)  # type: ignore[no-untyped-call]
     return bytes(pdf)

@@ -6,9 +6,11 @@ import base64
 import binascii
 import re
 from hashlib import sha256
+from pathlib import Path
 from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree
 
+from analysis.errors import ReportError
 from analysis.report.pdf.escape import literal
 from analysis.report.pdf.typesetter import Typesetter
 
@@ -72,14 +74,30 @@ class Figures:
             note = f"A picture of type {mimetype} could not be read. {alt}"
             return f"#failure[{self._typesetter.inline(note)}];"
         suffix = ".svg" if mimetype == "image/svg+xml" else _SIGNATURES[mimetype][0]
-        path = f"{FOLDER}/{sha256(content).hexdigest()[:16]}{suffix}"
-        self.files[path] = content
+        path = self._keep(content, suffix)
         arguments = f"{literal(path)}, alt: {literal(alt)}"
         if caption:
             arguments += f", caption: [{self._typesetter.inline(caption)}]"
         if width_px:
             arguments += f", width: {width_px * 0.75:.1f}pt"
         return f"#picture({arguments});"
+
+    def keep(self, file: Path) -> str:
+        """Keep a picture file of the user's; return the path that the Typst source uses.
+
+        Raises:
+            ReportError: It is an SVG that cannot be read.
+        """
+        data = file.read_bytes()
+        content = self._svg(data) if file.suffix.lower() == ".svg" else data
+        if content is None:
+            raise ReportError(f"{file}: cannot be read as a picture.")
+        return self._keep(content, file.suffix.lower())
+
+    def _keep(self, content: bytes, suffix: str) -> str:
+        path = f"{FOLDER}/{sha256(content).hexdigest()[:16]}{suffix}"
+        self.files[path] = content
+        return path
 
     def from_uri(self, uri: str, *, alt: str = "", caption: str = "") -> str | None:
         """Show the picture inside a ``data:`` URI; None where the URI is anything else."""

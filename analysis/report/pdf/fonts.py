@@ -1,17 +1,21 @@
 """The fonts of a report, and which characters they can print.
 
 Typst brings Libertinus Serif and DejaVu Sans Mono; DejaVu Sans comes with matplotlib and adds Cyrillic,
-Greek, Arabic, Hebrew, Armenian, Georgian and symbols. System fonts are left out, so that
-the same notebook gives the same bytes on every machine.
+Greek, Arabic, Hebrew, Armenian, Georgian and symbols. System fonts are left out unless a template names
+them, so that the same notebook gives the same bytes on every machine.
 """
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from analysis.errors import ReportError
+from analysis.report.pdf.template import Template
 
 if TYPE_CHECKING:
     import typst
@@ -40,6 +44,37 @@ def typst_fonts(folders: tuple[str, ...] = ()) -> typst.Fonts:
         sample = b'#set text(font: "DejaVu Sans"); a *a* _a_ *_a_*'
         typst.Compiler(sample, font_paths=fonts).compile(format="svg")
     return fonts
+
+
+def font_folders(template: Template) -> tuple[str, ...]:
+    """The folders whose fonts a template wants: its own, and one with the installed fonts that it names.
+
+    Raises:
+        ReportError: A family that it names is in neither.
+    """
+    own = (str(template.font_folder),) if template.font_folder else ()
+    there = set(typst_fonts(own).families())
+    wanted = tuple(name for name in template.families if name not in there)
+    return (*own, _borrowed(wanted)) if wanted else own
+
+
+@lru_cache(maxsize=4)
+def _borrowed(names: tuple[str, ...]) -> str:
+    """A folder, kept until this process ends, with copies of installed fonts."""
+    import typst
+
+    installed = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts()
+    folder = tempfile.mkdtemp(prefix="docbrief-fonts-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for name in names:
+        files = sorted({Path(font.path) for font in installed if font.family == name and font.path})
+        if not files:
+            raise ReportError(
+                f"The template names the font {name!r}, which is neither in its folder fonts/ nor installed."
+            )
+        for number, file in enumerate(files):
+            shutil.copy(file, Path(folder) / f"{number}-{file.name}")
+    return folder
 
 
 @lru_cache(maxsize=4)

@@ -12,15 +12,6 @@ from analysis.report.pdf.escape import literal
 from analysis.report.pdf.grid import Cell, Grid
 from analysis.report.pdf.typesetter import Typesetter
 
-PORTRAIT = 470.0
-"""Width of the text on an upright A4 page, in points."""
-
-PORTRAIT_NESTED = 410.0
-"""Width left inside a card or a list, in points."""
-
-LANDSCAPE = 717.0
-"""The same on a page that is turned."""
-
 SIZES = (9.0, 8.5, 8.0, 7.5)
 """Type sizes tried on an upright page, in points, before the page is turned."""
 
@@ -60,13 +51,14 @@ class Layout:
         return max(1.0, (width - _INSET) / self.size * 0.97)
 
 
-def fit(grid: Grid, typesetter: Typesetter, *, nested: bool) -> Layout:
+def fit(grid: Grid, typesetter: Typesetter, room: float, turned_room: float = 0.0) -> Layout:
     """Choose type size and column widths: first narrower columns, then smaller type, then a turned page.
 
     Args:
         grid: The table.
         typesetter: Measures text.
-        nested: Inside a card or a list, where a page cannot be turned.
+        room: Width that there is, in points.
+        turned_room: Width on a turned page; nothing where the page cannot be turned.
     """
     columns = [
         _widths_of(list(grid.column(column)), grid.n_header, typesetter) for column in range(grid.n_columns)
@@ -79,20 +71,20 @@ def fit(grid: Grid, typesetter: Typesetter, *, nested: bool) -> Layout:
     def least(comfort: float) -> list[float]:
         return [max(min(widest, comfort), unbroken) for widest, unbroken in columns]
 
-    upright = [(comfort, size, PORTRAIT, False) for size in SIZES for comfort in _COMFORTS]
-    turned = [(_COMFORTS[0], size, LANDSCAPE, True) for size in SIZES_TURNED]
-    inside = [(_COMFORTS[-1], size, PORTRAIT_NESTED, False) for size in (*SIZES, *SIZES_TURNED[3:])]
-    attempts = inside if nested else upright + turned
+    upright = [(comfort, size, room, False) for size in SIZES for comfort in _COMFORTS]
+    turned = [(_COMFORTS[0], size, turned_room, True) for size in SIZES_TURNED]
+    inside = [(_COMFORTS[-1], size, room, False) for size in (*SIZES, *SIZES_TURNED[3:])]
+    attempts = upright + turned if turned_room else inside
     fitting = (one for one in attempts if sum(in_points(least(one[0]), one[1])) <= one[2])
-    comfort, size, room, is_turned = next(fitting, attempts[-1])
+    comfort, size, width, is_turned = next(fitting, attempts[-1])
 
     wanted, floor = in_points(natural, size), in_points(least(comfort), size)
-    if sum(wanted) <= 0.72 * room:
+    if sum(wanted) <= 0.72 * width:
         return Layout(size, tuple(wanted), is_turned, full_width=False)
-    if sum(floor) >= room:  # too many columns for any size: all shrink alike
-        return Layout(size, tuple(room * few / sum(floor) for few in floor), is_turned, full_width=True)
+    if sum(floor) >= width:  # too many columns for any size: all shrink alike
+        return Layout(size, tuple(width * few / sum(floor) for few in floor), is_turned, full_width=True)
     stretch = [most - few + 0.1 for most, few in zip(wanted, floor, strict=True)]
-    share = (room - sum(floor)) / sum(stretch)
+    share = (width - sum(floor)) / sum(stretch)
     widths = (few + share * more for few, more in zip(floor, stretch, strict=True))
     return Layout(size, tuple(widths), is_turned, full_width=True)
 

@@ -90,16 +90,6 @@ class Typesetter:
         text = _UNSEEN.sub("", text)
         return "".join(c if c in _BLANKS or self._prints(c) else _code(c) for c in text)
 
-    def missing_scripts(self) -> list[str]:
-        """Names of the scripts of the characters without a glyph, the most frequent first."""
-        from fontTools import unicodedata as scripts
-
-        names: Counter[str] = Counter()
-        for character, count in self.missing.items():
-            name = scripts.script_name(scripts.script(character))
-            names[name if name not in {"Common", "Inherited", "Unknown"} else "symbols and emoji"] += count
-        return [name for name, _ in names.most_common()]
-
     def _glyphs(self, text: str, measure: float, mono: bool) -> str:
         """String literals, with boxes for what has no glyph and places to break in long words."""
         text = _UNSEEN.sub("", text)

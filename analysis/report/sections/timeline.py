@@ -6,6 +6,7 @@ from typing import Any
 
 from analysis import tables
 from analysis.document import COUNTED, Document
+from analysis.export.spreadsheet import csv_text
 from analysis.figures.picture import Picture
 from analysis.figures.timeline import describe_timeline, draw_timeline
 from analysis.pipeline import Analysis
@@ -25,6 +26,8 @@ def timeline_figure(found: Analysis) -> Picture | Html:
         draw_timeline(dated, names=name_of),
         alt=describe_timeline(dated),
         caption="What the document dates. A bar is as long as its date is imprecise.",
+        name="timeline",
+        csv=csv_text(dated),
     )
 
 

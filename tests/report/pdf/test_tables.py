@@ -103,7 +103,7 @@ def test_a_narrow_table_is_not_stretched() -> None:
     layout = fit(
         grid_of("<table><tr><th>a<th>b</tr><tr><td>1<td>2</tr></table>"),
         Typesetter(fonts.advances()),
-        nested=False,
+        room=470,
     )
     assert not layout.full_width
     assert sum(layout.widths) < 100

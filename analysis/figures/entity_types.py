@@ -1,0 +1,103 @@
+"""How the types of entities look: a name, a shape and a colour, the same in every figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analysis.figures.lettering import SOFT, width, write
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_SIZE = 6.8  # points
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """How one type looks. Shapes differ and half of them are hollow, so that colour is never needed."""
+
+    word: str
+    marker: str
+    colour: str
+    hollow: bool = False
+
+
+TYPE_STYLES: dict[str, TypeStyle] = {
+    "PERSON": TypeStyle("person", "o", "#1f4e79"),
+    "ORG": TypeStyle("organisation", "s", "#a64b00"),
+    "GPE": TypeStyle("country or place", "^", "#3f6b2f"),
+    "LOC": TypeStyle("natural place", "v", "#3f6b2f", hollow=True),
+    "FAC": TypeStyle("building or site", "p", "#6b5a1e", hollow=True),
+    "NORP": TypeStyle("people or group", "D", "#6b4c8a", hollow=True),
+    "PRODUCT": TypeStyle("product", "h", "#8a1f4a"),
+    "EVENT": TypeStyle("event", "*", "#1d2733"),
+    "LAW": TypeStyle("law", "P", "#5b6673"),
+    "WORK_OF_ART": TypeStyle("work", "X", "#5b6673", hollow=True),
+}
+_UNKNOWN = TypeStyle("other", "8", "#5b6673", hollow=True)
+
+
+def type_style(kind: str) -> TypeStyle:
+    """The style of a type."""
+    return TYPE_STYLES.get(kind, _UNKNOWN)
+
+
+def draw_type(axes: Axes, x: float, y: float, kind: str, size: float) -> None:
+    """Draw the mark of a type.
+
+    Args:
+        axes: Where to draw.
+        x: Its middle.
+        y: Its middle.
+        kind: Label of the entity.
+        size: Height in points.
+    """
+    style = type_style(kind)
+    axes.plot(
+        [x],
+        [y],
+        marker=style.marker,
+        markersize=size * {"s": 0.86, "D": 0.8, "*": 1.25}.get(style.marker, 1),
+        markerfacecolor="white" if style.hollow else style.colour,
+        markeredgecolor=style.colour,
+        markeredgewidth=1,
+        linestyle="none",
+        clip_on=False,
+        zorder=4,
+    )
+
+
+def legend_lines(kinds: Iterable[str], inches: float) -> list[list[str]]:
+    """Break the types that occur into lines that fit.
+
+    Args:
+        kinds: Labels of the entities that are drawn.
+        inches: Length of a line.
+    """
+    present = set(kinds)
+    lines: list[list[str]] = [[]]
+    used = 0.0
+    for kind in [kind for kind in TYPE_STYLES if kind in present] + sorted(present - set(TYPE_STYLES)):
+        room = _room(kind)
+        if lines[-1] and used + room > inches:
+            lines.append([])
+            used = 0.0
+        lines[-1].append(kind)
+        used += room
+    return lines
+
+
+def draw_legend(page: Axes, lines: list[list[str]], x: float, y: float, *, pitch: float = 0.16) -> None:
+    """Write what the marks mean, from a place in inches on."""
+    for number, line in enumerate(lines):
+        at = x + 0.06
+        for kind in line:
+            draw_type(page, at, y + number * pitch, kind, 4.8)
+            write(page, at + 0.09, y + number * pitch, type_style(kind).word, _SIZE, SOFT)
+            at += _room(kind)
+
+
+def _room(kind: str) -> float:
+    return 0.3 + width(type_style(kind).word, _SIZE)

@@ -1,0 +1,53 @@
+"""What a report can be written as: each format by its name, made from the executed notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+
+@dataclass(frozen=True)
+class Executed:
+    """A notebook that has been run.
+
+    Attributes:
+        notebook: With its outputs.
+        folder: The folder of the report, where the notebook ran.
+    """
+
+    notebook: NotebookNode
+    folder: Path
+
+    @cached_property
+    def pdf(self) -> bytes:
+        """The report as PDF, typeset once for all formats that hold it."""
+        from analysis.report.pdf.exporter import notebook_to_pdf
+
+        return notebook_to_pdf(self.notebook)
+
+
+def _pdf(run: Executed) -> None:
+    (run.folder / "report.pdf").write_bytes(run.pdf)
+
+
+def _csv(_: Executed) -> None:
+    """The notebook has the tables: it has written them itself, into its parameter ``data``."""
+
+
+def _svg(run: Executed) -> None:
+    from analysis.report.figures import write_figures
+
+    write_figures(run.notebook, run.folder / "figures")
+
+
+FORMATS: dict[str, Callable[[Executed], None]] = {"pdf": _pdf, "csv": _csv, "svg": _svg}
+"""What writes each format into the folder of the report."""
+
+DEFAULT_FORMATS = ("pdf", "csv", "svg")
+"""What a report is written as when nobody says: a figure belongs to it as much as a table."""

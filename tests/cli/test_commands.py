@@ -1,0 +1,28 @@
+"""The list of commands: complete, true, and quick."""
+
+import subprocess
+import sys
+from importlib import import_module
+
+import pytest
+
+from analysis.cli import COMMANDS
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_says_of_a_command_what_the_command_says_of_itself(name):
+    command = getattr(import_module(f"analysis.cli.{name}"), name)
+    assert command.get_short_help_str(limit=200) == COMMANDS[name]
+
+
+def test_help_answers_without_loading_what_the_commands_need():
+    code = (
+        "import sys\n"
+        "from analysis.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'pandas', 'matplotlib', 'spacy', 'papermill'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "report" in done.stdout
+    assert done.stdout.splitlines()[-1] == "[]"
