@@ -13,7 +13,7 @@ from analysis.claims.quantities import Quantity
 from analysis.claims.syntax import Factuality, agent_of, is_predicate, patient_of, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _DURING = frozenset("during on at in amid as after before of for".split())
 
@@ -95,12 +95,20 @@ def _governor(parsed: Doc, start: int, end: int, heads: set[int]) -> int:
     span = parsed.char_span(start, end, alignment_mode="expand")
     if span is None:
         return -1
-    token = span.root
+    token, opening = span.root, _bracket_before(span)
     while token.i not in heads or span.start <= token.i < span.end:
         if token.head.i == token.i:
             return token.i
         token = token.head
-    return token.i
+    return token.i if opening < token.i else -1  # "Hush (2016 film) was written": no date of the writing
+
+
+def _bracket_before(span: Span) -> int:
+    """Where the bracket opens that a stretch stands in; -1 where it stands in none."""
+    for token in reversed(span.doc[span.sent.start : span.start]):
+        if token.text in {")", "("}:
+            return int(token.i) if token.text == "(" else -1
+    return -1
 
 
 def _named_by(verb: Token) -> list[int]:
@@ -119,8 +127,10 @@ def _lemmas(token: Token) -> frozenset[str]:
     if named_by:
         return frozenset(token.doc[i].lemma_.lower() for i in named_by)
     what = _is_what(token)
+    if what is not None:
+        return frozenset(word.lemma_.lower() for word in (what, *what.conjuncts))
     together = cues.phrase(token).replace(" ", "_")
-    return frozenset({together if lexicon.names_an_act(together) else (what or token).lemma_.lower()})
+    return frozenset({together if lexicon.names_an_act(together) else token.lemma_.lower()})
 
 
 def _is_what(token: Token) -> Token | None:

@@ -11,7 +11,7 @@ from analysis.claims import lexicon
 from analysis.claims.acts import Act
 from analysis.claims.anaphora import is_stood_for
 from analysis.claims.names import SameName, name_words, relate_names
-from analysis.claims.participants import name_under, names_under, participants
+from analysis.claims.participants import identified, is_another, name_under, names_under, participants
 from analysis.claims.reading import Name, Statement
 from analysis.claims.syntax import Factuality
 
@@ -87,14 +87,27 @@ class Alignment:
         """Whether another one does it in the passage, or it is done to another, than in the claim."""
         if mine.lemmas & lexicon.MUTUAL:
             return False
+        crossed = self._meet(mine.agent, other.patient) or self._meet(mine.patient, other.agent)
+        if (
+            crossed
+            and not self._meet(mine.agent, other.agent)
+            and not self._meet(mine.patient, other.patient)
+        ):
+            return True
         return self._differ(mine.agent, other.agent) or self._differ(mine.patient, other.patient)
+
+    def _meet(self, mine: Token | None, other: Token | None) -> bool:
+        """Whether two noun phrases hold one name."""
+        names, others = names_under(mine, self.claim), names_under(other, self.passage)
+        return any(self.are_one(name, candidate) for name in names for candidate in others)
 
     def _differ(self, mine: Token | None, other: Token | None) -> bool:
         """Whether two noun phrases both hold names, and none of one is a name of the other."""
+        mine, other = identified(mine), identified(other)
         names, others = names_under(mine, self.claim), names_under(other, self.passage)
         if not names or mine is None or other is None:
             return False
-        if names[0].start <= mine.idx < names[0].end and _is_another(other):
+        if names[0].start <= mine.idx < names[0].end and is_another(other):
             # "the rival of Norvik", "the firm that did it": somebody else, whom other words must name
             others = [name for name in others if name.start <= other.idx < name.end]
             return not any(self.are_one(names[0], name) for name in others)
@@ -212,19 +225,6 @@ def is_anaphor(name: Name, statement: Statement) -> bool:
         head.pos_ == "NOUN"
         and head.lemma_.lower() in lexicon.KINDS
         and any(c.lower_ == "the" for c in head.children)
-    )
-
-
-def _is_another(noun: Token) -> bool:
-    """Whether a common noun is told from others by what hangs on it, and so is no other word for a name."""
-    if noun.pos_ != "NOUN" or noun.dep_ == "attr":
-        return False
-    if any(child.dep_ in {"appos", "compound"} and child.pos_ == "PROPN" for child in noun.children):
-        return False
-    return any(
-        (child.dep_ in {"poss", "relcl"} and child.pos_ != "PRON")
-        or (child.dep_ == "prep" and child.lower_ == "of" and noun.lemma_.lower() not in lexicon.TERRITORIES)
-        for child in noun.children
     )
 
 

@@ -36,13 +36,31 @@ def is_stood_for(
         if of_people is None:
             continue
         earlier = [name for name in passage.names if name.start < token.idx]
-        candidates = [name for name in (*(before or ()), *earlier) if _is_of_kind(name, of_people)]
+        candidates = [
+            name
+            for name in (*(before or ()), *earlier)
+            if _is_of_kind(name, of_people) and _can_be(token, name)
+        ]
         if candidates:
             if is_one(subject, candidates[-1]):
                 return True
-        elif before is None and not earlier and subject.label != "NORP":
+        elif before is None and not any(_can_be(token, name) for name in earlier) and subject.label != "NORP":
             return True
     return False
+
+
+_WORKS = frozenset("album book film movie novel play series show single song".split())
+_BODIES = frozenset(
+    "agency airline bank company corporation firm institution newspaper party university".split()
+)
+
+
+def _can_be(word: Token, name: Name) -> bool:
+    """Whether a noun such as "the film" may stand for a name of that sort: no company is a film."""
+    lemma = word.lemma_.lower()
+    if lemma in _WORKS:
+        return name.label not in {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "LANGUAGE"}
+    return name.label not in {"PERSON", "GPE", "LOC", "NORP"} if lemma in _BODIES else True
 
 
 def _points_back_to_people(token: Token) -> str | None:

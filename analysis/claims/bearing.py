@@ -13,6 +13,7 @@ from analysis.claims.names import SameName
 from analysis.claims.natures import nature_mismatches
 from analysis.claims.parties import party_differences
 from analysis.claims.quantities import agreeing
+from analysis.claims.roles import role_mismatches
 from analysis.claims.verdict import Bearing, Finding, FindingKind, Stance
 from analysis.claims.wording import TOLD_AS, agreement, lacking, listed, near, told
 from analysis.claims.words import (
@@ -47,6 +48,7 @@ def hold(alignment: Alignment, source: str) -> Bearing:
     """
     share, missing = _coverage(alignment)
     support = _support(alignment, share)
+    named = tuple(is_found(match) for match in alignment.names)
     variants = [
         _name_variant(match, source) for match in alignment.names if match.relation is SameName.VARIANT
     ]
@@ -54,22 +56,25 @@ def hold(alignment: Alignment, source: str) -> Bearing:
         *date_mismatches(alignment, source),
         *number_mismatches(alignment, source),
         *nature_mismatches(alignment, source),
+        *role_mismatches(alignment, source, missing),
     ]
     if mismatches:
         differs = mismatches[0].message.removeprefix(source).strip(" .")
-        return Bearing(Stance.CONFLICTS, support, differs, (*mismatches, *variants))
+        return Bearing(Stance.CONFLICTS, support, differs, (*mismatches, *variants), named)
     obstacle = _obstacle(alignment)
     if not missing and not obstacle:
         narrower = [
             _narrower(match, source) for match in alignment.names if match.relation is SameName.NARROWER
         ]
-        return Bearing(Stance.SUPPORTS, support, agreement(alignment), (*variants, *narrower))
+        return Bearing(Stance.SUPPORTS, support, agreement(alignment), (*variants, *narrower), named)
     parties = tuple(party_differences(alignment, source))
     if parties:
         method = parties[0].message.removeprefix(source).strip(" .")
     else:
         method = obstacle or near(alignment, lacking(missing))
-    return Bearing(Stance.MENTIONS, support, method, (*parties, *variants, *_unsupported(missing, source)))
+    return Bearing(
+        Stance.MENTIONS, support, method, (*parties, *variants, *_unsupported(missing, source)), named
+    )
 
 
 def _coverage(alignment: Alignment) -> tuple[float, list[str]]:

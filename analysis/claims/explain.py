@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.claims.verdict import Bearing, FindingKind, Stance, Verdict
+from analysis.claims.verdict import DECIDING, Bearing, Stance, Verdict
 from analysis.claims.wording import listed
 
 Told = tuple[str, Bearing]
@@ -49,7 +49,7 @@ def _differences(told: Sequence[Told]) -> str:
         if bearing.stance is not Stance.CONFLICTS:
             continue
         for finding in bearing.findings:
-            if finding.kind in (FindingKind.DATE_MISMATCH, FindingKind.NUMBER_MISMATCH):
+            if finding.kind in DECIDING:
                 others = saying.setdefault(finding.message.removeprefix(source).strip(" ."), [])
                 others += [source] if source not in others else []
     return " ".join(f"{first} {says}{_so_do(others)}." for says, (first, *others) in saying.items())

@@ -92,8 +92,8 @@ drone uav unmanned
 film movie picture
 first maiden inaugural
 final last
-automobile car vehicle
-child kid son daughter
+automobile car
+child kid
 company corporation enterprise firm business
 conflict war
 country nation state republic
@@ -104,7 +104,6 @@ lawyer attorney
 main chief principal
 nation country
 newspaper daily paper
-novel book
 percent percentage per cent
 physician doctor
 police officer
@@ -132,6 +131,22 @@ LIGHT_VERBS = frozenset(
 
 ASPECT_NOUNS = frozenset("start beginning end day eve part course time occasion sideline margin".split())
 """Nouns that only place something in time: "at the start of a visit"."""
+
+ONE_DOER = frozenset(
+    """
+    acquire assassinate author buy compose consecrate create defeat design direct discover establish found
+    inaugurate invent kill marry murder paint purchase replace succeed win write
+    """.split()
+)
+"""Acts upon one named thing that one doer, or one group of doers, does."""
+
+RETURNED = frozenset(
+    """
+    accuse admire attack beat blame call criticise criticize fight help hit know like love marry mock phone
+    praise recognise recognize respect see sue support thank threaten visit
+    """.split()
+)
+"""Acts that are done back: "A accused B" leaves open whether B accused A."""
 
 MUTUAL = frozenset("meet marry wed merge cooperate collaborate talk agree confer discuss negotiate".split())
 """Acts that both sides do: who is named first says nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.claims import lexicon
 from analysis.claims.acts import Act
 from analysis.claims.reading import Name, Statement
 
@@ -93,3 +94,23 @@ def names_under(head: Token | None, statement: Statement) -> list[Name]:
 def name_under(head: Token | None, statement: Statement) -> Name | None:
     """The first name in a noun phrase."""
     return next(iter(names_under(head, statement)), None)
+
+
+def identified(noun: Token | None) -> Token | None:
+    """Who or what a noun is said to be: Vedam for the film of "Vedam is a film written by"."""
+    if noun is None or noun.dep_ != "attr":
+        return noun
+    return next((child for child in noun.head.children if child.dep_ == "nsubj"), noun)
+
+
+def is_another(noun: Token) -> bool:
+    """Whether a common noun is told from others by what hangs on it, and so is no other word for a name."""
+    if noun.pos_ != "NOUN" or noun.dep_ == "attr":
+        return False
+    if any(child.dep_ in {"appos", "compound"} and child.pos_ == "PROPN" for child in noun.children):
+        return False
+    return any(
+        (child.dep_ in {"poss", "relcl"} and child.pos_ != "PRON")
+        or (child.dep_ == "prep" and child.lower_ == "of" and noun.lemma_.lower() not in lexicon.TERRITORIES)
+        for child in noun.children
+    )

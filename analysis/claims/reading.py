@@ -157,11 +157,34 @@ def _names(parsed: Doc) -> list[Name]:
     return sorted(found, key=lambda name: name.start)
 
 
+_ROLES = frozenset(
+    """
+    admiral ambassador archbishop attorney baron bishop brother captain cardinal chairman chancellor chief
+    coach colonel commissioner congressman count director doctor dr duke emperor general governor inspector
+    judge justice king lady leader lieutenant lord major mayor minister miss mr mrs ms officer pope premier
+    president prince princess professor queen rabbi saint secretary senator sergeant sheriff sir sister
+    speaker spokesman spokeswoman sultan
+    """.split()
+)
+"""Words before a person's name that say what they are, and are to be checked as such."""
+
 _MARKS = frozenset("“ ” \" `` '' ‘ ’ ( )".split())
 
 
 def _with_first_name(parsed: Doc, start: int, label: str) -> int:
     """Where a person's name begins that the pipeline cut at a nickname: "Kenneth “Babyface” Edmonds"."""
+    before = parsed[start - 1] if start else None
+    if (
+        label == "PERSON"
+        and before is not None
+        and before.pos_ == "PROPN"
+        and before.dep_ == "compound"
+        and before.head.i >= start
+        and before.lower_ not in _ROLES
+        and not parsed[start].is_sent_start
+        and parsed[start].dep_ != "compound"
+    ):
+        return start - 1
     nickname = start > 3 and parsed[start - 1].text in _MARKS and parsed[start - 3].text in _MARKS
     is_cut = nickname and parsed[start - 4].pos_ == "PROPN" and label in {"PERSON", "ORG"}
     return start - 4 if is_cut else start

@@ -36,6 +36,10 @@ class FindingKind(StrEnum):
     QUALIFIES = "qualifies"
 
 
+DECIDING = frozenset({FindingKind.NUMBER_MISMATCH, FindingKind.DATE_MISMATCH, FindingKind.ENTITY_MISMATCH})
+"""What may set a passage against a claim."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a comparison found.
@@ -64,12 +68,14 @@ class Bearing:
         support: How much of the claim the passage says, from 0 to 1.
         method: What the passage does, as the end of a sentence: "gives 16 July 2010, within 2010".
         findings: What agrees or differs.
+        named: For each name of the claim, whether the passage has it.
     """
 
     stance: Stance
     support: float
     method: str
     findings: tuple[Finding, ...]
+    named: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def sources_disagree(stances: Collection[Stance]) -> bool:
 
 
 def a_source_conflicts(stances: Collection[Stance]) -> bool:
-    """CONTRADICTED: a source tells the same act of the same thing with another date or number."""
+    """CONTRADICTED: a source tells the same act of the same thing with another date, number or doer."""
     return Stance.CONFLICTS in stances
 
 
@@ -116,6 +122,10 @@ RULES: tuple[tuple[Verdict, Callable[[Collection[Stance]], bool]], ...] = (
 """The first rule that holds gives the verdict. Reports print the rules' docstrings."""
 
 
+_NAMED = 0.25
+"""Weight of the names that are found in any passage, against what the best one says."""
+
+
 def decide(stances: Collection[Stance]) -> Verdict:
     """Apply the rules to what the passages do to a claim."""
     return next(verdict for verdict, holds in RULES if holds(stances))
@@ -124,9 +134,15 @@ def decide(stances: Collection[Stance]) -> Verdict:
 def score(verdict: Verdict, bearings: Sequence[Bearing]) -> float:
     """Support from 0 to 1: below 0.2 when contradicted, above 0.75 when supported, else between.
 
-    Inside each band it grows with the share of the claim that the best passage says.
+    Inside each band it grows with the share of the claim that the best passage says, and with the share
+    of the claim's names that any passage has.
     """
     support = max((bearing.support for bearing in bearings), default=0.0)
+    named = [any(found) for found in zip(*(bearing.named for bearing in bearings), strict=True)]
+    if not bearings:
+        return 0.0 if verdict is not Verdict.CONFLICTING else 0.5
+    share = sum(named) / len(named) if named else 0.5
+    support = (1 - _NAMED) * support + _NAMED * share
     match verdict:
         case Verdict.SUPPORTED:
             return 0.75 + 0.25 * support

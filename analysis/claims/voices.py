@@ -22,11 +22,18 @@ def told_by_sentence(act: Token) -> Factuality:
         speaker = _speaker_of(token, act)
         if speaker is not None and not _is_believed(speaker, act):
             return Factuality.ALLEGED
-        if token.dep_ == "pobj" and token.lemma_.lower() in cues.FICTION and token.head.lower_ == "in":
+        if token.lemma_.lower() in cues.FICTION and _is_setting(token, act):
             return Factuality.IMAGINED if act.lemma_.lower() not in cues.PERFORMING else Factuality.FACT
         if _is_undone_later(token, act):
             return Factuality.DENIED
     return Factuality.FACT
+
+
+def _is_setting(work: Token, act: Token) -> bool:
+    """Whether a sentence opens with the work that it tells of: "In the novel, ..."."""
+    place = work.head
+    is_fronted = work.dep_ == "pobj" and place.lower_ == "in" and place.i < act.i
+    return is_fronted and (place.head.i == act.i or place.head.is_ancestor(act))
 
 
 def _is_undone_later(token: Token, act: Token) -> bool:

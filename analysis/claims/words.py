@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from analysis.claims import cues, lexicon
 from analysis.claims.acts import Act
 from analysis.claims.factuality import factuality
+from analysis.claims.hypernyms import is_kind_of
 from analysis.claims.quantities import Quantity
 from analysis.claims.reading import Statement
 from analysis.claims.syntax import Factuality, is_predicate
@@ -134,10 +135,15 @@ def sayings(passage: Statement, token: Token) -> list[Token]:
     return [
         other
         for other in passage.tokens
-        if (lower == other.lower_ or lexicon.same_word(lemma, other.lemma_.lower()))
+        if (lower == other.lower_ or _means(other.lemma_.lower(), lemma))
         and (named or other.pos_ != "PROPN" or other.is_lower or token.text == other.text)
         and (not _is_excluded(other) or _is_excluded(token))
     ]
+
+
+def _means(said: str, lemma: str) -> bool:
+    """Whether a passage's lemma says a claim's: the same thing or act, or a narrower thing."""
+    return lexicon.same_word(lemma, said) or is_kind_of(said, lemma)
 
 
 def _is_excluded(token: Token) -> bool:
@@ -146,14 +152,16 @@ def _is_excluded(token: Token) -> bool:
 
 
 def shared_words(claim: Statement, passage: Statement) -> float:
-    """The share of a claim's content words and numbers that a passage has, as lemmas."""
+    """The share of a claim's content words and numbers that a passage says, in whatever form."""
+    theirs = {token.lemma_.lower() for token in passage.tokens}
+    stems = {lexicon.stem(lemma) for lemma in theirs}
     mine = [
         token.lemma_.lower()
         for token in claim.tokens
         if (token.is_alpha and not token.is_stop) or token.like_num
     ]
-    other = {token.lemma_.lower() for token in passage.tokens}
-    return sum(lemma in other for lemma in mine) / len(mine) if mine else 0.0
+    found = [lexicon.stem(lemma) in stems or any(_means(said, lemma) for said in theirs) for lemma in mine]
+    return sum(found) / len(found) if found else 0.0
 
 
 def is_negated(statement: Statement) -> bool:

@@ -91,7 +91,7 @@ PLANT = "Helios Energy plans to build a solar plant in Almeria."
         ),
         ("Tavira Foods bought the mill.", "If Tavira Foods bought the mill, prices would fall.", OPEN),
         # roles
-        ("Norvik Steel bought Tavira Foods.", "Tavira Foods bought Norvik Steel.", OPEN),
+        ("Norvik Steel bought Tavira Foods.", "Tavira Foods bought Norvik Steel.", Verdict.CONTRADICTED),
         ("Norvik Steel acquired Tavira Foods.", "Tavira Foods was bought by Norvik Steel.", SUPPORTED),
         ("Norvik Steel sold its mill to Tavira Foods.", "Tavira Foods sold its mill to Norvik Steel.", OPEN),
         # each number belongs to its own kind and comparison
