@@ -13,6 +13,10 @@ class LanguageError(AnalysisError):
     """The language pipeline is not installed or cannot be loaded."""
 
 
+class CorpusError(AnalysisError):
+    """A folder of tables of many documents cannot be written, or is none."""
+
+
 class ModelError(AnalysisError):
     """An optional model is not on this machine, not complete, or not of the kind that is needed."""
 

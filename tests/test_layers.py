@@ -14,7 +14,7 @@ LAYERS = (
     ("tables", "language", "readers", "config"),
     ("entities", "timeline"),
     ("claims",),
-    ("pipeline",),
+    ("pipeline", "corpus"),
     ("figures", "export"),
     ("report",),
     ("cli",),
