@@ -131,7 +131,8 @@ def test_every_colour_of_text_can_be_read_light_and_dark(page):
         return 0.2126 * r + 0.7152 * g + 0.0722 * b };
       const root = document.body, style = getComputedStyle(document.documentElement);
       const box = document.createElement("i"); root.append(box);
-      const of = (name) => { box.style.color = style.getPropertyValue(name); return light(getComputedStyle(box).color) };
+      const of = (name) => { box.style.color = style.getPropertyValue(name);
+        return light(getComputedStyle(box).color) };
       const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
       return ["--ink", "--quiet", "--accent", "--alarm"].flatMap((name) =>
         ["--paper", "--raised"].map((back) => ratio(of(name), of(back)))) })()

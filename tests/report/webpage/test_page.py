@@ -79,7 +79,7 @@ def test_only_our_own_script_and_style_may_run():
         '<iframe src="https://tracker.example"></iframe>',
         '<form action="https://tracker.example"><input name="a"></form>',
         '<base href="https://tracker.example/">',
-        "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>",
+        "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></math>",
         "<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>",
         "<!--><img src=x onerror=alert(1)>-->",
         '<td background="https://tracker.example/a.png">words</td>',
