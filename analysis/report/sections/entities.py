@@ -7,7 +7,7 @@ from typing import Any
 from analysis import tables
 from analysis.document import COUNTED
 from analysis.pipeline import Analysis
-from analysis.report.sections.html import Html, characters, one_line, paragraph, table
+from analysis.report.sections.html import Html, Nothing, characters, one_line, table
 
 TYPES = {
     "PERSON": "person",
@@ -26,7 +26,7 @@ TYPES = {
 def entities(found: Analysis) -> Html:
     """Each named thing once, with its spellings, and why they are taken for one."""
     if found.entities.empty:
-        return Html(paragraph("The text names no person, organisation, place or product."))
+        return Nothing("The text names no person, organisation, place or product.")
     name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
     counted = found.mentions[found.mentions["zone"].isin(COUNTED)]
     first_at = {row["entity_id"]: characters(row) for row in reversed(tables.records(counted))}
