@@ -26,4 +26,16 @@ class OverridesError(AnalysisError):
 
 
 class ReportError(AnalysisError):
-    """A report cannot be made: the notebook failed, or the PDF does not compile."""
+    """A report cannot be made: the notebook failed, or the PDF does not compile.
+
+    Attributes:
+        cell: Number of the cell that failed, as Jupyter counts; None where it was no cell.
+    """
+
+    def __init__(self, message: str, cell: int | None = None) -> None:
+        super().__init__(message)
+        self.cell = cell
+
+
+class RedactionError(AnalysisError):
+    """A name cannot be withheld for certain, so that nothing is made."""

@@ -14,6 +14,7 @@ LAYERS = (
     ("tables", "language", "readers", "config"),
     ("entities", "timeline"),
     ("claims",),
+    ("redaction",),
     ("pipeline", "corpus"),
     ("figures", "export"),
     ("report",),
