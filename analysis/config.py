@@ -16,11 +16,13 @@ class Config:
 
     Attributes:
         overrides: CSV file with corrections of entities, or None.
+        redact: File with names to withhold, or None.
         fiscal_year_start: Month in which fiscal years begin, and with it the quarters of one: 1, 4, 7 or 10.
             A fiscal year bears the number of the year in which it ends.
     """
 
     overrides: Path | None = None
+    redact: Path | None = None
     fiscal_year_start: int = 1
 
     def __post_init__(self) -> None:

@@ -13,6 +13,10 @@ class LanguageError(AnalysisError):
     """The language pipeline is not installed or cannot be loaded."""
 
 
+class CorpusError(AnalysisError):
+    """A folder of tables of many documents cannot be written, or is none."""
+
+
 class ModelError(AnalysisError):
     """An optional model is not on this machine, not complete, or not of the kind that is needed."""
 
@@ -22,4 +26,16 @@ class OverridesError(AnalysisError):
 
 
 class ReportError(AnalysisError):
-    """A report cannot be made: the notebook failed, or the PDF does not compile."""
+    """A report cannot be made: the notebook failed, or the PDF does not compile.
+
+    Attributes:
+        cell: Number of the cell that failed, as Jupyter counts; None where it was no cell.
+    """
+
+    def __init__(self, message: str, cell: int | None = None) -> None:
+        super().__init__(message)
+        self.cell = cell
+
+
+class RedactionError(AnalysisError):
+    """A name cannot be withheld for certain, so that nothing is made."""

@@ -163,15 +163,24 @@ def parse_all(documents: Iterable[Document]) -> Iterator[Document]:
             del _made[document]
 
 
+def check_length(document: Document) -> None:
+    """See that a document is not longer than the pipeline reads.
+
+    Raises:
+        LanguageError: It is.
+    """
+    most = pipeline().max_length
+    if len(document.text) > most:
+        raise LanguageError(
+            f"{document.doc_id}: has {len(document.text):,} characters, and {most:,} are read at most. "
+            "Cut the document into several."
+        )
+
+
 def _tokens(document: Document) -> Doc:
     """The words of a document, with what its zones tell of where sentences begin."""
-    nlp = pipeline()
-    if len(document.text) > nlp.max_length:
-        raise LanguageError(
-            f"{document.doc_id}: has {len(document.text):,} characters, and {nlp.max_length:,} are read at "
-            "most. Cut the document into several."
-        )
-    doc = nlp.make_doc(document.text)
+    check_length(document)
+    doc = pipeline().make_doc(document.text)
     starts = {zone.start for zone in document.zones}
     for token in doc:
         if token.i and token.idx in starts:

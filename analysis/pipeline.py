@@ -13,6 +13,7 @@ from analysis.config import Config
 from analysis.document import Document
 from analysis.entities import find_mentions, resolve_entities
 from analysis.errors import DocumentError
+from analysis.redaction import read_redaction, withhold
 from analysis.timeline import build_timeline, tag_times
 
 
@@ -79,7 +80,7 @@ def analyse(
     claims = _concat("claims", [find_claims(doc, entities) for doc in docs])
     checks = check_claims(claims, (*docs, *related), evidence, entities)
     own = {doc.doc_id for doc in docs}
-    return Analysis(
+    found = Analysis(
         docs=docs,
         evidence_docs=evidence,
         related_docs=related,
@@ -91,6 +92,7 @@ def analyse(
         claims=checks.claims,
         evidence=checks.evidence,
     )
+    return withhold(found, read_redaction(config.redact, entities, related)) if config.redact else found
 
 
 def _distinct(docs: Sequence[Document], others: Sequence[Document]) -> tuple[Document, ...]:

@@ -14,7 +14,9 @@ from analysis.errors import AnalysisError
 
 COMMANDS = {
     "report": "Make a PDF report of each document.",
-    "export": "Write the timeline of documents for other tools.",
+    "analyse": "Write the tables of many documents as Parquet.",
+    "export": "Write what documents name and date for other tools.",
+    "review": "Write pairs of names for a person to judge, and adopt the judgements.",
     "doctor": "Say what is in use on this machine, and what a better one needs.",
 }
 """Each is a function of the same name in a module of the same name. Only the one that runs is imported, so

@@ -1,44 +1,76 @@
-"""``docbrief export``: the timeline and the times of documents in the formats of other tools."""
+"""``docbrief export``: what documents name and date, in the formats of other tools."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from analysis.cli.options import PATH, names_of
 from analysis.errors import AnalysisError
+from analysis.export.followthemoney import followthemoney
+from analysis.export.graphml import graphml
 from analysis.export.ical import ical
 from analysis.export.spreadsheet import write_csv
 from analysis.export.timelinejs import timelinejs
 from analysis.export.timex3 import timex3
+from analysis.export.web_annotation import web_annotations
+from analysis.files import write_whole
 from analysis.pipeline import Analysis, analyse
 from analysis.readers import find_documents, read_document
 
 
-def _write_timelinejs(found: Analysis, folder: Path) -> list[Path]:
-    return [_written(folder / "timeline.json", timelinejs(found.timeline, found.docs))]
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: what writes it into a folder, and what a user gets."""
+
+    write: Callable[[Analysis, Path], list[Path]]
+    about: str
 
 
-def _write_ical(found: Analysis, folder: Path) -> list[Path]:
-    return [_written(folder / "timeline.ics", ical(found.timeline, found.docs))]
+def _timelinejs(found: Analysis, folder: Path) -> list[Path]:
+    return [write_whole(folder / "timeline.json", timelinejs(found.timeline, found.docs))]
 
 
-def _write_timex3(found: Analysis, folder: Path) -> list[Path]:
-    return [_written(folder / f"{doc.doc_id}.tml", timex3(doc, found.times)) for doc in found.docs]
+def _ical(found: Analysis, folder: Path) -> list[Path]:
+    return [write_whole(folder / "timeline.ics", ical(found.timeline, found.docs))]
 
 
-FORMATS: dict[str, Callable[[Analysis, Path], list[Path]]] = {
-    "timelinejs": _write_timelinejs,
-    "ical": _write_ical,
-    "timex3": _write_timex3,
-    "csv": write_csv,
+def _timex3(found: Analysis, folder: Path) -> list[Path]:
+    return [write_whole(folder / f"{doc.doc_id}.tml", timex3(doc, found.times)) for doc in found.docs]
+
+
+def _ftm(found: Analysis, folder: Path) -> list[Path]:
+    lines = followthemoney(found.entities, found.mentions, found.docs)
+    return [write_whole(folder / "entities.ftm.json", lines)]
+
+
+def _annotations(found: Analysis, folder: Path) -> list[Path]:
+    collection = web_annotations(found.mentions, found.entities, found.docs)
+    return [write_whole(folder / "annotations.jsonld", collection)]
+
+
+def _graphml(found: Analysis, folder: Path) -> list[Path]:
+    return [write_whole(folder / "network.graphml", graphml(found.entities, found.mentions, found.docs))]
+
+
+FORMATS: dict[str, Format] = {
+    "csv": Format(write_csv, "every table as a sheet: entities, mentions, timeline and others"),
+    "timelinejs": Format(_timelinejs, "timeline.json: the dated statements, for TimelineJS"),
+    "ical": Format(_ical, "timeline.ics: the days that are named, for calendars"),
+    "timex3": Format(_timex3, "one .tml a document: its text with time expressions marked (TimeML)"),
+    "ftm": Format(_ftm, "entities.ftm.json: entities and mentions as FollowTheMoney, for Aleph"),
+    "annotations": Format(_annotations, "annotations.jsonld: names in the text as W3C Web Annotations"),
+    "graphml": Format(_graphml, "network.graphml: who is named with whom, for Gephi and others"),
 }
-"""What writes each format."""
+"""The formats by the name that a user gives."""
+
+_LIST = "\n".join(f"  {name:<13}{one.about}" for name, one in FORMATS.items())
 
 
-@click.command()
+@click.command(epilog=f"\b\nFormats:\n{_LIST}")
 @click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
 @click.option(
     "--format",
@@ -46,7 +78,7 @@ FORMATS: dict[str, Callable[[Analysis, Path], list[Path]]] = {
     default=",".join(FORMATS),
     show_default=True,
     callback=names_of(FORMATS),
-    help="What to write.",
+    help="Some of the formats below, with commas between.",
 )
 @click.option(
     "--published", metavar="YYYY-MM-DD", help="Day of publication, where a document does not say it."
@@ -62,10 +94,10 @@ FORMATS: dict[str, Callable[[Analysis, Path], list[Path]]] = {
 def export(
     paths: tuple[Path, ...], formats: list[str], published: str | None, out: Path, debug: bool
 ) -> None:
-    """Write the timeline of documents for other tools.
+    """Write what documents name and date for other tools.
 
-    PATH is a document (.txt or .md), or a folder with documents; together they make one timeline.
-    timelinejs gives timeline.json, ical timeline.ics, timex3 one .tml file a document, and csv all tables.
+    PATH is a document (.txt or .md), or a folder with documents; together they make one list of entities and
+    one timeline.
     """
     del debug  # read by the caller
     try:
@@ -73,7 +105,7 @@ def export(
         found = analyse(docs)
         out.mkdir(parents=True, exist_ok=True)
         for name in formats:
-            for path in FORMATS[name](found, out):
+            for path in FORMATS[name].write(found, out):
                 click.echo(path)
     except OSError as error:
         raise click.UsageError(
@@ -81,8 +113,3 @@ def export(
         ) from error
     except AnalysisError as error:
         raise click.UsageError(str(error)) from error
-
-
-def _written(path: Path, text: str) -> Path:
-    path.write_text(text, encoding="utf-8", errors="replace", newline="")
-    return path

@@ -16,6 +16,8 @@ from analysis.report.batch import build_reports
 from analysis.report.formats import DEFAULT_FORMATS, FORMATS
 from analysis.report.notebook import find_notebook
 from analysis.report.output import writable
+from analysis.report.pdf.paper import PAPERS
+from analysis.report.pdf.template import read_template
 
 
 @click.command()
@@ -42,6 +44,10 @@ from analysis.report.output import writable
     callback=names_of(FORMATS),
     help=f"What to make beside the executed notebook, of {', '.join(FORMATS)}.",
 )
+@click.option("--template", type=PATH, help="Folder with a look of your own: colours, fonts, a logo.")
+@click.option(
+    "--paper", default="a4", show_default=True, type=click.Choice(list(PAPERS)), help="Format of the paper."
+)
 @click.option(
     "--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Reports to make at a time."
 )
@@ -56,6 +62,8 @@ def report(
     out: Path,
     notebook: str,
     formats: list[str],
+    template: Path | None,
+    paper: str,
     jobs: int,
     force: bool,
     open_after: bool,
@@ -70,6 +78,7 @@ def report(
         documents = find_documents(paths)
         parse_date(published)
         find_notebook(notebook)
+        read_template(template)
         list(read_documents(evidence))
         if overrides:
             from analysis.entities.overrides import read_overrides  # here: it takes pandas
@@ -85,6 +94,8 @@ def report(
             out=out,
             notebook=notebook,
             formats=formats,
+            template=template,
+            paper=paper,
             jobs=jobs,
             force=force,
             on_stage=on_stage,

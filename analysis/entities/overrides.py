@@ -17,7 +17,7 @@ from analysis.entities import names
 from analysis.entities.clusters import Cluster
 from analysis.errors import OverridesError
 
-COLUMNS = ("action", "name", "value", "reason")
+COLUMNS = ("action", "name", "value", "reason", "who", "when")
 TYPES = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART")
 
 
@@ -33,16 +33,22 @@ class Override:
         name: Any spelling of the entity.
         value: What the action needs; see above.
         reason: Why, for the reader of the report.
+        who: Who decided it.
+        when: On which day, ``YYYY-MM-DD``.
     """
 
     action: str
     name: str
     value: str = ""
     reason: str = ""
+    who: str = ""
+    when: str = ""
 
 
 def read_overrides(path: str | Path) -> tuple[Override, ...]:
-    """Read corrections from a CSV file with the columns ``action, name, value, reason``.
+    """Read corrections from a CSV file with the columns ``action, name, value, reason, who, when``.
+
+    The last three may be missing.
 
     Raises:
         OverridesError: The file cannot be read, or a row makes no sense; the message names the row.
@@ -148,8 +154,8 @@ def apply(
                 "decision": decision if done else "unsure",
                 "rule": f"override: {override.action}" + ("" if done else " (matches nothing here)"),
                 "score": 1.0 if done else 0.0,
-                "who": override.reason or "overrides",
-                "when": "",
+                "who": ", ".join(filter(None, (override.who, override.reason))) or "overrides",
+                "when": override.when,
             }
         )
     return clusters, judgements

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -93,6 +94,26 @@ def resolve_entities(
         ),
         docs=tuple(docs),
     )
+
+
+def resolve_rows(doc: Document, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Resolve the names of one document among themselves, without the cost of tables.
+
+    Args:
+        doc: The document.
+        rows: Of ``mention_rows``.
+
+    Returns:
+        The rows, with the entity's id and its type as ``label``.
+    """
+    found = [(at, row["text"], row["label"], row["rule"]) for at, row in enumerate(rows)]
+    clusters = merge((doc.doc_id, one) for one in cluster_mentions(found, _definitions(doc.text)))
+    _name(clusters, [(row["text"], True) for row in rows])
+    resolved = list(rows)
+    for entity_id, one in _with_ids(clusters).items():
+        for at in one.rows:
+            resolved[at] = rows[at] | {"entity_id": entity_id, "label": one.type}
+    return resolved
 
 
 def _open_questions(named: dict[str, Cluster], corrections: Sequence[Override]) -> list[Suggestion]:

@@ -3,24 +3,63 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from io import StringIO
 from pathlib import Path
+from typing import Any
+
+import pandas as pd
 
 from analysis import tables
+from analysis.document import Document
 from analysis.entities.overrides import COLUMNS as OVERRIDE_COLUMNS
 from analysis.entities.overrides import Override, read_overrides
 from analysis.entities.resolve import Entities
+from analysis.entities.sentences import sentence_around
 from analysis.errors import OverridesError
+from analysis.files import write_whole
 
-COLUMNS = ("left", "right", "rule", "score", "decision", "reason")
+COLUMNS = ("left", "right", "decision", "reason", "rule", "score", "left_quote", "right_quote")
 DECISIONS = {"same": "merge", "different": "split"}
 """What to write into the column ``decision``, and the override that it becomes; empty or ``unsure`` waits."""
 
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def open_pairs(found: Entities) -> list[dict[str, str]]:
+    """The pairs that wait for a judgement, surest first.
+
+    Args:
+        found: Resolved entities.
+
+    Returns:
+        For each pair the columns of a review file: both names, what makes them alike and how much (0..1), and
+        a sentence that names each, with its document.
+    """
+    asked = found.judgements[~found.judgements["rule"].str.startswith("override")]
+    in_order = asked.sort_values(["score", "left", "right"], ascending=[False, True, True])
+    first = found.mentions.drop_duplicates("entity_id").set_index("entity_id")
+    document = {doc.doc_id: doc for doc in found.docs}
+    return [
+        {
+            "left": _one_line(row["left_name"]),
+            "right": _one_line(row["right_name"]),
+            "decision": "",
+            "reason": "",
+            "rule": row["rule"],
+            "score": f"{row['score']:.2f}",
+            "left_quote": _quote(first.loc[row["left"]], document),
+            "right_quote": _quote(first.loc[row["right"]], document),
+        }
+        for row in tables.records(in_order)
+        if row["left_name"] != row["right_name"]
+    ]
 
 
 def write_review(found: Entities, path: str | Path) -> int:
-    """Write the pairs that wait for a judgement, surest first.
+    """Write the pairs that wait for a judgement into a spreadsheet.
 
     Args:
         found: Resolved entities.
@@ -30,45 +69,39 @@ def write_review(found: Entities, path: str | Path) -> int:
         How many pairs are new.
 
     Raises:
-        OverridesError: The file is there and is no review file.
+        OverridesError: The file is there and is no review file, or it cannot be written.
     """
     path = Path(path)
     rows = _read(path) if path.exists() else []
     known = {frozenset((row["left"], row["right"])) for row in rows}
-    name_of = _names(found)
-    asked = found.judgements[found.judgements["rule"].isin(["same surname", "similar spelling"])]
     new = []
-    for judgement in tables.records(
-        asked.sort_values(["score", "left", "right"], ascending=[False, True, True])
-    ):
-        left, right = name_of[judgement["left"]], name_of[judgement["right"]]
-        if left != right and frozenset((left, right)) not in known:
-            known.add(frozenset((left, right)))
-            new.append(
-                {
-                    "left": left,
-                    "right": right,
-                    "rule": judgement["rule"],
-                    "score": f"{judgement['score']:.2f}",
-                }
-            )
-    _write(path, COLUMNS, [*rows, *new])
+    for pair in open_pairs(found):
+        names = frozenset((pair["left"], pair["right"]))
+        if names not in known:
+            known.add(names)
+            new.append(pair)
+    if new or not path.exists():
+        _write(path, COLUMNS, [*rows, *new])
     return len(new)
 
 
-def adopt_review(review: str | Path, overrides: str | Path) -> int:
+def adopt_review(
+    review: str | Path, overrides: str | Path, *, who: str = "review", when: date | None = None
+) -> int:
     """Move the decided rows of a review file to the overrides.
 
     Args:
         review: A file that ``write_review`` made, with ``same`` or ``different`` in the column
             ``decision``. The rows that are moved leave it.
         overrides: The overrides file; made if it is missing, its rows are kept.
+        who: Who decided.
+        when: On which day; today unless given.
 
     Returns:
         How many rows were moved.
 
     Raises:
-        OverridesError: A decision is none of the known ones, or a file cannot be read.
+        OverridesError: A decision is none of the known ones, or a file cannot be read or written.
     """
     review, overrides = Path(review), Path(overrides)
     rows = _read(review)
@@ -80,46 +113,69 @@ def adopt_review(review: str | Path, overrides: str | Path) -> int:
             )
     decided = [row for row in rows if row["decision"] in DECISIONS]
     if decided:
+        day = (when or date.today()).isoformat()
         before = read_overrides(overrides) if overrides.exists() else ()
-        moved = (
-            Override(DECISIONS[row["decision"]], row["left"], row["right"], row["reason"] or "review")
+        moved = [
+            Override(DECISIONS[row["decision"]], row["left"], row["right"], row["reason"], who, day)
             for row in decided
-        )
-        kept = dict.fromkeys([*before, *moved])
-        _write(overrides, OVERRIDE_COLUMNS, (vars(one) for one in kept))
+        ]
+        known = {_correction(one) for one in before}
+        new = [one for one in moved if _correction(one) not in known]
+        _write(overrides, OVERRIDE_COLUMNS, map(vars, [*before, *new]))
         _write(review, COLUMNS, [row for row in rows if row["decision"] not in DECISIONS])
     return len(decided)
 
 
-def _names(found: Entities) -> dict[str, str]:
-    """The name of every entity: as listed, or as first written where only other documents name it."""
-    first = found.mentions.drop_duplicates("entity_id")
-    return dict(zip(first["entity_id"], first["text"], strict=True)) | dict(
-        zip(found.entities["entity_id"], found.entities["name"], strict=True)
-    )
+def _correction(override: Override) -> Override:
+    """What an override does, whoever wants it."""
+    return replace(override, reason="", who="", when="")
+
+
+def _quote(mention: pd.Series[Any], document: Mapping[str, Document]) -> str:
+    """The sentence that first names an entity, on one line, with its document."""
+    doc = document[mention["doc_id"]]
+    start, end = sentence_around(doc, mention["start"])
+    return f"“{_one_line(doc.text[start:end])}” ({doc.label}, characters {start}–{end})"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _read(path: Path) -> list[dict[str, str]]:
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
-            if missing:
-                raise OverridesError(f"{path}: no column {', '.join(missing)}. It is no review file.")
-            return [{column: _plain(row[column] or "") for column in COLUMNS} for row in reader]
+        text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise OverridesError(f"{path}: cannot be read ({error.strerror}). Check the path.") from error
+    except UnicodeDecodeError as error:
+        raise OverridesError(f"{path}: is not UTF-8. Save it as CSV in UTF-8.") from error
+    header = text.partition("\n")[0]
+    delimiter = ";" if header.count(";") > header.count(",") else ","  # as many spreadsheets save it
+    reader = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter)
+    missing = [column for column in COLUMNS[:3] if column not in (reader.fieldnames or ())]
+    if missing:
+        raise OverridesError(f"{path}: no column {', '.join(missing)}. It is no review file.")
+    return [
+        {column: _plain(row.get(column) or "") for column in COLUMNS} | {"decision": _decision(row)}
+        for row in reader
+        if any(row.values())
+    ]
 
 
-def _write(path: Path, columns: Iterable[str], rows: Iterable[dict[str, str]]) -> None:
-    """Write a CSV file whole or not at all."""
+def _decision(row: Mapping[str, str | None]) -> str:
+    return (row["decision"] or "").strip().lower()
+
+
+def _write(path: Path, columns: Iterable[str], rows: Iterable[Mapping[str, str]]) -> None:
     columns = tuple(columns)
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    with unfinished.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows([_cell(row.get(column, "")) for column in columns] for row in rows)
-    unfinished.replace(path)
+    file = StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
+    try:
+        write_whole(path, file.getvalue().encode("utf-8-sig", "replace"))
+    except OSError as error:
+        raise OverridesError(f"{path}: cannot be written ({error.strerror}). Choose another file.") from error
 
 
 def _cell(text: str) -> str:

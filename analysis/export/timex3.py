@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from xml.sax.saxutils import escape, quoteattr
 
 import pandas as pd
 
 from analysis.document import Document
+from analysis.export.xml import xml_text
 from analysis.tables import records
-
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML 1.0 cannot hold, not even escaped."""
 
 
 def timex3(doc: Document, times: pd.DataFrame) -> str:
@@ -54,4 +51,4 @@ def _creation_time(doc: Document) -> str:
 
 def _text(text: str) -> str:
     # a bare carriage return would be read back as a line feed
-    return escape(_NO_XML.sub("\ufffd", text), {"\r": "&#13;"})
+    return escape(xml_text(text), {"\r": "&#13;"})

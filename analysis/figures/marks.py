@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from analysis.figures.lettering import INK, SOFT, width, write
-from analysis.figures.time_axis import days
+from analysis.figures.time_axis import Scale, days
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -30,8 +30,8 @@ class Style:
 
 
 STYLES: dict[str, Style] = {
-    "happened": Style("happened", "o", "#1f4e79"),
-    "planned": Style("planned", "D", "#a64b00", hatch="////////"),
+    "happened": Style("happened", "o", "#123f5e"),
+    "planned": Style("planned", "D", "#b8440f", hatch="////////"),
     "state": Style("state", "s", "#3f6b2f", bar=0.035),
     "reported": Style("reported", "^", "#6b4c8a", hatch="........"),
 }
@@ -101,12 +101,13 @@ def draw_gap(axes: Axes, start: float, stop: float) -> None:
     axes.axvspan(start, stop, facecolor=_SHADE, edgecolor="none", zorder=0, label="gap")
 
 
-def join_conflicts(axes: Axes, rows: Sequence[Mapping[Any, Any]]) -> None:
+def join_conflicts(axes: Axes, rows: Sequence[Mapping[Any, Any]], scale: Scale) -> None:
     """Join the dates of each event that sources date differently by a line from row to row."""
     at: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for number, row in enumerate(rows):
         if row["conflict"]:
-            middle = (days(row["earliest"].to_pydatetime()) + days(row["latest"].to_pydatetime())) / 2
+            ends = [scale(days(row[key].to_pydatetime())) for key in ("earliest", "latest")]
+            middle = sum(ends) / 2
             at[row["conflict"]].append((middle, number + 0.5))
     for places in at.values():
         axes.plot(

@@ -1,9 +1,23 @@
-"""Where the ticks of a time axis stand, and what they say: years, months or days, whichever gives a few."""
+"""A time axis: how days become places on it, where its ticks stand and what they say.
+
+Ticks are years, months or days, whichever gives a few. Where a stretch in which nothing is dated would take
+most of the axis, such as the centuries between one old date and all others, it is cut short.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_CUT_FROM = 0.55  # of the axis: emptier stretches than this are cut
+_CUT_TO = 0.14  # of the axis: what is left of them
+_MARGIN = 0.04  # of the axis, at both ends
+_LEAST_RUN = 0.3  # of the axis: shorter runs beside a cut get one tick only
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _YEARS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)
@@ -14,6 +28,101 @@ _DAYS = (1, 2, 7, 14)
 def days(moment: datetime) -> float:
     """Days since 1970, as a place on the axis."""
     return (moment - _EPOCH) / timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Places on an axis, in days since 1970 less what is cut out.
+
+    Attributes:
+        first: Day at which the axis begins.
+        last: Day at which it ends.
+        cut: First and last day of the stretch that is cut short; None where the axis is whole.
+        left: Days that the cut takes on the axis.
+    """
+
+    first: float
+    last: float
+    cut: tuple[float, float] | None = None
+    left: float = 0.0
+
+    @classmethod
+    def of(cls, dates: Sequence[tuple[datetime, datetime]]) -> Scale:
+        """The scale for some dates, half-open, with white at both ends."""
+        spans = sorted((days(start), days(stop)) for start, stop in dates)
+        first, last = spans[0][0], max(stop for _, stop in spans)
+        until, widest = spans[0][1], (0.0, 0.0)
+        for start, stop in spans[1:]:
+            widest = max(widest, (until, start), key=lambda gap: gap[1] - gap[0])
+            until = max(until, stop)
+        empty = widest[1] - widest[0]
+        cut = widest if empty > _CUT_FROM * (last - first) else None
+        rest = last - first - empty
+        left = rest * _CUT_TO / (1 - _CUT_TO) if cut else 0.0
+        margin = max((rest + left if cut else last - first) * _MARGIN, 1.0)
+        return cls(first - margin, last + margin, cut, left)
+
+    def __call__(self, day: float) -> float:
+        """The place of a day."""
+        if self.cut is None or day <= self.cut[0]:
+            return day
+        start, stop = self.cut
+        if day >= stop:
+            return day - (stop - start) + self.left
+        return start + (day - start) / (stop - start) * self.left
+
+    @property
+    def begin(self) -> float:
+        """The left end of the axis."""
+        return self(self.first)
+
+    @property
+    def end(self) -> float:
+        """The right end of the axis."""
+        return self(self.last)
+
+    def draw(self, axes: Axes, *, most: int) -> None:
+        """Put the ticks on an axis, and the sign of a cut.
+
+        Args:
+            axes: Its limits are those of the scale.
+            most: How many ticks there may be.
+        """
+        places = [(self(day), label) for day, label in self._ticks(most)]
+        axes.set_xticks([place for place, _ in places], labels=[label for _, label in places])
+        if self.cut is None:
+            return
+        middle, inch = self(sum(self.cut) / 2), (self.end - self.begin) / 100
+        axes.axvspan(self(self.cut[0]), self(self.cut[1]), facecolor="white", edgecolor="none", zorder=0.2)
+        for shift in (-0.6, 0.6):
+            axes.plot(
+                [middle + (shift - 0.5) * inch, middle + (shift + 0.5) * inch],
+                [-0.06, 0.06],
+                transform=axes.get_xaxis_transform(),
+                color="#5b6673",
+                linewidth=0.8,
+                clip_on=False,
+                label="cut",
+            )
+
+    def _ticks(self, most: int) -> Iterator[tuple[float, str]]:
+        if self.cut is None:
+            yield from ticks(_moment(self.first), _moment(self.last), most=most)
+            return
+        for start, stop in ((self.first, self.cut[0]), (self.cut[1], self.last)):
+            share = (stop - start) / (self.end - self.begin)
+            begun = _moment(start)
+            if share < _LEAST_RUN:
+                middle = (start + stop) / 2
+                yield middle, str(_moment(middle).year)
+            else:
+                yield from ticks(begun, _moment(stop), most=max(2, round(most * share)))
+
+
+def _moment(day: float) -> datetime:
+    """The moment that is some days from 1970, kept inside the calendar."""
+    earliest, latest = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+    return _EPOCH + timedelta(days=min(max(day, days(earliest)), days(latest)))
 
 
 def shifted(moment: datetime, by: timedelta) -> datetime:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import pairwise
 from statistics import median_low
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ import pandas as pd
 
 from analysis.figures.lettering import FAINT, FONT, INK, SOFT, fit, printable, width, write
 from analysis.figures.marks import draw_date, draw_gap, draw_legend, join_conflicts
-from analysis.figures.time_axis import days, shifted, ticks
+from analysis.figures.time_axis import Scale, days
 from analysis.timeline import gaps
 
 if TYPE_CHECKING:
@@ -179,13 +179,9 @@ def _draw_axis(
         facecolor="none",
     )
     axes.set_ylim(len(rows), 0)
-    first = min(row["earliest"] for row in rows).to_pydatetime()
-    last = max(row["latest"] for row in rows).to_pydatetime()
-    margin = max((last - first) * 0.04, timedelta(days=1))
-    begin, end = shifted(first, -margin), shifted(last, margin)
-    axes.set_xlim(days(begin), days(end))
-    places = ticks(begin, end)
-    axes.set_xticks([place for place, _ in places], labels=[label for _, label in places])
+    scale = Scale.of([(row["earliest"].to_pydatetime(), row["latest"].to_pydatetime()) for row in rows])
+    axes.set_xlim(scale.begin, scale.end)
+    scale.draw(axes, most=5)
     axes.tick_params(
         axis="x", length=3, width=0.6, color=SOFT, labelcolor=SOFT, labelsize=6.8, labelfontfamily=FONT
     )
@@ -196,10 +192,10 @@ def _draw_axis(
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set(color=SOFT, linewidth=0.6)
     for gap_start, gap_end in empty:
-        draw_gap(axes, days(gap_start), days(gap_end))
-    inch = (days(end) - days(begin)) / breadth
+        draw_gap(axes, scale(days(gap_start)), scale(days(gap_end)))
+    inch = (scale.end - scale.begin) / breadth
     for number, row in enumerate(rows):
-        start, stop = days(row["earliest"].to_pydatetime()), days(row["latest"].to_pydatetime())
+        start, stop = (scale(days(row[key].to_pydatetime())) for key in ("earliest", "latest"))
         axes.axhline(number + 0.5, color=FAINT, linewidth=0.5, linestyle=(0, (1, 2)), zorder=0.5)
         draw_date(axes, number + 0.5, start, stop, row, inch, row_height)
-    join_conflicts(axes, rows)
+    join_conflicts(axes, rows, scale)

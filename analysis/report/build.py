@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from analysis.document import Document
 from analysis.errors import ReportError
@@ -15,6 +15,10 @@ from analysis.report.formats import DEFAULT_FORMATS, FORMATS, Executed
 from analysis.report.manifest import Manifest, fingerprint, hash_files
 from analysis.report.notebook import find_notebook, run_notebook
 from analysis.report.output import whole_folder, writable
+from analysis.report.pdf.template import read_template
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 
 class ReportOptions(TypedDict, total=False):
@@ -26,6 +30,8 @@ class ReportOptions(TypedDict, total=False):
     out: str | Path
     notebook: str | Path
     formats: Sequence[str]
+    template: str | Path | None
+    paper: str
     force: bool
 
 
@@ -59,6 +65,8 @@ def build_report(
     out: str | Path = "reports",
     notebook: str | Path = "report",
     formats: Sequence[str] = DEFAULT_FORMATS,
+    template: str | Path | None = None,
+    paper: str = "a4",
     force: bool = False,
     on_stage: Callable[[str], None] = lambda *_: None,
 ) -> Report:
@@ -73,6 +81,8 @@ def build_report(
         out: The report goes into a folder of this folder, named after the document.
         notebook: A notebook's file, or the name of one of ours.
         formats: Some of ``FORMATS``.
+        template: Folder with a look of one's own for the PDF, see ``analysis.report.pdf.template``.
+        paper: ``a4`` or ``letter``.
         force: Make it anew, also when nothing has changed.
         on_stage: Called with the name of each stage as it begins.
 
@@ -85,7 +95,8 @@ def build_report(
     """
     on_stage("reading")
     doc = read_document(document, published=published)
-    template = find_notebook(notebook)
+    source = find_notebook(notebook)
+    look = {"template": read_template(template).digest, "paper": paper}
     paths = {
         "document": str(Path(document).resolve()),
         "evidence": [str(path.resolve()) for path in find_documents(evidence)],
@@ -93,8 +104,8 @@ def build_report(
         "overrides": str(Path(overrides).resolve()) if overrides else "",
     }
     settings = {"published": published or "", "data": "data" if "csv" in formats else ""}
-    inputs = hash_files([template, *_files(paths)])
-    mark = fingerprint(inputs, {**settings, "document": doc.sha256, "formats": sorted(formats)})
+    inputs = hash_files([source, *_files(paths)])
+    mark = fingerprint(inputs, {**settings, **look, "document": doc.sha256, "formats": sorted(formats)})
     folder = writable(out) / doc.doc_id
     if not force and _is_made(folder, mark):
         return Report(doc.doc_id, folder, unchanged=True)
@@ -103,7 +114,10 @@ def build_report(
     with whole_folder(folder) as work:
         record = Manifest(doc.doc_id, "complete", inputs, settings, mark, seconds={})
         try:
-            _make(doc, template, {**paths, **settings}, formats, work, record.seconds, on_stage)
+            parameters = {**paths, **settings, "previous": _previous(folder)}
+            notebook_run = _run(doc, source, parameters, work, record.seconds, on_stage)
+            on_stage("typesetting")
+            _write(Executed(notebook_run, work, template, paper), formats, record.seconds)
         except ReportError as error:
             failure = error
             record = replace(record, status="failed", reason=str(error))
@@ -129,21 +143,28 @@ def _files_of(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
-def _make(
+def _previous(folder: Path) -> str:
+    """The tables of the report that this one takes the place of; empty where there are none."""
+    tables = folder / "data"
+    return str(tables.resolve()) if tables.is_dir() else ""
+
+
+def _run(
     doc: Document,
-    template: Path,
+    source: Path,
     parameters: dict[str, Any],
-    formats: Sequence[str],
     work: Path,
     seconds: dict[str, float],
     on_stage: Callable[[str], None],
-) -> None:
+) -> NotebookNode:
     on_stage("analysing")
     begun = time.perf_counter()
-    executed = run_notebook(template, parameters, work, imprint=_imprint(doc))
+    executed = run_notebook(source, parameters, work, imprint=_imprint(doc))
     seconds["notebook"] = round(time.perf_counter() - begun, 3)
-    on_stage("typesetting")
-    run = Executed(executed, work)
+    return executed
+
+
+def _write(run: Executed, formats: Sequence[str], seconds: dict[str, float]) -> None:
     for name in formats:
         begun = time.perf_counter()
         FORMATS[name](run)

@@ -19,21 +19,37 @@ class Executed:
     Attributes:
         notebook: With its outputs.
         folder: The folder of the report, where the notebook ran.
+        template: Folder with the look of the PDF; None for ours.
+        paper: Format of its paper.
     """
 
     notebook: NotebookNode
     folder: Path
+    template: str | Path | None = None
+    paper: str = "a4"
 
     @cached_property
     def pdf(self) -> bytes:
         """The report as PDF, typeset once for all formats that hold it."""
         from analysis.report.pdf.exporter import notebook_to_pdf
 
-        return notebook_to_pdf(self.notebook)
+        return notebook_to_pdf(self.notebook, template=self.template, paper=self.paper)
 
 
 def _pdf(run: Executed) -> None:
     (run.folder / "report.pdf").write_bytes(run.pdf)
+
+
+def _html(run: Executed) -> None:
+    from analysis.report.html.exporter import notebook_to_html
+
+    (run.folder / "report.html").write_text(notebook_to_html(run.notebook), encoding="utf-8", newline="")
+
+
+def _eml(run: Executed) -> None:
+    from analysis.report.eml import message
+
+    (run.folder / "report.eml").write_bytes(message(run.notebook, run.pdf))
 
 
 def _csv(_: Executed) -> None:
@@ -46,7 +62,13 @@ def _svg(run: Executed) -> None:
     write_figures(run.notebook, run.folder / "figures")
 
 
-FORMATS: dict[str, Callable[[Executed], None]] = {"pdf": _pdf, "csv": _csv, "svg": _svg}
+FORMATS: dict[str, Callable[[Executed], None]] = {
+    "pdf": _pdf,
+    "html": _html,
+    "csv": _csv,
+    "svg": _svg,
+    "eml": _eml,
+}
 """What writes each format into the folder of the report."""
 
 DEFAULT_FORMATS = ("pdf", "csv", "svg")

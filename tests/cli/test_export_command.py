@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from analysis.cli import docbrief
+from analysis.cli.export import FORMATS
 
 
 @pytest.fixture
@@ -34,11 +35,30 @@ def test_a_folder_makes_one_timeline_in_every_format(run, folder, tmp_path):
     assert (out / "timeline.ics").read_bytes().count(b"BEGIN:VEVENT\r\n") == 2
     assert len(list(out.glob("*.tml"))) == 2
     assert (out / "timeline.csv").is_file()
+    assert (out / "entities.csv").is_file()
+    assert json.loads((out / "annotations.jsonld").read_text(encoding="utf-8"))["total"] == 0
+    assert len((out / "entities.ftm.json").read_text(encoding="utf-8").splitlines()) == 2
+    assert (out / "network.graphml").read_text(encoding="utf-8").rstrip().endswith("</graphml>")
+    assert not [path for path in out.iterdir() if path.name.startswith(".")]
     assert str(out / "timeline.json") in result.output
 
 
 def test_only_what_is_asked_for_is_written(run, folder, tmp_path):
     assert run(folder, "--format", "ical").exit_code == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["timeline.ics"]
+
+
+def test_the_help_says_what_each_format_is():
+    told = CliRunner().invoke(docbrief, ["export", "--help"]).output
+    assert all(f"  {name} " in told for name in FORMATS)
+    assert "FollowTheMoney" in told
+
+
+def test_an_export_that_fails_leaves_the_old_file(run, folder, tmp_path):
+    (tmp_path / "out" / "timeline.ics").mkdir(parents=True)
+    result = run(folder, "--format", "ical")
+    assert result.exit_code == 2
+    assert "cannot write there" in result.output
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["timeline.ics"]
 
 

@@ -1,6 +1,7 @@
 """Review: pairs to judge go out, decisions come back, and are not asked again."""
 
 import csv
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -10,40 +11,54 @@ from analysis.entities.overrides import read_overrides
 from analysis.entities.review import adopt_review, write_review
 from analysis.errors import OverridesError
 
-TEXTS = ("Bagdat Mussin spoke to reporters.", "Bagdat Musin signed the paper.")
+TEXTS = ("Bagdat Mussin spoke to reporters.", "It rained. Bagdat Musin signed the paper.")
+DAY = date(2024, 2, 3)
 
 
-def resolve(overrides=None):
-    docs = [Document.from_text(text, doc_id=f"d{number}") for number, text in enumerate(TEXTS)]
-    return resolve_entities(
-        pd.concat([find_mentions(doc) for doc in docs], ignore_index=True), docs, overrides
-    )
+def resolve(overrides=None, texts=TEXTS, focus=None):
+    docs = [Document.from_text(text, doc_id=f"d{number}") for number, text in enumerate(texts)]
+    mentions = pd.concat([find_mentions(doc) for doc in docs], ignore_index=True)
+    return resolve_entities(mentions, docs, overrides, focus=docs[:focus])
 
 
 def rows_of(path):
-    return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+    return list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines()))
 
 
-def decide(path, decision):
+def decide(path, decision, delimiter=","):
     rows = rows_of(path)
     for row in rows:
         row["decision"] = decision
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, rows[0])
+        writer = csv.DictWriter(file, rows[0], delimiter=delimiter)
         writer.writeheader()
         writer.writerows(rows)
 
 
-def test_a_pair_is_asked_once(tmp_path):
+def test_a_pair_is_asked_once_with_a_sentence_for_each(tmp_path):
     review = tmp_path / "review.csv"
     assert write_review(resolve(), review) == 1
+    before = review.read_bytes()
     assert write_review(resolve(), review) == 0
+    assert review.read_bytes() == before
     (row,) = rows_of(review)
     assert {row["left"], row["right"]} == {"Bagdat Mussin", "Bagdat Musin"}
     assert row["decision"] == ""
+    assert (row["rule"], float(row["score"]) > 0.9) == ("similar spelling", True)
+    quotes = {row["left"]: row["left_quote"], row["right"]: row["right_quote"]}
+    assert quotes["Bagdat Musin"].startswith("“Bagdat Musin signed the paper.” (")
+    assert quotes["Bagdat Musin"].endswith("characters 11–41)")
 
 
-@pytest.mark.parametrize(("decision", "n_entities"), [("same", 1), ("different", 2)])
+def test_who_only_other_documents_name_has_a_name_too(tmp_path):
+    found = resolve(focus=1)
+    assert set(found.entities["name"]) == {"Bagdat Mussin"}
+    write_review(found, tmp_path / "review.csv")
+    (row,) = rows_of(tmp_path / "review.csv")
+    assert {row["left"], row["right"]} == {"Bagdat Mussin", "Bagdat Musin"}
+
+
+@pytest.mark.parametrize(("decision", "n_entities"), [("same", 1), ("different", 2), (" Same ", 1)])
 def test_a_decision_moves_to_the_overrides_and_holds(tmp_path, decision, n_entities):
     review, overrides = tmp_path / "review.csv", tmp_path / "overrides.csv"
     write_review(resolve(), review)
@@ -54,6 +69,26 @@ def test_a_decision_moves_to_the_overrides_and_holds(tmp_path, decision, n_entit
     assert len(found.entities) == n_entities
     assert write_review(found, review) == 0
     assert rows_of(review) == []
+
+
+def test_who_decided_and_when_is_kept_and_told(tmp_path):
+    review, overrides = tmp_path / "review.csv", tmp_path / "overrides.csv"
+    write_review(resolve(), review)
+    decide(review, "same")
+    adopt_review(review, overrides, who="Ana", when=DAY)
+    (row,) = rows_of(overrides)
+    assert (row["action"], row["who"], row["when"]) == ("merge", "Ana", "2024-02-03")
+    (judgement,) = resolve(overrides).judgements.to_dict("records")
+    assert (judgement["who"], judgement["when"]) == ("Ana", "2024-02-03")
+
+
+def test_what_was_adopted_before_is_not_adopted_twice(tmp_path):
+    review, overrides = tmp_path / "review.csv", tmp_path / "overrides.csv"
+    for when in (DAY, date(2024, 2, 4)):
+        write_review(resolve(), review)
+        decide(review, "same")
+        adopt_review(review, overrides, who="Ana", when=when)
+    assert [row["when"] for row in rows_of(overrides)] == ["2024-02-03"]
 
 
 def test_what_is_not_decided_waits(tmp_path):
@@ -71,6 +106,14 @@ def test_corrections_that_are_there_stay(tmp_path):
     decide(review, "same")
     adopt_review(review, overrides)
     assert [one.action for one in read_overrides(overrides)] == ["drop", "merge"]
+    assert read_overrides(overrides)[0].reason == "furniture"
+
+
+def test_a_sheet_saved_with_semicolons_is_read(tmp_path):
+    review = tmp_path / "review.csv"
+    write_review(resolve(), review)
+    decide(review, "same", delimiter=";")
+    assert adopt_review(review, tmp_path / "overrides.csv") == 1
 
 
 def test_an_unknown_decision_is_named_by_its_row(tmp_path):
@@ -81,3 +124,22 @@ def test_an_unknown_decision_is_named_by_its_row(tmp_path):
         adopt_review(review, tmp_path / "overrides.csv")
     with pytest.raises(OverridesError, match="cannot be read"):
         adopt_review(tmp_path / "nothing.csv", tmp_path / "overrides.csv")
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"), [(b"a,b\n1,2\n", "It is no review file"), (b"left,\xff\n", "is not UTF-8")]
+)
+def test_a_file_of_another_kind_is_not_touched(tmp_path, raw, message):
+    path = tmp_path / "other.csv"
+    path.write_bytes(raw)
+    with pytest.raises(OverridesError, match=message):
+        write_review(resolve(), path)
+    assert path.read_bytes() == raw
+
+
+def test_no_cell_is_a_formula(tmp_path):
+    review = tmp_path / "review.csv"
+    evil = "=cmd|'/c calc'!A1 said Bagdat Mussin.", "-1+1 said Bagdat Musin."
+    write_review(resolve(texts=evil), review)
+    (row,) = rows_of(review)
+    assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row.values())

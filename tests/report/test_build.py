@@ -241,3 +241,10 @@ def test_a_file_that_was_deleted_is_made_again(made):
     (report.folder / "data" / "claims.csv").unlink()
     assert not build(desk).unchanged
     assert (report.folder / "data" / "claims.csv").is_file()
+
+
+def test_a_page_and_a_message_are_made_when_asked_for(desk):
+    report = build(desk, formats=("html", "eml"))
+    assert "Norsea Shipping" in (report.folder / "report.html").read_text(encoding="utf-8")
+    assert b"ferry.pdf" in (report.folder / "report.eml").read_bytes()
+    assert not report.pdf.exists()

@@ -191,8 +191,8 @@ class HtmlWriter:
             if item.name == "dt":
                 name = content
             else:
-                entries.append(f"#entry[{name}][{content}];")
-        return f"#entries[{' '.join(entries)}];" if entries else ""
+                entries.append(f"entry[{name}][{content}]")
+        return f"#entries({', '.join(entries)});" if entries else ""
 
     def _element(self, tag: Tag, place: Place) -> str:
         match tag.name:

@@ -12,7 +12,16 @@ from analysis.claims.check import REMARKABLE
 from analysis.claims.detect import DOCUMENT as SPEAKER
 from analysis.pipeline import Analysis
 from analysis.report.sections.front import DECIDED
-from analysis.report.sections.html import Html, characters, one_line, paragraph, quote, table, verdict
+from analysis.report.sections.html import (
+    Html,
+    Nothing,
+    characters,
+    one_line,
+    quote,
+    table,
+    verdict,
+)
+from analysis.report.sections.places import claim_link
 
 _STANCE = {
     "conflicts": "conflicts with the claim",
@@ -24,7 +33,7 @@ _STANCE = {
 def claims(found: Analysis) -> Html:
     """A card for each claim that the evidence decides or qualifies, a row for each other."""
     if found.claims.empty:
-        return Html(paragraph("The text makes no claim that can be checked."))
+        return Nothing("The text makes no claim that can be checked.")
     rank = {word: position for position, word in enumerate(DECIDED)}
     records = sorted(tables.records(found.claims), key=lambda row: rank.get(row["verdict"], len(rank)))
     told = [row for row in records if row["verdict"] in rank or _named_findings(row)]
@@ -40,7 +49,8 @@ def _named_findings(row: dict[str, Any]) -> list[dict[str, str]]:
 def _card(row: dict[str, Any], found: Analysis) -> Markup:
     passages = found.evidence[found.evidence["claim_id"] == row["claim_id"]]
     said_by = _speaker(row, found)
-    return Markup('<div class="card"><h3>{} {}</h3><p><em>{}</em></p><p>{}</p>{}{}</div>').format(
+    return Markup('<div class="card"><h3>{} {} {}</h3><p><em>{}</em></p><p>{}</p>{}{}</div>').format(
+        claim_link(row),
         verdict(row["verdict"]),
         statement(row),
         f"Said by {said_by}, characters {characters(row)}" if said_by else f"Characters {characters(row)}",
@@ -97,7 +107,7 @@ def _passage(passage: dict[str, Any], found: Analysis) -> Markup:
 
 def _undecided(rows: list[dict[str, Any]]) -> Markup:
     return table(
-        ("Claim", "Characters", "Why"),
-        [(statement(row), characters(row), row["explanation"]) for row in rows],
+        ("No.", "Claim", "Characters", "Why"),
+        [(claim_link(row), statement(row), characters(row), row["explanation"]) for row in rows],
         "Claims that the evidence at hand does not decide",
     )

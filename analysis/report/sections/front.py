@@ -1,6 +1,8 @@
-"""The top of a report: its title, and what was found in three sentences and two tables."""
+"""The top of a report: its title, and what was found in three sentences of measured facts."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
@@ -8,9 +10,23 @@ from markupsafe import Markup
 from analysis import tables
 from analysis.claims.verdict import Verdict
 from analysis.document import Document
+from analysis.figures.overview import draw_overview
+from analysis.figures.picture import Picture
+from analysis.figures.timeline import describe_timeline
 from analysis.language import reads_like_english
 from analysis.pipeline import Analysis
-from analysis.report.sections.html import STYLE, Html, one_line, paragraph, plural, table, verdict
+from analysis.report.sections.html import (
+    STYLE,
+    Html,
+    figure,
+    link,
+    one_line,
+    paragraph,
+    plural,
+    split,
+    verdict_mark,
+)
+from analysis.report.sections.places import claim_number
 from analysis.timeline import dated_only
 
 DECIDED = (Verdict.CONTRADICTED, Verdict.CONFLICTING, Verdict.SUPPORTED)
@@ -21,11 +37,19 @@ MEANING = {
     Verdict.NOT_ENOUGH_EVIDENCE: "nothing at hand decides it",
 }
 
+_MOST_ENTITIES = 8
+_MOST_DECIDED = 6
+
 
 def title(found: Analysis) -> Html:
-    """The document's title."""
+    """The document's title; on a screen also where it comes from, which the PDF has in its title block."""
     doc = found.docs[0]
-    return Html(STYLE + Markup("<h1>{}</h1>").format(doc.label))
+    about = " · ".join(part for part in (doc.source, published(doc)) if part)
+    return Html(
+        STYLE
+        + Markup("<h1>{}</h1>").format(doc.label)
+        + Markup('<p class="screen-only">{}</p>').format(about)
+    )
 
 
 def published(doc: Document) -> str:
@@ -35,39 +59,16 @@ def published(doc: Document) -> str:
 
 
 def summary(found: Analysis) -> Html:
-    """What was found, in measured facts only: three sentences, the verdicts counted, the claims decided."""
+    """What was found: three sentences, the names, the dates and the verdicts at a glance."""
+    reading = paragraph(_names(found), _span(dated_only(found.timeline)), _checks(found), style="lead")
+    main = reading + _not_english(found) + _unknown_year(found) + _overview(found) + _verdicts(found)
+    return Html(split(main, side) if (side := _key_entities(found)) else main)
+
+
+def _names(found: Analysis) -> str:
     n_mentions = int(found.entities["n_mentions"].sum())
-    names = f"{plural(len(found.entities), 'entity', 'entities')} in {plural(n_mentions, 'mention')}"
-    held = f"held against {plural(len(found.evidence_docs), 'evidence document')}"
-    return Html(
-        paragraph(
-            f"The text names {names}.",
-            _span(dated_only(found.timeline)),
-            f"It makes {plural(len(found.claims), 'checkable claim')}, {held}.",
-        )
-        + _not_english(found)
-        + _unknown_year(found)
-        + _verdicts(found)
-        + _decided(found)
-    )
-
-
-def _verdicts(found: Analysis) -> Markup:
-    counts = found.claims["verdict"].value_counts()
-    rows = [
-        (verdict(word), int(counts[word]), meaning) for word, meaning in MEANING.items() if word in counts
-    ]
-    return table(("Verdict", "Claims", "What it means"), rows, "Verdicts") if rows else Markup("")
-
-
-def _decided(found: Analysis) -> Markup:
-    """The claims that the evidence decides, on the first page."""
-    rows = [
-        (one_line(row["text"]), verdict(row["verdict"]), row["explanation"])
-        for row in tables.records(found.claims)
-        if row["verdict"] in DECIDED
-    ]
-    return table(("Claim", "Verdict", "Why"), rows, "What the evidence decides") if rows else Markup("")
+    named = f"The text names {plural(len(found.entities), 'entity', 'entities')}"
+    return f"{named} in {plural(n_mentions, 'mention')}." if n_mentions else f"{named}."
 
 
 def _span(timeline: pd.DataFrame) -> str:
@@ -83,6 +84,76 @@ def _span(timeline: pd.DataFrame) -> str:
         if first == last
         else f"It makes {statements}, from {first} to {last}."
     )
+
+
+def _checks(found: Analysis) -> str:
+    """How many claims there are, and how each verdict shares in them."""
+    held = f"held against {plural(len(found.evidence_docs), 'evidence document')}"
+    if found.claims.empty:
+        return f"It makes no checkable claims, {held}."
+    counts = found.claims["verdict"].value_counts()
+    shares = [
+        f"{counts[word]} {'is' if counts[word] == 1 else 'are'} {word.lower()}"
+        for word in DECIDED
+        if word in counts
+    ]
+    undecided = len(found.claims) - sum(int(counts.get(word, 0)) for word in DECIDED)
+    shares += [f"{undecided} {'stays' if undecided == 1 else 'stay'} open"] if undecided else []
+    listed = ", ".join(shares[:-1]) + " and " + shares[-1] if len(shares) > 1 else shares[0]
+    return f"It makes {plural(len(found.claims), 'checkable claim')}, {held}: {listed}."
+
+
+def _overview(found: Analysis) -> Markup:
+    dated = dated_only(found.timeline).dropna(subset=["earliest"])
+    if dated.empty:
+        return Markup("")
+    drawn = Picture(draw_overview(dated), alt=describe_timeline(dated, most=0), caption="")
+    return paragraph("When", style="kicker") + figure(drawn)
+
+
+def _verdicts(found: Analysis) -> Markup:
+    """The claims by verdict as a bar, and those decided in their own words."""
+    counts = found.claims["verdict"].value_counts()
+    parts = Markup("").join(
+        Markup('<li class="{}" data-share="{}" style="flex-grow:{}">{} {}</li>').format(
+            word.lower().replace("_", "-"),
+            counts[word],
+            counts[word],
+            counts[word],
+            word.lower().replace("_", " "),
+        )
+        for word in MEANING
+        if word in counts
+    )
+    if not parts:
+        return Markup("")
+    decided = [row for word in DECIDED for row in tables.records(found.claims) if row["verdict"] == word]
+    return (
+        paragraph("Verdicts", style="kicker")
+        + Markup('<ul class="strip">{}</ul>').format(parts)
+        + Markup("").join(_decided(row) for row in decided[:_MOST_DECIDED])
+    )
+
+
+def _decided(row: dict[str, Any]) -> Markup:
+    return paragraph(
+        verdict_mark(row["verdict"]), link(claim_number(row), row["claim_id"]), one_line(row["text"])
+    )
+
+
+def _key_entities(found: Analysis) -> Markup:
+    most = found.entities.sort_values("n_mentions", ascending=False, kind="stable").head(_MOST_ENTITIES)
+    lines = [
+        Markup("<p><strong>{}</strong><br>{}</p>").format(
+            row["name"], ", ".join(part for part in (one_line(row["role"]), _times(row)) if part)
+        )
+        for row in tables.records(most)
+    ]
+    return paragraph("Key entities", style="kicker") + Markup("").join(lines) if lines else Markup("")
+
+
+def _times(row: dict[str, Any]) -> str:
+    return plural(int(row["n_mentions"]), "mention")
 
 
 def _not_english(found: Analysis) -> Markup:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from analysis.figures.picture import Picture
 
 STYLE = Markup(
     "<style>"
@@ -13,6 +17,18 @@ STYLE = Markup(
     ".verdict.contradicted,.verdict.conflicting{background:#1d3557;color:#fff}"
     ".card{border:1px solid #8886;border-radius:.4em;padding:.2em 1em;margin:.8em 0;max-width:60em}"
     ".card blockquote{border-left:3px solid #8888;margin-left:0;padding-left:.8em}"
+    ".lead{font-size:1.15em}.small{font-size:.85em;opacity:.8}.kicker{font-variant:small-caps;opacity:.8}"
+    ".split,.passage{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,1fr);gap:0 2em;max-width:75em}"
+    ".passage aside{font-size:.75em;border-left:1px solid #8886;padding-left:.8em}.passage p{margin:.6em 0}"
+    ".panel{background:#8881;border-top:2px solid currentColor;padding:.4em 1em;max-width:75em}"
+    ".strip{display:flex;gap:2px;list-style:none;padding:0;max-width:50em}"
+    ".strip li{border-top:.8em solid #8886;padding:.2em .6em 0 0}"
+    ".strip .supported{border-color:#123f5e}.strip .contradicted{border-color:#b8440f}"
+    "mark.claim{background:none;color:inherit;text-decoration:underline dotted}"
+    "mark.claim.supported{text-decoration:underline solid #123f5e}"
+    "mark.claim.contradicted{text-decoration:underline double #b8440f}"
+    ".index{display:block;columns:3 14em}.index dd{display:inline}.index dt{display:inline;margin-right:.5em}"
+    ".index dd::after{content:'\\A';white-space:pre}"
     "dl{display:grid;grid-template-columns:max-content auto;gap:.2em 1em}dd{margin:0}"
     "</style>"
 )
@@ -24,6 +40,18 @@ class Html(Markup):
 
     def _repr_html_(self) -> str:
         return str(self)
+
+
+class Nothing(Html):
+    """The one sentence of a part that has nothing to show; a section leaves the part out."""
+
+    reason: str
+
+    def __new__(cls, reason: str = "") -> Nothing:
+        """Make it; without a reason it is empty."""
+        made = super().__new__(cls, paragraph(reason) if reason else "")
+        made.reason = reason
+        return made
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[object]], caption: str = "") -> Markup:
@@ -59,6 +87,15 @@ def verdict(word: str) -> Markup:
     return Markup('<span class="verdict {}">{}</span>').format(style, word.replace("_", " "))
 
 
+_SIGNS = {"SUPPORTED": "●", "CONTRADICTED": "✕", "CONFLICTING": "◐", "NOT_ENOUGH_EVIDENCE": "○"}
+
+
+def verdict_mark(word: str) -> Markup:
+    """The mark of a verdict alone, for places where its word stands beside it or in the row it leads to."""
+    style = word.lower().replace("_", "-")
+    return Markup('<span class="verdict-mark {}">{}</span>').format(style, _SIGNS.get(word, "–"))
+
+
 def quote(text: str, source: str) -> Markup:
     """A passage, character for character, with where it stands."""
     return Markup("<blockquote>{}<br><cite>{}</cite></blockquote>").format(one_line(text), source)
@@ -74,11 +111,30 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def paragraph(*sentences: object) -> Markup:
-    """Sentences that follow each other."""
-    return Markup("<p>{}</p>").format(
-        Markup(" ").join(escape(sentence) for sentence in sentences if sentence)
+def paragraph(*sentences: object, style: str = "") -> Markup:
+    """Sentences that follow each other; ``style`` is ``lead``, ``small``, ``kicker`` or nothing."""
+    words = Markup(" ").join(escape(sentence) for sentence in sentences if sentence)
+    return Markup('<p class="{}">{}</p>').format(style, words) if style else Markup("<p>{}</p>").format(words)
+
+
+def split(main: Markup, side: Markup, style: str = "split") -> Markup:
+    """A main column and a side column; ``style`` is ``split`` or, for the source text, ``passage``."""
+    return Markup('<div class="{}"><div>{}</div><aside>{}</aside></div>').format(style, main, side)
+
+
+def figure(picture: Picture) -> Markup:
+    """A picture among other things; by itself a picture shows itself."""
+    data = b64encode(picture.svg().encode()).decode("ascii")
+    caption = Markup("<figcaption>{}</figcaption>").format(picture.caption) if picture.caption else ""
+    return Markup('<figure><img src="data:image/svg+xml;base64,{}" alt="{}">{}</figure>').format(
+        data, picture.alt, caption
     )
+
+
+def link(words: object, to: str, name: str = "") -> Markup:
+    """Words that lead to the element ``to`` of the report, and by ``name`` can be led to themselves."""
+    own = Markup(' id="{}"').format(name) if name else Markup("")
+    return Markup('<a{} href="#{}">{}</a>').format(own, to, words)
 
 
 def plural(number: int, singular: str, many: str = "") -> str:

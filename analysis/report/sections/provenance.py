@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 
 from markupsafe import Markup
@@ -10,34 +11,47 @@ from markupsafe import Markup
 from analysis.language import pipeline
 from analysis.pipeline import Analysis
 from analysis.report.sections.front import published
-from analysis.report.sections.html import Html, facts, table
+from analysis.report.sections.html import Html, Nothing, facts, paragraph, table
 
 PACKAGES = ("docbrief", "spacy", "pandas", "typst")
 
 
-def provenance(found: Analysis) -> Html:
-    """Source, hash and date of every document, and the versions that made the report."""
+def provenance(found: Analysis, parameters: Mapping[str, object] | None = None) -> Html:
+    """Source, hash and date of the document, and what made the report.
+
+    Args:
+        found: The analysis.
+        parameters: What the report was asked for beyond the document, by name; what is empty is left out.
+    """
     doc = found.docs[0]
+    asked = [f"{name} {value}" for name, value in (parameters or {}).items() if value]
     about = facts(
         (
             ("Document", doc.doc_id),
-            ("Title", doc.title or "not stated"),
             ("Source", doc.source or "not stated"),
             ("Author", doc.author or ""),
             ("Address", doc.url or ""),
             ("Published", published(doc)),
             ("SHA-256", Markup("<code>{}</code>").format(doc.sha256)),
             ("Length", f"{len(doc.text):,} characters"),
+            ("Parameters", ", ".join(asked) or "none beyond the document"),
             ("Made with", ", ".join(f"{name} {number}" for name, number in versions().items())),
         )
     )
+    return Html(
+        Markup('<div class="panel">{}{}</div>').format(paragraph("Provenance", style="kicker"), about)
+    )
+
+
+def sources(found: Analysis) -> Html:
+    """The documents that the claims were held against."""
     if not found.evidence_docs:
-        return Html(about + Markup("<p>No evidence documents were given.</p>"))
+        return Nothing("No evidence documents were given.")
     rows = [
         (other.source or "not stated", other.label, published(other), other.sha256[:12])
         for other in sorted(found.evidence_docs, key=lambda other: (str(other.published or ""), other.doc_id))
     ]
-    return Html(about + table(("Source", "Title", "Published", "SHA-256"), rows, "Evidence"))
+    return Html(table(("Source", "Title", "Published", "SHA-256"), rows, "Evidence"))
 
 
 def versions() -> dict[str, str]:

@@ -10,17 +10,18 @@ from analysis.export.spreadsheet import csv_text
 from analysis.figures.picture import Picture
 from analysis.figures.timeline import describe_timeline, draw_timeline
 from analysis.pipeline import Analysis
-from analysis.report.sections.html import Html, characters, one_line, paragraph, plural, table
+from analysis.report.sections.html import Html, Nothing, characters, one_line, paragraph, plural, table
+from analysis.report.sections.places import event_link
 from analysis.timeline import dated_only, tag_times
 
 MODALITY = {"happened": "event", "planned": "planned", "state": "state of things", "reported": "reported"}
 
 
-def timeline_figure(found: Analysis) -> Picture | Html:
+def timeline_figure(found: Analysis) -> Picture | Nothing:
     """The dated statements on a time axis."""
     dated = dated_only(found.timeline)
     if dated.empty:
-        return Html(paragraph("The text dates nothing, so there is no timeline."))
+        return Nothing("The text dates nothing, so there is no timeline.")
     name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
     return Picture(
         draw_timeline(dated, names=name_of),
@@ -35,17 +36,18 @@ def timeline(found: Analysis) -> Html:
     """The same as a table, with the words that date each statement."""
     dated = dated_only(found.timeline)
     if dated.empty:
-        return Html("")
+        return Nothing()
     rows = [
         (
+            event_link(position),
             row["display_date"],
             one_line(row["event"]),
             _kind(found, row),
             _dating(found, row),
         )
-        for row in tables.records(dated)
+        for position, row in enumerate(tables.records(dated))
     ]
-    return Html(table(("Date", "Statement", "Kind", "How it is dated"), rows, "Timeline"))
+    return Html(table(("No.", "Date", "Statement", "Kind", "How it is dated"), rows, "Timeline"))
 
 
 def _kind(found: Analysis, row: dict[str, Any]) -> str:

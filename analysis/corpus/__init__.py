@@ -1,0 +1,1 @@
+"""Many documents: their tables on disk, and what they say together."""

@@ -1,0 +1,70 @@
+"""All dates of a timeline on one line: the shape of the story at a glance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analysis.figures.lettering import FAINT, FONT, SOFT
+from analysis.figures.marks import draw_date
+from analysis.figures.time_axis import Scale, days
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+WIDTH = 4.6
+"""Of the figure, in inches: the main column of a page."""
+
+_ROW, _AXIS, _EDGE = 0.15, 0.26, 0.12  # inches
+_MOST_ROWS = 8
+
+
+def draw_overview(timeline: pd.DataFrame) -> Figure:
+    """Draw every date that has a place on the axis; dates that would cover each other are stacked.
+
+    Args:
+        timeline: Table ``timeline``; rows without a known year are left out.
+    """
+    from matplotlib.figure import Figure
+
+    rows = timeline.dropna(subset=["earliest", "latest"]).to_dict("records")
+    scale = Scale.of([(row["earliest"].to_pydatetime(), row["latest"].to_pydatetime()) for row in rows])
+    breadth = WIDTH - 2 * _EDGE
+    day = (scale.end - scale.begin) / breadth  # on the scale, in an inch
+    placed = _stack(rows, scale, day)
+    n_rows = max((row for _, row in placed), default=0) + 1
+    height = n_rows * _ROW + _AXIS + 0.04
+    figure = Figure(figsize=(WIDTH, height), facecolor="none")
+    axes = figure.add_axes(
+        (_EDGE / WIDTH, _AXIS / height, breadth / WIDTH, n_rows * _ROW / height), facecolor="none"
+    )
+    axes.set_xlim(scale.begin, scale.end)
+    axes.set_ylim(0, n_rows)
+    scale.draw(axes, most=5)
+    axes.tick_params(axis="x", length=3, width=0.6, color=SOFT, labelcolor=SOFT, labelsize=6.8)
+    axes.tick_params(axis="x", labelfontfamily=FONT)
+    axes.tick_params(axis="y", left=False, labelleft=False)
+    axes.grid(axis="x", color=FAINT, linewidth=0.7)
+    axes.set_axisbelow(True)
+    for side in ("top", "left", "right"):
+        axes.spines[side].set_visible(False)
+    axes.spines["bottom"].set(color=SOFT, linewidth=0.6)
+    for event, row in placed:
+        start, stop = (scale(days(event[key].to_pydatetime())) for key in ("earliest", "latest"))
+        draw_date(axes, row + 0.5, start, stop, event, day, _ROW)
+    return figure
+
+
+def _stack(rows: list[dict[Any, Any]], scale: Scale, inch: float) -> list[tuple[dict[Any, Any], int]]:
+    """Each row with the lowest line on which it covers no other."""
+    taken: list[float] = []
+    placed = []
+    for event in sorted(rows, key=lambda row: row["earliest"]):
+        start, stop = (scale(days(event[key].to_pydatetime())) for key in ("earliest", "latest"))
+        middle, half = (start + stop) / 2, max((stop - start) / 2, 0.05 * inch) + 0.015 * inch
+        free = next((n for n, until in enumerate(taken) if until <= middle - half), len(taken))
+        line = min(free, _MOST_ROWS - 1)
+        taken[line : line + 1] = [middle + half]
+        placed.append((event, line))
+    return placed

@@ -1,0 +1,1 @@
+"""Executed notebooks to one HTML file that needs nothing beside it."""

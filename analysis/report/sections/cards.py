@@ -1,0 +1,84 @@
+"""A card for each of those named most: what the document says of them, in its own words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from analysis import tables
+from analysis.document import COUNTED, Document
+from analysis.entities.roles import role
+from analysis.entities.sentences import sentence_around
+from analysis.figures.entity_types import type_style
+from analysis.pipeline import Analysis
+from analysis.report.sections.html import Html, Nothing, facts, one_line, plural
+
+MOST = 8
+"""Cards that are shown unless told otherwise."""
+
+
+def entity_cards(found: Analysis, *, most: int = MOST) -> Html:
+    """Cards of the entities that are named most; the list has all.
+
+    Args:
+        found: The analysis.
+        most: How many cards there may be.
+    """
+    if found.entities.empty:
+        return Nothing("The text names no person, organisation, place or product.")
+    document = {doc.doc_id: doc for doc in found.docs}
+    counted = found.mentions[found.mentions["zone"].isin(COUNTED)]
+    mentions = {str(entity_id): group for entity_id, group in counted.groupby("entity_id")}
+    name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
+    return Html(
+        Markup("").join(
+            _card(row, mentions[row["entity_id"]], document, name_of)
+            for row in tables.records(found.entities.head(most))
+        )
+    )
+
+
+def _card(
+    row: dict[str, Any], mentions: pd.DataFrame, document: dict[str, Document], name_of: dict[str, str]
+) -> Markup:
+    seen = [day for day in dict.fromkeys((row["first_seen"], row["last_seen"])) if day]
+    told = facts(
+        (
+            ("Role", _role(row, mentions, document)),
+            ("Country", row["country"].replace("|", " or ")),
+            ("Also written", ", ".join(map(one_line, row["aliases"]))),
+            ("Variant of", name_of.get(row["variant_of"], "")),
+            ("Seen", f"in what was published {' to '.join(seen)}" if seen else ""),
+            ("Mentions", f"{row['n_mentions']:,} in {plural(row['n_docs'], 'document')}"),
+        )
+    )
+    return Markup('<div class="card"><h3>{} <small>{}</small></h3>{}{}</div>').format(
+        one_line(row["name"]), type_style(row["type"]).word, told, _first_mention(mentions, document)
+    )
+
+
+def _first_mention(mentions: pd.DataFrame, document: dict[str, Document]) -> Markup:
+    """The sentence that names it first, with the name marked."""
+    first = tables.records(mentions.head(1))[0]
+    doc = document[first["doc_id"]]
+    start, end = sentence_around(doc, first["start"])
+    sentence = Markup("{}<mark>{}</mark>{}").format(
+        doc.text[start : first["start"]], first["text"], doc.text[first["end"] : end]
+    )
+    return Markup("<blockquote>{}<br><cite>{}</cite></blockquote>").format(
+        sentence, f"First mention: {doc.label}, characters {first['start']}–{first['end']}"
+    )
+
+
+def _role(row: dict[str, Any], mentions: pd.DataFrame, document: dict[str, Document]) -> str:
+    """The words that give the role, with where they stand."""
+    for mention in tables.records(mentions) if row["role"] else ():
+        doc = document[mention["doc_id"]]
+        if role(doc.text, mention["start"], mention["end"]) == row["role"]:
+            start, end = sentence_around(doc, mention["start"])
+            at = doc.text.find(row["role"], start, end)
+            if at >= 0:
+                return f"“{one_line(row['role'])}” (characters {at}–{at + len(row['role'])})"
+    return one_line(row["role"])

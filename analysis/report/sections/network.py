@@ -1,0 +1,84 @@
+"""Who is named how often, and who with whom: the figures, and the table behind the lines."""
+
+from __future__ import annotations
+
+from analysis import tables
+from analysis.entities.cooccurrence import co_occurrences
+from analysis.export.spreadsheet import csv_text
+from analysis.figures.mentions import describe_mentions, draw_mentions
+from analysis.figures.network import MOST, describe_network, draw_network, network
+from analysis.figures.picture import Picture
+from analysis.pipeline import Analysis
+from analysis.report.sections.html import Html, Nothing, characters, one_line, plural, table
+
+_NOBODY = "No sentence names two of them together."
+
+
+def mentions_figure(found: Analysis) -> Picture | Nothing:
+    """Ranked bars of how often each entity is named."""
+    if found.entities.empty:
+        return Nothing("The text names no person, organisation, place or product.")
+    return Picture(
+        draw_mentions(found.entities),
+        alt=describe_mentions(found.entities),
+        caption="How often each is named, under all its spellings.",
+        name="mentions",
+        csv=csv_text(found.entities),
+    )
+
+
+def network_figure(found: Analysis) -> Picture | Nothing:
+    """A network of who shares sentences with whom."""
+    together = co_occurrences(found.mentions, found.docs)
+    shown, edges = network(found.entities, together)
+    if not edges:
+        return Nothing(_NOBODY)
+    without = len(found.entities) - len(shown)
+    rest = f" {plural(without, 'entity', 'entities')} not shown." if without else ""
+    return Picture(
+        draw_network(found.entities, together),
+        alt=describe_network(found.entities, together),
+        caption="Who is named with whom. A line is the thicker the more sentences name both; of "
+        f"the entities that share one, at most {MOST} are drawn.{rest}",
+        name="network",
+        csv=csv_text(together),
+    )
+
+
+def named_together(found: Analysis, *, most: int = 40) -> Html:
+    """The pairs behind the network, each with a sentence that names both.
+
+    Args:
+        found: The analysis.
+        most: How many pairs are listed.
+    """
+    name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
+    pairs = [
+        row
+        for row in tables.records(co_occurrences(found.mentions, found.docs))
+        if row["left"] in name_of and row["right"] in name_of
+    ]
+    if not pairs:
+        return Nothing(_NOBODY)
+    many = len(found.docs) > 1
+    rows = [
+        (
+            one_line(name_of[row["left"]]),
+            one_line(name_of[row["right"]]),
+            row["n_sentences"],
+            *((row["n_docs"],) if many else ()),
+            one_line(row["text"]),
+            f"{row['doc_id']}, {characters(row)}" if many else characters(row),
+        )
+        for row in pairs[:most]
+    ]
+    header = (
+        "Name",
+        "And",
+        "Sentences",
+        *(("Documents",) if many else ()),
+        "The first of them",
+        "Characters",
+    )
+    rest = f", the first {most} of {len(pairs)} pairs" if len(pairs) > most else ""
+    return Html(table(header, rows, f"Named together{rest}"))

@@ -1,0 +1,80 @@
+"""Pairs that any careful reader decides at once: the same act of the same thing, told the same or otherwise.
+
+An act on a named or definite thing happens once (a company is bought, a plant opens, a bridge collapses), so
+another date, number, place or actor of it is a conflict.
+"""
+
+import pytest
+
+from analysis.claims import compare
+
+SAYS_OTHERWISE = [
+    (
+        "Norsea Shipping bought Aurora Ferries in 2015.",
+        "Norsea Shipping bought Aurora Ferries in March 2016.",
+    ),
+    (
+        "Norsea Shipping bought Aurora Ferries in 2015.",
+        "Norsea Shipping acquired Aurora Ferries in March 2016.",
+    ),
+    ("Norsea opened its plant in Bergen in 2015.", "Norsea opened its plant in Bergen in 2017."),
+    ("The bridge at Arden collapsed in 2015.", "The bridge at Arden collapsed in June 2017."),
+    ("Ada Holm founded Zenith Labs in 1998.", "Zenith Labs was founded by Ada Holm in 2001."),
+    (
+        "The court sentenced Peter Vann to four years.",
+        "The court sentenced Peter Vann to six years in prison.",
+    ),
+    ("Norsea paid $40 million for Aurora Ferries.", "Norsea paid $55 million for Aurora Ferries."),
+    (
+        "The flood killed 31 people in Arden.",
+        "The flood in Arden killed 13 people, the mayor said on Monday.",
+    ),
+    ("Zenith Labs employs 2,400 people.", "Zenith Labs employs 1,100 people."),
+    (
+        "Unemployment in Norland fell to 4.1 percent in May.",
+        "Unemployment in Norland fell to 5.3 percent in May.",
+    ),
+    ("Aurora Ferries was bought by Norsea Shipping.", "Aurora Ferries was bought by Baltic Lines."),
+    (
+        "The satellite Kestrel 2 was launched from Kourou.",
+        "The satellite Kestrel 2 was launched from Baikonur.",
+    ),
+    ("Ada Holm heads Zenith Labs.", "Zenith Labs is headed by Marco Bellini."),
+    ("Norsea Shipping is based in Oslo.", "Norsea Shipping, based in Hamburg, runs 14 ships."),
+    (
+        "Parliament passed the Harbour Act on 4 June 2014.",
+        "Parliament passed the Harbour Act on 9 July 2014.",
+    ),
+]
+
+SAYS_THE_SAME = [
+    (
+        "Norsea Shipping bought Aurora Ferries in 2015.",
+        "Norsea Shipping acquired Aurora Ferries in March 2015.",
+    ),
+    (
+        "Aurora Ferries was bought by Norsea Shipping.",
+        "Norsea Shipping bought Aurora Ferries for $40 million.",
+    ),
+    ("Ada Holm founded Zenith Labs.", "Zenith Labs, founded by Ada Holm in 2001, makes sensors."),
+    ("The flood killed at least 30 people in Arden.", "The flood in Arden killed 31 people."),
+    (
+        "The court sentenced Peter Vann to six years.",
+        "Peter Vann was sentenced to six years in prison by the court.",
+    ),
+    ("Zenith Labs employs more than 2,000 people.", "Zenith Labs employs 2,400 people."),
+    ("Parliament passed the Harbour Act in 2014.", "Parliament passed the Harbour Act on 9 July 2014."),
+    ("Norsea Shipping is based in Oslo.", "Oslo-based Norsea Shipping runs 14 ships."),
+    ("Ada Holm is the mayor of Arden.", "Ada Holm, the mayor of Arden, opened the bridge."),
+    ("The bridge collapsed in June 2017.", "The bridge collapsed on 12 June 2017."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), SAYS_OTHERWISE)
+def test_a_conflict_is_decided(claim, passage):
+    assert compare(claim, [passage]).verdict == "CONTRADICTED"
+
+
+@pytest.mark.parametrize(("claim", "passage"), SAYS_THE_SAME)
+def test_agreement_is_decided(claim, passage):
+    assert compare(claim, [passage]).verdict == "SUPPORTED"
