@@ -43,20 +43,24 @@ def entity_cards(found: Analysis, *, most: int = MOST) -> Html:
 def _card(
     row: dict[str, Any], mentions: pd.DataFrame, document: dict[str, Document], name_of: dict[str, str]
 ) -> Markup:
-    seen = [day for day in dict.fromkeys((row["first_seen"], row["last_seen"])) if day]
     told = facts(
         (
             ("Role", _role(row, mentions, document)),
             ("Country", row["country"].replace("|", " or ")),
             ("Also written", ", ".join(map(one_line, row["aliases"]))),
             ("Variant of", name_of.get(row["variant_of"], "")),
-            ("Seen", f"in what was published {' to '.join(seen)}" if seen else ""),
+            ("First seen", _day(row["first_seen"])),
+            ("Last seen", _day(row["last_seen"])),
             ("Mentions", f"{row['n_mentions']:,} in {plural(row['n_docs'], 'document')}"),
         )
     )
     return Markup('<div class="card"><h3>{} <small>{}</small></h3>{}{}</div>').format(
         one_line(row["name"]), type_style(row["type"]).word, told, _first_mention(mentions, document)
     )
+
+
+def _day(day: str) -> str:
+    return f"{day}, day of publication" if day else ""
 
 
 def _first_mention(mentions: pd.DataFrame, document: dict[str, Document]) -> Markup:

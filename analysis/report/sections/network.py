@@ -6,7 +6,7 @@ from analysis import tables
 from analysis.entities.cooccurrence import co_occurrences
 from analysis.export.spreadsheet import csv_text
 from analysis.figures.mentions import describe_mentions, draw_mentions
-from analysis.figures.network import MOST, describe_network, draw_network, network
+from analysis.figures.network import describe_network, draw_network, network
 from analysis.figures.picture import Picture
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, Nothing, characters, one_line, plural, table
@@ -34,19 +34,20 @@ def network_figure(found: Analysis) -> Picture | Nothing:
     if not edges:
         return Nothing(_NOBODY)
     without = len(found.entities) - len(shown)
-    rest = f" {plural(without, 'entity', 'entities')} not shown." if without else ""
+    rest = (
+        f" Left out: {plural(without, 'entity', 'entities')} named alone, or less often." if without else ""
+    )
     return Picture(
         draw_network(found.entities, together),
         alt=describe_network(found.entities, together),
-        caption="Who is named with whom. A line is the thicker the more sentences name both; of "
-        f"the entities that share one, at most {MOST} are drawn.{rest}",
+        caption=f"Who is named with whom. A line is the thicker the more sentences name both.{others if without else ''}",
         name="network",
         csv=csv_text(together),
     )
 
 
-def named_together(found: Analysis, *, most: int = 40) -> Html:
-    """The pairs behind the network, each with a sentence that names both.
+def named_together(found: Analysis, *, most: int = 20) -> Html:
+    """The pairs behind the network, each with the first sentence that names both.
 
     Args:
         found: The analysis.
@@ -60,25 +61,17 @@ def named_together(found: Analysis, *, most: int = 40) -> Html:
     ]
     if not pairs:
         return Nothing(_NOBODY)
-    many = len(found.docs) > 1
+    several = len(found.docs) > 1
     rows = [
         (
-            one_line(name_of[row["left"]]),
-            one_line(name_of[row["right"]]),
+            f"{one_line(name_of[row['left']])} and {one_line(name_of[row['right']])}",
             row["n_sentences"],
-            *((row["n_docs"],) if many else ()),
+            *((row["n_docs"],) if several else ()),
             one_line(row["text"]),
-            f"{row['doc_id']}, {characters(row)}" if many else characters(row),
+            f"{row['doc_id']}, {characters(row)}" if several else characters(row),
         )
         for row in pairs[:most]
     ]
-    header = (
-        "Name",
-        "And",
-        "Sentences",
-        *(("Documents",) if many else ()),
-        "The first of them",
-        "Characters",
-    )
+    header = ("Names", "Sentences", *(("Documents",) if several else ()), "First of them", "Characters")
     rest = f", the first {most} of {len(pairs)} pairs" if len(pairs) > most else ""
     return Html(table(header, rows, f"Named together{rest}"))
