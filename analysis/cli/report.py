@@ -4,109 +4,58 @@ from __future__ import annotations
 
 import traceback
 from pathlib import Path
+from typing import Unpack
 
 import click
 
-from analysis.cli.options import PATH, names_of, wrong_usage
-from analysis.cli.progress import progress_bar
+from analysis.cli.making import check, report_options
+from analysis.cli.options import PATH, wrong_usage
+from analysis.cli.progress import progress_bar, summary
 from analysis.cli.status import FAILED, complain
-from analysis.document import parse_date
-from analysis.readers import find_documents, read_documents
+from analysis.readers import find_documents
 from analysis.report.batch import build_reports
-from analysis.report.formats import DEFAULT_FORMATS, FORMATS
-from analysis.report.notebook import find_notebook
-from analysis.report.output import writable
-from analysis.report.pdf.paper import PAPERS
-from analysis.report.pdf.template import read_template
+from analysis.report.build import ReportOptions
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
-@click.option(
-    "--evidence",
-    multiple=True,
-    type=PATH,
-    help="File or folder to check the claims against; may be repeated.",
-)
-@click.option(
-    "--published", metavar="YYYY-MM-DD", help="Day of publication, where the document does not say it."
-)
-@click.option("--overrides", type=PATH, help="CSV file with corrections of entities.")
-@click.option("--out", default="reports", show_default=True, type=PATH, help="Folder for the reports.")
-@click.option(
-    "--notebook", default="report", show_default=True, help="One of our notebooks, or the path of yours."
-)
-@click.option(
-    "--format",
-    "formats",
-    default=",".join(DEFAULT_FORMATS),
-    show_default=True,
-    callback=names_of(FORMATS),
-    help=f"What to make beside the executed notebook, of {', '.join(FORMATS)}.",
-)
-@click.option("--template", type=PATH, help="Folder with a look of your own: colours, fonts, a logo.")
-@click.option(
-    "--paper", default="a4", show_default=True, type=click.Choice(list(PAPERS)), help="Format of the paper."
-)
-@click.option(
-    "--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Reports to make at a time."
-)
+@report_options
 @click.option("--force", is_flag=True, help="Make reports anew, also when nothing has changed.")
+@click.option("--retry-failed", is_flag=True, help="Make only those that failed in the last batch.")
 @click.option("--open", "open_after", is_flag=True, help="Open the PDF afterwards.")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 def report(
     paths: tuple[Path, ...],
-    evidence: tuple[Path, ...],
-    published: str | None,
-    overrides: Path | None,
-    out: Path,
-    notebook: str,
-    formats: list[str],
-    template: Path | None,
-    paper: str,
     jobs: int,
-    force: bool,
+    memory: int | None,
+    retry_failed: bool,
     open_after: bool,
     debug: bool,
+    **making: Unpack[ReportOptions],
 ) -> int:
     """Make a PDF report of each document.
 
     PATH is a document (.txt or .md), or a folder with documents. Each report is a folder in the output
-    folder: report.pdf, report.ipynb, data/*.csv, figures/*.svg and manifest.json.
+    folder: report.pdf, report.ipynb, data/*.csv, figures/*.svg and manifest.json; batch.json says what
+    came of many. What is there and would not change is left alone, so that a run that was stopped goes
+    on where it was.
     """
     with wrong_usage():
         documents = find_documents(paths)
-        parse_date(published)
-        find_notebook(notebook)
-        read_template(template)
-        list(read_documents(evidence))
-        if overrides:
-            from analysis.entities.overrides import read_overrides  # here: it takes pandas
-
-            read_overrides(overrides)
-        writable(out)
-    with progress_bar(documents) as on_stage:
+        check(making)
+    with progress_bar(len(documents)) as on_stage:
         result = build_reports(
-            paths,
-            evidence=evidence,
-            published=published,
-            overrides=overrides,
-            out=out,
-            notebook=notebook,
-            formats=formats,
-            template=template,
-            paper=paper,
-            jobs=jobs,
-            force=force,
-            on_stage=on_stage,
+            paths, jobs=jobs, memory=memory, retry_failed=retry_failed, on_stage=on_stage, **making
         )
     for made in result.reports:
-        shown = made.pdf if "pdf" in formats else made.folder
+        shown = made.pdf if "pdf" in making["formats"] else made.folder
         click.echo(f"{shown}{'  (unchanged)' if made.unchanged else ''}")
-        if open_after and "pdf" in formats and click.launch(str(made.pdf)) != 0:
+        if open_after and "pdf" in making["formats"] and click.launch(str(made.pdf)) != 0:
             complain(f"no program here opens {made.pdf}.")
     for failure in result.failures.values():
         complain(str(failure))
         if debug:
             traceback.print_exception(failure)
+    if len(documents) > 1:
+        summary(result)
     return FAILED if result.failures else 0

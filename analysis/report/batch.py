@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from multiprocessing import get_context
+from math import inf
+from multiprocessing.connection import wait
 from pathlib import Path
-from typing import Unpack
+from time import monotonic
+from typing import Any, Unpack
 
 from analysis.errors import AnalysisError, ReportError
+from analysis.files import write_whole
 from analysis.readers import find_documents, read_document
-from analysis.report.build import Report, ReportOptions, build_report
+from analysis.report.build import Report, ReportOptions
+from analysis.report.kernel.address import NoWarmParentError
+from analysis.report.kernel.client import branch
+from analysis.report.lock import Lock
+from analysis.report.output import writable
+from analysis.report.redact import redaction_of
+from analysis.report.related import Neighbours
+from analysis.report.worker import Outcome, Task, Worker, check_memory
 
 OnStage = Callable[[Path, str], None]
+
+RECORD = "batch.json"
+"""What came of the last batch, beside the reports."""
+
+LOCK = ".docbrief.lock"
+"""What a batch holds in its output folder as long as it runs."""
+
+_FEW = 3
+"""Reports for which it does not pay to read the evidence ahead."""
 
 
 @dataclass(frozen=True)
@@ -25,90 +44,284 @@ class BatchResult:
     Attributes:
         reports: The reports that are there, in the order of the documents.
         failures: Why others are not, by document.
+        seconds: How long it took.
     """
 
     reports: tuple[Report, ...]
     failures: dict[Path, AnalysisError]
+    seconds: float = 0.0
 
 
 def build_reports(
     paths: Iterable[str | Path],
     *,
+    among: Iterable[str | Path] = (),
     jobs: int = 1,
+    memory: int | None = None,
+    retry_failed: bool = False,
     on_stage: OnStage = lambda *_: None,
     **options: Unpack[ReportOptions],
 ) -> BatchResult:
     """Make the reports of many documents.
 
+    What came of it is written to ``batch.json`` in the output folder, where there is more than one, and
+    nothing is to be withheld.
+
     Args:
         paths: Files, and folders that hold them.
+        among: More documents of the same set, of which no report is made.
         jobs: How many to make at a time.
-        on_stage: Called with the document and ``done``; with one job also with the stages before it.
-        **options: As for ``build_report``. The other documents of the batch are ``related`` to each.
+        memory: Bytes that the kernel of a report, and the process that typesets it, may take.
+        retry_failed: Make only those that failed in the last batch.
+        on_stage: Called with the document and each of its stages, the last of which is ``done``,
+            ``unchanged`` or ``failed``.
+        **options: As for ``build_report``. The nearest of the other documents are ``related`` to each.
 
     Raises:
         DocumentError: A path does not exist, or a folder holds no document.
+        ReportError: Another batch writes to the same folder, or it cannot be written.
     """
+    check_memory(memory)
     documents = find_documents(paths)
-    made: dict[Path, Report] = {}
-    failures = _unfit(documents)
-    for path in failures:
-        on_stage(path, "done")
-    readable = [path for path in documents if path not in failures]
-    for path, outcome in _outcomes(readable, jobs, on_stage, options):
-        if isinstance(outcome, Report):
-            made[path] = outcome
-        else:
-            failures[path] = outcome
-        on_stage(path, "done")
-    return BatchResult(tuple(made[path] for path in documents if path in made), failures)
-
-
-def _unfit(documents: Sequence[Path]) -> dict[Path, AnalysisError]:
-    """The documents that cannot be read, or whose report would take the place of another's."""
-    failures: dict[Path, AnalysisError] = {}
-    taken: dict[str, Path] = {}
-    for path in documents:
+    out = writable(options.get("out", "reports"))
+    if retry_failed:
+        documents = _failed_last(documents, out)
+    if len(documents) == 1:
+        return _result(documents, _outcomes(documents, among, 1, memory, on_stage, options))
+    with _alone(out):
+        record = _Record(out, documents)
         try:
-            doc_id = read_document(path).doc_id
-        except AnalysisError as error:
-            failures[path] = error
-            continue
-        first = taken.setdefault(doc_id, path)
-        if first != path:
-            failures[path] = ReportError(
-                f"{path}: its report would be named {doc_id}, like that of {first}. Rename it."
+            return _result(
+                documents, record.keep(_outcomes(documents, among, jobs, memory, on_stage, options))
             )
-    return failures
+        finally:
+            if not options.get("redact"):  # it names the documents
+                record.write()
+
+
+def _result(documents: Sequence[Path], outcomes: Iterable[Outcome]) -> BatchResult:
+    begun = monotonic()
+    found = {outcome.document: outcome.result for outcome in outcomes}
+    ordered = [(path, found[path]) for path in documents]
+    return BatchResult(
+        tuple(result for _, result in ordered if isinstance(result, Report)),
+        {path: result for path, result in ordered if isinstance(result, AnalysisError)},
+        monotonic() - begun,
+    )
 
 
 def _outcomes(
-    documents: Sequence[Path], jobs: int, on_stage: OnStage, options: ReportOptions
-) -> Iterator[tuple[Path, Report | AnalysisError]]:
-    """Build in this process, or in several: papermill changes the working folder of its process."""
-    if jobs == 1 or len(documents) < 2:
-        for path in documents:
-            yield path, _outcome(path, documents, partial(on_stage, path), options)
-        return
-    with ProcessPoolExecutor(min(jobs, len(documents)), get_context("spawn")) as pool:
-        running = {pool.submit(_outcome, path, documents, _silent, options): path for path in documents}
-        for future in as_completed(running):
-            path = running[future]
-            try:
-                yield path, future.result()
-            except BrokenProcessPool:
-                yield path, ReportError(f"{path}: the process that made it was killed; is memory short?")
+    documents: Sequence[Path],
+    among: Iterable[str | Path],
+    jobs: int,
+    memory: int | None,
+    on_stage: OnStage,
+    options: ReportOptions,
+) -> Iterator[Outcome]:
+    def told(outcome: Outcome) -> Outcome:
+        result = outcome.result
+        made = "unchanged" if isinstance(result, Report) and result.unchanged else "done"
+        on_stage(outcome.document, made if isinstance(result, Report) else "failed")
+        return outcome
+
+    fit, unfit = _fit(documents)
+    yield from map(told, unfit)
+    together = list(dict.fromkeys([*fit, *find_documents(among)]))
+    options["redact"] = redaction_of(
+        options.get("redact"), together, options.get("evidence", ()), options.get("overrides")
+    )
+    neighbours = Neighbours(together)
+    tasks = (Task(path, tuple(neighbours.of(path)), options) for path in fit)
+    with _read_ahead(options.get("evidence", ()), len(fit)) as parent:
+        yield from map(told, run_tasks(tasks, jobs, memory, parent, on_stage))
 
 
-def _outcome(
-    path: Path, documents: Sequence[Path], on_stage: Callable[[str], None], options: ReportOptions
-) -> Report | AnalysisError:
-    related = [other for other in documents if other != path]
+def _fit(documents: Sequence[Path]) -> tuple[list[Path], list[Outcome]]:
+    """The documents that can be read, and why others are left out: their report's name may be taken."""
+    taken: dict[str, Path] = {}
+    unfit = []
+    for path in documents:
+        try:
+            first = taken.setdefault(read_document(path).doc_id, path)
+        except AnalysisError as error:
+            unfit.append(Outcome(path, error, 0.0))
+            continue
+        if first != path:
+            reason = f"{path}: its report would be named like that of {first}. Rename it."
+            unfit.append(Outcome(path, ReportError(reason), 0.0))
+    return list(taken.values()), unfit
+
+
+def run_tasks(
+    tasks: Iterator[Task],
+    jobs: int,
+    memory: int | None = None,
+    parent: Path | None = None,
+    on_stage: OnStage = lambda *_: None,
+) -> Iterator[Outcome]:
+    """Make reports in processes of this machine.
+
+    Args:
+        tasks: Taken one by one, as processes get free.
+        jobs: How many to work on at a time.
+        memory: Bytes that each process may take.
+        parent: Socket of the warm parent to use; the common one unless given.
+        on_stage: Called with the document and each stage as it begins.
+
+    Yields:
+        What came of each, in the order in which they end. One whose process was killed is tried again, once.
+    """
+    idle: list[Worker] = []
+    busy: dict[Any, Worker] = {}
+    again: list[Task] = []
+    lost: set[Path] = set()
     try:
-        return build_report(path, related=related, on_stage=on_stage, **options)
-    except AnalysisError as error:
-        return error
+        while True:
+            while len(busy) < jobs:
+                task = again.pop() if again else next(tasks, None)
+                if task is None:
+                    break
+                worker = idle.pop() if idle else Worker(memory, parent)
+                try:
+                    worker.give(task)
+                except OSError:  # it was killed while it had nothing to do
+                    worker.end()
+                    again.append(task)
+                    continue
+                busy[worker.connection] = worker
+            if not busy:
+                return
+            for connection in wait(list(busy), _patience(busy.values())):
+                worker = busy[connection]
+                try:
+                    message = worker.connection.recv()
+                except (EOFError, OSError):
+                    del busy[connection]
+                    if worker.task.document in lost:
+                        yield worker.fail("the process that made it was killed twice; is memory short?")
+                    else:
+                        lost.add(worker.task.document)
+                        again.append(worker.task)
+                        worker.end()
+                    continue
+                if isinstance(message, str):
+                    on_stage(worker.task.document, message)
+                    continue
+                del busy[connection]
+                if worker.is_worn:
+                    worker.end()
+                else:
+                    idle.append(worker)
+                yield message
+            for connection, worker in list(busy.items()):
+                if worker.deadline < monotonic():
+                    del busy[connection]
+                    yield worker.fail("took longer than a document may (--timeout), and was stopped.")
+    finally:
+        for worker in (*idle, *busy.values()):
+            worker.end()
 
 
-def _silent(_: str) -> None:
-    """A process of its own has no one to tell."""
+def _patience(workers: Iterable[Worker]) -> float | None:
+    """Seconds until the first deadline; None if there is none."""
+    first = min(worker.deadline for worker in workers)
+    return None if first == inf else max(0.0, first - monotonic())
+
+
+@contextmanager
+def _alone(out: Path) -> Iterator[None]:
+    """Be the only batch that writes to a folder; this ends with the process, however it ends.
+
+    Raises:
+        ReportError: There is another.
+    """
+    lock = Lock(out / LOCK)
+    if not lock.take():
+        raise ReportError(
+            f"{out}: another batch writes there (process {lock.holder()}). Wait for it, or choose another "
+            "folder with --out."
+        )
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _read_ahead(evidence: Iterable[str | Path], n_documents: int) -> Iterator[Path | None]:
+    """A warm parent that has read the evidence, where it pays and where there can be one."""
+    paths = find_documents(evidence)
+    if n_documents < _FEW or not paths:
+        yield None
+        return
+    try:
+        process, path = branch(paths)
+    except NoWarmParentError:
+        yield None
+        return
+    try:
+        yield path
+    finally:
+        process.kill()
+        path.unlink(missing_ok=True)
+
+
+class _Record:
+    """``batch.json``: what came of each document, of those not reached too.
+
+    Args:
+        out: Folder of the reports.
+        documents: All of the batch.
+    """
+
+    def __init__(self, out: Path, documents: Sequence[Path]) -> None:
+        self._path = out / RECORD
+        self._begun = monotonic()
+        self._rows = {path: {"document": str(path), "status": "waiting"} for path in documents}
+
+    def keep(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """Take each outcome down as it comes."""
+        for outcome in outcomes:
+            self._rows[outcome.document] = _row(outcome)
+            yield outcome
+
+    def write(self) -> None:
+        """Write it, whole.
+
+        Raises:
+            ReportError: It cannot be written.
+        """
+        rows = list(self._rows.values())
+        counts = Counter(row["status"] for row in rows)
+        record = {
+            "status": "stopped" if counts["waiting"] else "complete",
+            "seconds": round(monotonic() - self._begun, 3),
+            **{status: counts[status] for status in ("made", "unchanged", "failed", "waiting")},
+            "documents": rows,
+        }
+        try:
+            write_whole(self._path, json.dumps(record, indent=2, ensure_ascii=False) + "\n")
+        except OSError as error:
+            raise ReportError(f"{self._path}: cannot be written ({error.strerror}).") from error
+
+
+def _row(outcome: Outcome) -> dict[str, Any]:
+    row: dict[str, Any] = {"document": str(outcome.document), "seconds": outcome.seconds}
+    result = outcome.result
+    if isinstance(result, Report):
+        status = "unchanged" if result.unchanged else "made"
+        return {**row, "status": status, "report": result.folder.name}
+    return {**row, "status": "failed", "cell": getattr(result, "cell", None), "reason": str(result)}
+
+
+def _failed_last(documents: Sequence[Path], out: Path) -> list[Path]:
+    """Those of the documents that failed in the last batch, in their order."""
+    try:
+        rows = json.loads((out / RECORD).read_text(encoding="utf-8"))["documents"]
+        status = {Path(row["document"]).resolve(): row["status"] for row in rows}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ReportError(f"{out}: has no record of a batch. Leave out --retry-failed.") from error
+    failed = [path for path in documents if status.get(path.resolve()) == "failed"]
+    if not failed:
+        raise ReportError(f"{out}: none of these documents failed in the last batch there.")
+    return failed

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from analysis.document import Document
 from analysis.errors import ReportError
 from analysis.readers import find_documents, read_document
+from analysis.redaction import Redaction
 from analysis.report.formats import DEFAULT_FORMATS, FORMATS, Executed
 from analysis.report.manifest import Manifest, fingerprint, hash_files
 from analysis.report.notebook import find_notebook, run_notebook
 from analysis.report.output import whole_folder, writable
 from analysis.report.pdf.template import read_template
+from analysis.report.redact import as_file, check_notebook, redact_notebook, redaction_of, withheld
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -27,12 +29,14 @@ class ReportOptions(TypedDict, total=False):
     evidence: Sequence[str | Path]
     published: str | None
     overrides: str | Path | None
+    redact: str | Path | Redaction | None
     out: str | Path
     notebook: str | Path
     formats: Sequence[str]
     template: str | Path | None
     paper: str
     force: bool
+    timeout: float | None
 
 
 @dataclass(frozen=True)
@@ -62,12 +66,14 @@ def build_report(
     related: Iterable[str | Path] = (),
     published: str | None = None,
     overrides: str | Path | None = None,
+    redact: str | Path | Redaction | None = None,
     out: str | Path = "reports",
     notebook: str | Path = "report",
     formats: Sequence[str] = DEFAULT_FORMATS,
     template: str | Path | None = None,
     paper: str = "a4",
     force: bool = False,
+    timeout: float | None = None,
     on_stage: Callable[[str], None] = lambda *_: None,
 ) -> Report:
     """Make the report of one document.
@@ -78,12 +84,14 @@ def build_report(
         related: Other documents of the same set.
         published: Day of publication ``YYYY-MM-DD``, where the document does not say it.
         overrides: CSV file with corrections of entities.
+        redact: File with names to withhold, or what stands for them. Such a report is always made anew.
         out: The report goes into a folder of this folder, named after the document.
         notebook: A notebook's file, or the name of one of ours.
         formats: Some of ``FORMATS``.
         template: Folder with a look of one's own for the PDF, see ``analysis.report.pdf.template``.
         paper: ``a4`` or ``letter``.
         force: Make it anew, also when nothing has changed.
+        timeout: Seconds that the notebook may take.
         on_stage: Called with the name of each stage as it begins.
 
     Returns:
@@ -92,11 +100,15 @@ def build_report(
     Raises:
         DocumentError: The document or the evidence cannot be read.
         ReportError: The notebook failed, with the cell's number; or the folder cannot be written.
+        RedactionError: A name to withhold stands nowhere, or would not be withheld everywhere.
     """
     on_stage("reading")
     doc = read_document(document, published=published)
     source = find_notebook(notebook)
     look = {"template": read_template(template).digest, "paper": paper}
+    evidence, related = list(evidence), list(related)
+    hidden = redaction_of(redact, [document, *related], evidence, overrides)
+    shown = hidden.document(doc) if hidden else doc
     paths = {
         "document": str(Path(document).resolve()),
         "evidence": [str(path.resolve()) for path in find_documents(evidence)],
@@ -106,27 +118,32 @@ def build_report(
     settings = {"published": published or "", "data": "data" if "csv" in formats else ""}
     inputs = hash_files([source, *_files(paths)])
     mark = fingerprint(inputs, {**settings, **look, "document": doc.sha256, "formats": sorted(formats)})
-    folder = writable(out) / doc.doc_id
-    if not force and _is_made(folder, mark):
-        return Report(doc.doc_id, folder, unchanged=True)
+    folder = writable(out) / shown.doc_id
+    if hidden:
+        check_notebook(source)
+    elif not force and _is_made(folder, mark):
+        return Report(shown.doc_id, folder, unchanged=True)
 
     failure: ReportError | None = None
-    with whole_folder(folder) as work:
-        record = Manifest(doc.doc_id, "complete", inputs, settings, mark, seconds={})
+    with whole_folder(folder) as work, as_file(hidden) as names:
+        record = Manifest(shown.doc_id, "complete", inputs, settings, mark, seconds={})
         try:
-            parameters = {**paths, **settings, "previous": _previous(folder)}
-            notebook_run = _run(doc, source, parameters, work, record.seconds, on_stage)
+            parameters = {**paths, **settings, "previous": _previous(folder), "redact": names}
+            notebook_run = _run(shown, source, parameters, work, record.seconds, timeout, on_stage)
+            if hidden:
+                notebook_run = redact_notebook(notebook_run, hidden, work)
             on_stage("typesetting")
             _write(Executed(notebook_run, work, template, paper), formats, record.seconds)
         except ReportError as error:
             failure = error
             record = replace(record, status="failed", reason=str(error))
-        replace(record, files=_files_of(work)).write(work)
+        record = replace(record, files=_files_of(work))
+        (withheld(record, hidden, work) if hidden else record).write(work)
     if failure:
         executed = folder / "report.ipynb"
         where = f" The notebook up to there is {executed}." if executed.exists() else ""
-        raise ReportError(f"{failure}{where}") from failure
-    return Report(doc.doc_id, folder)
+        raise ReportError(f"{failure}{where}", failure.cell) from failure
+    return Report(shown.doc_id, folder)
 
 
 def _is_made(folder: Path, mark: str) -> bool:
@@ -155,11 +172,12 @@ def _run(
     parameters: dict[str, Any],
     work: Path,
     seconds: dict[str, float],
+    timeout: float | None,
     on_stage: Callable[[str], None],
 ) -> NotebookNode:
     on_stage("analysing")
     begun = time.perf_counter()
-    executed = run_notebook(source, parameters, work, imprint=_imprint(doc))
+    executed = run_notebook(source, parameters, work, imprint=_imprint(doc), timeout=timeout)
     seconds["notebook"] = round(time.perf_counter() - begun, 3)
     return executed
 

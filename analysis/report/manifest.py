@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import distributions
 from pathlib import Path
@@ -30,6 +31,7 @@ class Manifest:
         files: What else is in the folder, by path.
         seconds: How long each stage took.
         reason: Why it failed.
+        redacted: How many names were withheld; what could tell them is then left out here.
     """
 
     doc_id: str
@@ -40,6 +42,7 @@ class Manifest:
     files: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     reason: str = ""
+    redacted: int = 0
 
     def write(self, folder: Path) -> None:
         """Write ``manifest.json`` into a folder."""
@@ -73,8 +76,9 @@ def fingerprint(inputs: Sequence[Mapping[str, str]], parameters: Mapping[str, An
     return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
+@cache
 def _code() -> str:
-    """Hash over the package's own files, so that a change in a rule makes the report anew."""
+    """Hash over the package's own files as this process knows them: a changed rule makes the report anew."""
     root = Path(analysis.__file__).parent
     digest = sha256()
     for path in sorted(root.rglob("*")):
@@ -83,5 +87,6 @@ def _code() -> str:
     return digest.hexdigest()
 
 
+@cache
 def _packages() -> list[str]:
     return sorted({f"{one.name}=={one.version}" for one in distributions()})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,10 +41,29 @@ def find_notebook(name: str | Path) -> Path:
     return found
 
 
+class _Cell:
+    """The cell that runs: nbclient tells of each as it begins."""
+
+    number = 0
+    line = ""
+
+    def __call__(self, cell: NotebookNode, **_: object) -> None:
+        if cell.cell_type == "code" and cell.source.strip():
+            self.number += 1
+            self.line = _first_line(cell.source)
+
+
 def run_notebook(
-    notebook: Path, parameters: Mapping[str, Any], folder: Path, *, imprint: Mapping[str, str]
+    notebook: Path,
+    parameters: Mapping[str, Any],
+    folder: Path,
+    *,
+    imprint: Mapping[str, str],
+    timeout: float | None = None,
 ) -> NotebookNode:
     """Run a notebook in a folder; the executed notebook is written there as ``report.ipynb``.
+
+    A Python notebook runs in a warm kernel of this very Python, another one in the kernel that it names.
 
     Args:
         notebook: The notebook; it is not changed.
@@ -51,12 +71,13 @@ def run_notebook(
         folder: Where the kernel runs.
         imprint: What the title block says; kept in the notebook's metadata, so that it can be
             converted again later.
+        timeout: Seconds that all its cells may take together.
 
     Returns:
-        The executed notebook.
+        The executed notebook, without times of the clock: the same inputs give the same notebook.
 
     Raises:
-        ReportError: A cell failed; ``report.ipynb`` then holds the outputs up to it.
+        ReportError: A cell failed, or took too long; ``report.ipynb`` then holds the outputs up to it.
     """
     import papermill
     from jupyter_client.kernelspec import NoSuchKernel
@@ -68,6 +89,8 @@ def run_notebook(
         logging.ERROR
     )  # it warns of parameters that a notebook leaves out
     output = folder / "report.ipynb"
+    running = _Cell()
+    end = time.monotonic() + (timeout or 0.0)
     try:
         spec = papermill.iorw.load_notebook_node(str(notebook)).metadata.get("kernelspec", {})
         executed: NotebookNode = papermill.execute_notebook(
@@ -79,21 +102,58 @@ def run_notebook(
             cwd=folder,
             progress_bar=False,
             extra_arguments=["--IPKernelApp.log_level=50"],  # what goes wrong in a cell is in its output
+            record_timing=False,
+            on_cell_start=running,
+            timeout_func=lambda _: max(0.01, end - time.monotonic()) if timeout else None,
+            **_kernel(spec.get("name", "python3")),
         )
     except PapermillExecutionError as error:
         what = _ANSI.sub("", f"{error.ename}: {error.evalue}").strip()
-        line = next((line for line in error.source.splitlines() if line.strip()), "")
-        raise ReportError(f"{notebook.name}: cell {error.exec_count}, `{line}`, failed ({what}).") from error
+        line = _first_line(error.source)
+        raise ReportError(
+            f"{notebook.name}: cell {error.exec_count}, `{line}`, failed ({what}).", error.exec_count
+        ) from error
     except NoSuchKernel as error:
         raise ReportError(
             f"{notebook.name}: wants the kernel {error.name!r}, which is not installed here."
         ) from error
+    except CellTimeoutError as error:
+        raise ReportError(
+            f"{notebook.name}: cell {running.number}, `{running.line}`, still ran after the {timeout:g} "
+            "seconds that a document may take (--timeout).",
+            running.number,
+        ) from error
+    except DeadKernelError as error:
+        raise ReportError(
+            f"{notebook.name}: the kernel died while it ran cell {running.number}, `{running.line}`; "
+            "is memory short (--memory)?",
+            running.number or None,
+        ) from error
     except OSError as error:
         raise ReportError(f"{output}: cannot be written ({error.strerror}).") from error
-    except (DeadKernelError, CellTimeoutError) as error:
-        raise ReportError(f"{notebook.name}: the kernel died while running a cell.") from error
     except (PapermillException, ValueError) as error:
         raise ReportError(f"{notebook.name}: is not a notebook that can be run ({error}).") from error
     executed.metadata["docbrief"] = dict(imprint)
+    _forget_times(executed)
     papermill.iorw.write_ipynb(executed, str(output))
     return executed
+
+
+def _kernel(name: str) -> dict[str, Any]:
+    """The kernel manager for a notebook: ours for those of this Python, nbclient's for all others."""
+    from analysis.report.kernel.provisioner import SPEC, WarmKernelManager
+
+    return {"kernel_manager_class": WarmKernelManager} if name in {"python3", SPEC.name} else {}
+
+
+def _forget_times(notebook: NotebookNode) -> None:
+    """Take out what differs from run to run: the times are in the manifest."""
+    for number, part in enumerate((notebook, *notebook.cells)):
+        for key in ("start_time", "end_time", "duration", "output_path"):
+            part.metadata.get("papermill", {}).pop(key, None)
+        if "injected-parameters" in part.metadata.get("tags", ()):
+            part["id"] = f"injected-parameters-{number}"
+
+
+def _first_line(source: str) -> str:
+    return next((line for line in source.splitlines() if line.strip()), "")

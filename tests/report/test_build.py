@@ -176,7 +176,7 @@ def test_one_bad_document_does_not_stop_the_others(desk):
     assert [report.doc_id for report in result.reports] == ["ferry", "second"]
     (failure,) = result.failures.values()
     assert isinstance(failure, DocumentError)
-    assert sorted(path.name for path in (desk / "out").iterdir()) == ["ferry", "second"]
+    assert sorted(path.name for path in (desk / "out").iterdir()) == ["batch.json", "ferry", "second"]
 
 
 def test_two_documents_with_one_name_do_not_overwrite_each_other(desk):

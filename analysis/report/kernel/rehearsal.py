@@ -1,0 +1,101 @@
+"""What the parent loads before it forks: all that a report needs, used once."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+
+_MODULES = (
+    "IPython.core.completer",
+    "IPython.core.debugger",
+    "IPython.core.pylabtools",
+    "analysis.report.kernel.provisioner",
+    "analysis.report.worker",
+    "ipykernel.debugger",
+    "ipykernel.ipkernel",
+    "ipykernel.kernelapp",
+    "ipykernel.zmqshell",
+    "matplotlib.pyplot",
+    "nbclient",
+    "papermill",
+    "psutil",
+    "tornado.platform.asyncio",
+)
+"""What kernels and reports import beside our own modules, and would each time."""
+
+_STORY = """\
+Council of Vila Nova sells its ferry
+
+The council of Vila Nova sold the ferry Aurora to Norsea Shipping AS on March 3, 2023, Mayor Ana Marques said.
+It had carried more than 40,000 passengers since 2016.
+"""
+_NOTE = "The council of Vila Nova sold the ferry Aurora to Norsea Shipping AS on March 1, 2023."
+
+
+def rehearse() -> None:
+    """Make a small report, all but the part whose compiler starts threads, and keep what it loaded."""
+    from tqdm import tqdm
+
+    every = tqdm.monitor_interval
+    tqdm.monitor_interval = 0  # no thread that watches progress bars: forks start their own
+    _load()
+    tqdm.monitor_interval = every
+    settle()
+
+
+def _load() -> None:
+    for name in _MODULES:
+        import_module(name)
+
+    from analysis.document import Document
+    from analysis.pipeline import analyse
+    from analysis.report import sections
+    from analysis.report.manifest import fingerprint
+    from analysis.report.pdf import exporter, fonts
+
+    found = analyse(
+        Document.from_text(_STORY, published="2023-03-08", doc_id="rehearsal"),
+        [Document.from_text(_NOTE, published="2023-03-02", doc_id="note")],
+    )
+    for section in (
+        sections.title,
+        sections.summary,
+        sections.provenance,
+        sections.entities,
+        sections.timeline,
+        sections.claims,
+    ):
+        section(found)
+    figure = sections.timeline_figure(found)
+    if hasattr(figure, "_repr_mimebundle_"):
+        figure._repr_mimebundle_()
+    fonts.advances()
+    exporter.PDFExporter.class_trait_names()
+    fingerprint([], {})
+
+
+def read_ahead(paths: Iterable[str]) -> None:
+    """Read and parse documents that every fork will need."""
+    from analysis.errors import AnalysisError
+    from analysis.language import parse
+    from analysis.readers import read_document
+
+    for path in paths:
+        try:
+            parse(read_document(path))
+        except AnalysisError:
+            continue  # the report that needs it says so
+    settle()
+
+
+def settle() -> None:
+    """Keep the collector away from what is loaded: what it touches is copied in every fork."""
+    gc.collect()
+    gc.freeze()
+
+
+def threads() -> int:
+    """How many threads this process has, those of native libraries included."""
+    return len(list(Path("/proc/self/task").iterdir()))
