@@ -59,7 +59,7 @@ _BODY = (
     "{surname} told reporters that {count} jobs would follow next year.",
     "Residents of {town} have waited for the {thing} since {year}.",
     "“We promised it, and we kept our word,” {surname} said.",
-    "{OTHER} and {body} first met in {town} on {before}.",
+    "{OTHER} and {body} met in {town} on {before}.",
     "The number of passengers rose by {percent} percent between {year} and {recent}.",
     "{surname}, who took office in {year}, will visit {capital} on {after}.",
     "An earlier plan was rejected by {other} in {month} {year}.",

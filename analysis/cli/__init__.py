@@ -15,6 +15,7 @@ from analysis.errors import AnalysisError
 COMMANDS = {
     "report": "Make a PDF report of each document.",
     "analyse": "Write the tables of many documents as Parquet.",
+    "corpus": "Make one report of many documents.",
     "export": "Write what documents name and date for other tools.",
     "review": "Write pairs of names for a person to judge, and adopt the judgements.",
     "doctor": "Say what is in use on this machine, and what a better one needs.",

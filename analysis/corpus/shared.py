@@ -1,0 +1,86 @@
+"""The claims of a corpus that other documents speak of too: those worth checking first."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from analysis.claims.passages import words
+from analysis.tables import records
+
+_SHARED = 2
+"""Names and numbers that two claims must have in common to bear on each other."""
+
+_EVERYWHERE = 400
+"""Claims that a name or number may be in; what is in more tells nothing apart."""
+
+_SAME = 0.6
+"""Share of words (Jaccard, 0..1) from which two claims are one, told twice."""
+
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+
+
+def most_shared(
+    claims: pd.DataFrame, mentions: pd.DataFrame, original: Mapping[str, str], most: int
+) -> pd.DataFrame:
+    """Choose the claims that most other documents bear on, each once however often it is told.
+
+    Only claims that share an entity or a number are compared, through an index: the work grows with the
+    number of claims and not with its square.
+
+    Args:
+        claims: Table ``claims`` of all documents.
+        mentions: Table ``mentions``, resolved across them.
+        original: For each copy of a document the ``doc_id`` of its original.
+        most: How many claims at most.
+
+    Returns:
+        The chosen rows of ``claims``, those with most other documents first.
+    """
+    rows = records(claims)
+    marks = _marks(rows, mentions)
+    having: dict[str, list[int]] = defaultdict(list)
+    for number, some in enumerate(marks):
+        for mark in some:
+            having[mark].append(number)
+    origin = [original.get(row["doc_id"], row["doc_id"]) for row in rows]
+    bearing = [
+        _bearing(number, some, having, origin) if len(some) >= _SHARED else 0
+        for number, some in enumerate(marks)
+    ]
+    chosen: list[int] = []
+    told: list[frozenset[str]] = []
+    for number in sorted(range(len(rows)), key=lambda at: (-bearing[at], rows[at]["claim_id"])):
+        if not bearing[number] or len(chosen) == most:
+            break
+        content = frozenset(words(rows[number]["text"]))
+        if not any(len(content & other) >= _SAME * len(content | other) for other in told):
+            chosen.append(number)
+            told.append(content)
+    return claims.iloc[chosen].reset_index(drop=True)
+
+
+def _marks(rows: list[dict[str, Any]], mentions: pd.DataFrame) -> list[set[str]]:
+    """The entities and numbers in each claim."""
+    named: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for doc_id, start, entity_id in mentions[["doc_id", "start", "entity_id"]].itertuples(
+        index=False, name=None
+    ):
+        if entity_id:
+            named[doc_id].append((start, entity_id))
+    return [
+        {entity for start, entity in named[row["doc_id"]] if row["start"] <= start < row["end"]}
+        | set(_NUMBER.findall(row["text"]))
+        for row in rows
+    ]
+
+
+def _bearing(number: int, marks: set[str], having: Mapping[str, list[int]], origin: list[str]) -> int:
+    """How many other documents make a claim that shares enough with this one."""
+    shared = Counter(other for mark in marks if len(having[mark]) <= _EVERYWHERE for other in having[mark])
+    documents = {origin[other] for other, common in shared.items() if common >= _SHARED}
+    return len(documents - {origin[number]})

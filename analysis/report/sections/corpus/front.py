@@ -1,0 +1,173 @@
+"""The top of a corpus report: what was read, from whom, and what was found in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from markupsafe import Markup
+
+from analysis.corpus.merged import Merged
+from analysis.figures.overview import draw_overview
+from analysis.figures.picture import Picture
+from analysis.figures.timeline import describe_timeline
+from analysis.report.sections.corpus.lists import first_rows
+from analysis.report.sections.front import DECIDED, MEANING
+from analysis.report.sections.html import (
+    STYLE,
+    Html,
+    Nothing,
+    facts,
+    figure,
+    paragraph,
+    plural,
+    split,
+    verdict_mark,
+)
+from analysis.report.sections.provenance import versions
+
+_MOST_SOURCES = 15
+_MOST_FAILURES = 15
+_MOST_ENTITIES = 8
+_DRAWN = 60
+"""Events of the mini timeline, those that most documents tell: more would only make it dense."""
+
+
+def title(found: Merged) -> Html:
+    """The name of the folder."""
+    return Html(STYLE + Markup("<h1>{}</h1>").format(name(found)))
+
+
+def name(found: Merged) -> str:
+    """What the corpus is called: its folder and the number of its documents."""
+    return f"{found.corpus.record.folder}: {plural(len(found.docs), 'document')}"
+
+
+def summary(found: Merged) -> Html:
+    """What was found: three sentences of measured facts, the events and the most named at a glance."""
+    main = paragraph(_read(found), _named(found), _claimed(found), style="lead") + _overview(found)
+    side = _most_named(found)
+    return Html((split(main, side) if side else main) + _provenance(found))
+
+
+def _read(found: Merged) -> str:
+    days = sorted(doc.published for doc in found.docs if doc.published)
+    named = {doc.source for doc in found.docs if doc.source}
+    words = f"{found.corpus.record.words:,} words"
+    whose = f" of {plural(len(named), 'source')}" if named else ""
+    when = f", published {_span(days[0], days[-1])}" if days else ", none with a date of publication"
+    return f"The folder holds {plural(len(found.docs), 'document')}{whose} with {words}{when}."
+
+
+def _span(first: date, last: date) -> str:
+    return f"on {_day(first)}" if first == last else f"from {_day(first)} to {_day(last)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def _named(found: Merged) -> str:
+    entities = plural(len(found.entities), "entity", "entities")
+    shared = int((found.entities["n_docs"] > 1).sum())
+    events = plural(len(found.timeline), "dated event")
+    told = sum(len(set(sources)) > 1 for sources in found.timeline["sources"])
+    return (
+        f"They name {entities}, {shared or 'none'} of them in more than one document, and tell of {events}, "
+        f"{told or 'none'} of them more than once."
+    )
+
+
+def _claimed(found: Merged) -> str:
+    claims = f"They make {plural(len(found.claims), 'checkable claim')}"
+    checked = found.checks.claims
+    if checked.empty:
+        return f"{claims}; no two documents make claims about the same."
+    counts = Counter(checked["verdict"])
+    shares = [f"{counts[word]} {word.lower()}" for word in DECIDED if counts[word]]
+    still_open = len(checked) - sum(counts[word] for word in DECIDED)
+    shares += [f"{still_open} open"] if still_open else []
+    return (
+        f"{claims}; the {len(checked)} that most other documents bear on were checked against them: "
+        f"{', '.join(shares)}."
+    )
+
+
+def _overview(found: Merged) -> Markup:
+    dated = found.timeline.dropna(subset=["earliest"])
+    if dated.empty:
+        return Markup("")
+    told = dated.assign(told=dated["sources"].map(len)).nlargest(_DRAWN, "told").sort_index()
+    drawn = Picture(draw_overview(told), alt=describe_timeline(told, most=0), caption="")
+    return paragraph("When", style="kicker") + figure(drawn)
+
+
+def _most_named(found: Merged) -> Markup:
+    top = found.entities.head(_MOST_ENTITIES)
+    if top.empty:
+        return Markup("")
+    rows = zip(top["name"], top["n_docs"], strict=True)
+    return paragraph("Documents that name", style="kicker") + facts(rows)
+
+
+def _provenance(found: Merged) -> Markup:
+    about = facts(
+        (
+            ("Folder", found.corpus.record.folder),
+            ("Documents", f"{len(found.docs):,}"),
+            ("Not read", f"{len(found.corpus.record.failures)}" if found.corpus.record.failures else ""),
+            ("SHA-256", "of each document in data/documents.csv"),
+            ("Made with", ", ".join(f"{name} {number}" for name, number in versions().items())),
+        )
+    )
+    return Markup('<div class="panel">{}{}</div>').format(paragraph("Provenance", style="kicker"), about)
+
+
+def sources(found: Merged) -> Html:
+    """Who published how many of the documents, and when."""
+    rows = found.corpus.query(
+        "SELECT source, count(*)::INT AS n, min(published) AS first, max(published) AS last, "
+        "sum(n_words)::INT AS words FROM documents GROUP BY source ORDER BY n DESC, source"
+    )
+    shown = [
+        (row.source or "not stated", row.n, _seen(row.first), _seen(row.last), f"{row.words:,}")
+        for row in rows.head(_MOST_SOURCES).itertuples()
+    ]
+    header = ("Source", "Documents", "First", "Last", "Words")
+    return Html(
+        first_rows(header, shown, "Who published the documents", total=len(rows), file="documents")
+        + _not_english(found)
+    )
+
+
+def _seen(day: object) -> str:
+    return f"{day:%Y-%m-%d}" if isinstance(day, date) and day == day else "unknown"  # NaT is not itself
+
+
+def _not_english(found: Merged) -> Markup:
+    rows = found.corpus.query("SELECT doc_id FROM documents WHERE NOT reads_like_english ORDER BY doc_id")[
+        "doc_id"
+    ].tolist()
+    if not rows:
+        return Markup("")
+    listed = ", ".join(rows[:10]) + (f" and {len(rows) - 10} more" if len(rows) > 10 else "")
+    return paragraph(f"Not like English, the only language read here: {listed}. Rely on nothing from them.")
+
+
+def failures(found: Merged) -> Html:
+    """The files that could not be read, with the reason."""
+    rows = list(found.corpus.record.failures.items())
+    if not rows:
+        return Nothing("Every file of the folder was read.")
+    return Html(
+        first_rows(("File", "Why"), rows[:_MOST_FAILURES], "Not read", total=len(rows), file="failures")
+    )
+
+
+def legend() -> Markup:
+    """What the marks of the verdicts mean."""
+    words = [
+        Markup("{} {}: {}").format(verdict_mark(word), word.replace("_", " ").lower(), meaning)
+        for word, meaning in MEANING.items()
+    ]
+    return paragraph(Markup("; ").join(words) + ".", style="small")
