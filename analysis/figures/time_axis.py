@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_CUT_FROM = 0.55  # of the axis: emptier stretches than this are cut
+_CUT_FROM = 0.8  # of the axis: emptier stretches than this are cut
 _CUT_TO = 0.14  # of the axis: what is left of them
 _MARGIN = 0.04  # of the axis, at both ends
 _LEAST_RUN = 0.3  # of the axis: shorter runs beside a cut get one tick only
+_APART = 0.12  # of the axis: ticks that are nearer than this to that one are left out
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _YEARS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)
@@ -105,18 +106,25 @@ class Scale:
                 label="cut",
             )
 
-    def _ticks(self, most: int) -> Iterator[tuple[float, str]]:
+    def _ticks(self, most: int) -> list[tuple[float, str]]:
         if self.cut is None:
-            yield from ticks(_moment(self.first), _moment(self.last), most=most)
-            return
+            return ticks(_moment(self.first), _moment(self.last), most=most)
+        breadth = self.end - self.begin
+        lone: list[tuple[float, str]] = []
+        many: list[tuple[float, str]] = []
         for start, stop in ((self.first, self.cut[0]), (self.cut[1], self.last)):
-            share = (stop - start) / (self.end - self.begin)
-            begun = _moment(start)
+            share = (stop - start) / breadth
             if share < _LEAST_RUN:
                 middle = (start + stop) / 2
-                yield middle, str(_moment(middle).year)
+                lone.append((middle, str(_moment(middle).year)))
             else:
-                yield from ticks(begun, _moment(stop), most=max(2, round(most * share)))
+                many += ticks(_moment(start), _moment(stop), most=max(2, round(most * share)))
+        clear = [
+            (day, label)
+            for day, label in many
+            if all(abs(self(day) - self(other)) > _APART * breadth for other, _ in lone)
+        ]
+        return sorted([*lone, *clear])
 
 
 def _moment(day: float) -> datetime:

@@ -16,7 +16,8 @@ from analysis.tables import frame
 
 def event(year=2014, days=365, **changes):
     start = datetime(year, 1, 1, tzinfo=UTC)
-    row = dict.fromkeys(("doc_id", "text", "value", "edtf", "anchor", "reason", "conflict"), "")
+    words = ("doc_id", "text", "speaker", "value", "edtf", "anchor", "reason", "confidence", "conflict")
+    row = dict.fromkeys(words, "")
     row |= dict.fromkeys(("start", "end", "head_start", "head_end", "time_start", "time_end"), 0)
     row |= {
         "event": f"The mill opened for time {year}",
@@ -25,6 +26,8 @@ def event(year=2014, days=365, **changes):
         "latest": start + timedelta(days=days),
         "display_date": str(year),
         "modality": "happened",
+        "dating": "stated",
+        "sources": [],
     }
     return row | changes
 
@@ -107,9 +110,9 @@ def time_axes(figure):
 
 
 def test_a_long_stretch_without_events_is_shaded_and_explained():
-    figure = draw_timeline(timeline(event(1990), event(1991), event(2010)))
+    figure = draw_timeline(timeline(*(event(year) for year in (1990, 1991, 1992, 1993, 1994, 2010))))
     (gap,) = [patch for patch in time_axes(figure).patches if patch.get_label() == "gap"]
-    assert gap.get_width() == (datetime(2010, 1, 1) - datetime(1992, 1, 1)).days
+    assert gap.get_width() == (datetime(2010, 1, 1) - datetime(1995, 1, 1)).days
     assert "shaded: nothing is dated" in texts(figure)
 
 

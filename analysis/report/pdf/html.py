@@ -381,10 +381,12 @@ def _pages(tag: Tag) -> str:
 
 def _visible(text: NavigableString) -> str:
     # Addresses stand in table cells that pandas made of objects; quoted prose is left as it is.
-    return hide_addresses(text) if text.find_parent(["td", "th"]) else str(text)
+    is_address = " at 0x" in text and text.find_parent(["td", "th"])
+    return hide_addresses(text) if is_address else str(text)
 
 
 def _is_block(tag: Tag) -> bool:
     return tag.name in elements.BLOCKS or (
-        tag.name in elements.INLINE and tag.find(list(elements.BLOCKS)) is not None
+        tag.name in elements.INLINE
+        and any(isinstance(inner, Tag) and inner.name in elements.BLOCKS for inner in tag.descendants)
     )

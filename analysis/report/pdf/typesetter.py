@@ -49,6 +49,7 @@ class Typesetter:
 
     def __init__(self, advances: Mapping[int, float]) -> None:
         self._advances = advances
+        self._known: dict[str, bool] = {}
         self.missing: Counter[str] = Counter()
 
     def inline(self, text: str, measure: float = 30.0, *, mono: bool = False) -> str:
@@ -88,14 +89,15 @@ class Typesetter:
     def codes(self, text: str) -> str:
         """Replace each character without a glyph by its code; white space stays."""
         text = _UNSEEN.sub("", text)
-        return "".join(c if c in _BLANKS or self._prints(c) else _code(c) for c in text)
+        missing = {ord(c): _code(c) for c in set(text) if c not in _BLANKS and not self._prints(c)}
+        return text.translate(missing) if missing else text
 
     def _glyphs(self, text: str, measure: float, mono: bool) -> str:
         """String literals, with boxes for what has no glyph and places to break in long words."""
         text = _UNSEEN.sub("", text)
-        if self._fits(text, measure, mono):
-            return "".join(self._piece(text))
         runs = re.findall("[^ ]+|[ ]+", text)
+        if all(self._fits(run, measure, mono) for run in runs):
+            return "".join(self._piece(text))
         return "".join(self._run(run, measure, mono) for run in runs)
 
     def _run(self, run: str, measure: float, mono: bool) -> str:
@@ -125,12 +127,15 @@ class Typesetter:
             yield f"#{literal(''.join(printable))};"
 
     def _prints(self, character: str) -> bool:
-        return (
-            ord(character) in self._advances
-            and character not in _REORDERING
-            and character != _OGHAM_SPACE
-            and unicodedata.category(character) not in {"Cc", "Co", "Cs", "Cn"}
-        )
+        known = self._known.get(character)
+        if known is None:
+            known = self._known[character] = (
+                ord(character) in self._advances
+                and character not in _REORDERING
+                and character != _OGHAM_SPACE
+                and unicodedata.category(character) not in {"Cc", "Co", "Cs", "Cn"}
+            )
+        return known
 
     def _advance(self, character: str) -> float:
         advance = self._advances.get(ord(character))

@@ -137,14 +137,17 @@ def _verdicts(found: Analysis) -> Markup:
 
 def _decided(row: dict[str, Any]) -> Markup:
     return paragraph(
-        verdict_mark(row["verdict"]), link(claim_number(row), row["claim_id"]), one_line(row["text"])
+        verdict_mark(row["verdict"]),
+        link(claim_number(row), row["claim_id"]),
+        one_line(row["text"]),
+        style="item",
     )
 
 
 def _key_entities(found: Analysis) -> Markup:
     most = found.entities.sort_values("n_mentions", ascending=False, kind="stable").head(_MOST_ENTITIES)
     lines = [
-        Markup("<p><strong>{}</strong><br>{}</p>").format(
+        Markup("<p><strong>{}</strong><br><small>{}</small></p>").format(
             row["name"], ", ".join(part for part in (one_line(row["role"]), _times(row)) if part)
         )
         for row in tables.records(most)

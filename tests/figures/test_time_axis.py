@@ -1,0 +1,55 @@
+"""Where days stand on an axis, and what is done with centuries in which nothing is dated."""
+
+from datetime import UTC, datetime, timedelta
+
+from matplotlib.figure import Figure
+
+from analysis.figures.overview import draw_overview
+from analysis.figures.time_axis import Scale, days
+
+from test_timeline import event, timeline
+
+
+def year(number):
+    start = datetime(number, 1, 1, tzinfo=UTC)
+    return start, start + timedelta(days=365)
+
+
+def test_neighbouring_years_keep_their_distances():
+    scale = Scale.of([year(number) for number in (2010, 2013, 2022)])
+    assert scale.cut is None
+    assert scale(days(year(2013)[0])) == days(year(2013)[0])
+
+
+def test_one_very_old_date_does_not_crowd_the_others():
+    scale = Scale.of([year(1512), *(year(number) for number in range(2010, 2023))])
+    first, last = scale(days(year(2010)[0])), scale(days(year(2022)[1]))
+    assert (last - first) / (scale.end - scale.begin) > 0.6
+
+
+def test_places_keep_the_order_of_days():
+    scale = Scale.of([year(1512), year(2010), year(2022)])
+    places = [scale(days(year(number)[0])) for number in (1512, 1600, 1900, 2010, 2015, 2022)]
+    assert places == sorted(places)
+    assert len(set(places)) == len(places)
+
+
+def test_a_cut_is_shown_and_the_old_year_named():
+    scale = Scale.of([year(1512), *(year(number) for number in range(2010, 2023))])
+    axes = Figure().add_subplot()
+    scale.draw(axes, most=5)
+    labels = [label.get_text() for label in axes.get_xticklabels()]
+    assert labels[0] == "1512"
+    assert len(labels) > 2
+    assert [line for line in axes.lines if line.get_label() == "cut"]
+
+
+def test_the_overview_stacks_dates_that_would_cover_each_other():
+    apart = draw_overview(timeline(event(2010), event(2014), event(2018)))
+    same = draw_overview(timeline(event(2010), event(2010), event(2010), event(2018)))
+    assert same.get_size_inches()[1] > apart.get_size_inches()[1]
+
+
+def test_the_overview_takes_the_ends_of_the_calendar():
+    drawn = draw_overview(timeline(event(1), event(9998)))
+    assert len(drawn.axes) == 1
