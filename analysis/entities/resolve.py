@@ -16,6 +16,7 @@ from analysis.entities import names, patterns
 from analysis.entities.clusters import Cluster
 from analysis.entities.countries import country_name, country_of
 from analysis.entities.links import cluster_mentions
+from analysis.entities.listing import listing
 from analysis.entities.merge import Suggestion, merge, suggestions
 from analysis.entities.overrides import Override, add_mentions, apply, kept_apart, read_overrides
 from analysis.entities.roles import role
@@ -37,6 +38,10 @@ class Entities:
     entities: pd.DataFrame
     judgements: pd.DataFrame
     docs: tuple[Document, ...]
+
+    def _repr_html_(self) -> str:
+        """The list as a notebook shows it; every text is escaped."""
+        return str(listing(self.entities, self.mentions).to_html(index=False))
 
 
 def resolve_entities(

@@ -1,4 +1,4 @@
-"""How the types of entities look: a name, a shape and a colour, the same in every figure."""
+"""How the types of entities look: a shape and a colour, the same in every figure."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.entities.listing import TYPES, type_word
 from analysis.figures.lettering import SOFT, width, write
 
 if TYPE_CHECKING:
@@ -18,25 +19,24 @@ _SIZE = 6.8  # points
 class TypeStyle:
     """How one type looks. Shapes differ and half of them are hollow, so that colour is never needed."""
 
-    word: str
     marker: str
     colour: str
     hollow: bool = False
 
 
 TYPE_STYLES: dict[str, TypeStyle] = {
-    "PERSON": TypeStyle("person", "o", "#1f4e79"),
-    "ORG": TypeStyle("organisation", "s", "#a64b00"),
-    "GPE": TypeStyle("country or place", "^", "#3f6b2f"),
-    "LOC": TypeStyle("natural place", "v", "#3f6b2f", hollow=True),
-    "FAC": TypeStyle("building or site", "p", "#6b5a1e", hollow=True),
-    "NORP": TypeStyle("people or group", "D", "#6b4c8a", hollow=True),
-    "PRODUCT": TypeStyle("product", "h", "#8a1f4a"),
-    "EVENT": TypeStyle("event", "*", "#1d2733"),
-    "LAW": TypeStyle("law", "P", "#5b6673"),
-    "WORK_OF_ART": TypeStyle("work", "X", "#5b6673", hollow=True),
+    "PERSON": TypeStyle("o", "#1f4e79"),
+    "ORG": TypeStyle("s", "#a64b00"),
+    "GPE": TypeStyle("^", "#3f6b2f"),
+    "LOC": TypeStyle("v", "#3f6b2f", hollow=True),
+    "FAC": TypeStyle("p", "#6b5a1e", hollow=True),
+    "NORP": TypeStyle("D", "#6b4c8a", hollow=True),
+    "PRODUCT": TypeStyle("h", "#8a1f4a"),
+    "EVENT": TypeStyle("*", "#1d2733"),
+    "LAW": TypeStyle("P", "#5b6673"),
+    "WORK_OF_ART": TypeStyle("X", "#5b6673", hollow=True),
 }
-_UNKNOWN = TypeStyle("other", "8", "#5b6673", hollow=True)
+_UNKNOWN = TypeStyle("8", "#5b6673", hollow=True)
 
 
 def type_style(kind: str) -> TypeStyle:
@@ -79,7 +79,7 @@ def legend_lines(kinds: Iterable[str], inches: float) -> list[list[str]]:
     present = set(kinds)
     lines: list[list[str]] = [[]]
     used = 0.0
-    for kind in [kind for kind in TYPE_STYLES if kind in present] + sorted(present - set(TYPE_STYLES)):
+    for kind in [kind for kind in TYPES if kind in present] + sorted(present - set(TYPES)):
         room = _room(kind)
         if lines[-1] and used + room > inches:
             lines.append([])
@@ -95,9 +95,9 @@ def draw_legend(page: Axes, lines: list[list[str]], x: float, y: float, *, pitch
         at = x + 0.06
         for kind in line:
             draw_type(page, at, y + number * pitch, kind, 4.8)
-            write(page, at + 0.09, y + number * pitch, type_style(kind).word, _SIZE, SOFT)
+            write(page, at + 0.09, y + number * pitch, type_word(kind), _SIZE, SOFT)
             at += _room(kind)
 
 
 def _room(kind: str) -> float:
-    return 0.3 + width(type_style(kind).word, _SIZE)
+    return 0.3 + width(type_word(kind), _SIZE)

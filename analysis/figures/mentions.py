@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.figures.entity_types import draw_legend, draw_type, legend_lines, type_style
+from analysis.entities.listing import type_word
+from analysis.figures.entity_types import draw_legend, draw_type, legend_lines
 from analysis.figures.lettering import INK, SOFT, fit, printable, width, write
 from analysis.figures.timeline import WIDTH
 from analysis.tables import records
@@ -69,6 +70,6 @@ def describe_mentions(entities: pd.DataFrame, *, most: int = MOST) -> str:
     rows = records(entities.head(most))
     if not rows:
         return "Bars without content: nothing is named."
-    told = [f"{printable(row['name'])} ({type_style(row['type']).word}) {row['n_mentions']}" for row in rows]
+    told = [f"{printable(row['name'])} ({type_word(row['type'])}) {row['n_mentions']}" for row in rows]
     rest = f" {len(entities) - most} more are in the table." if len(entities) > most else ""
     return f"Bars of how often each entity is named: {'; '.join(told)}.{rest}"

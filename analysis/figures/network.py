@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.figures.entity_types import draw_legend, draw_type, legend_lines, type_style
+from analysis.entities.listing import type_word
+from analysis.figures.entity_types import draw_legend, draw_type, legend_lines
 from analysis.figures.lettering import INK, SOFT, fit, printable, width, write
 from analysis.figures.placement import Box, spread
 from analysis.figures.timeline import WIDTH
@@ -117,7 +118,7 @@ def describe_network(entities: pd.DataFrame, co_occurrences: pd.DataFrame, *, mo
         f"{name_of[edge['left']]} and {name_of[edge['right']]} {edge['n_sentences']}" for edge in edges[:20]
     ]
     rest = f" {len(edges) - 20} more pairs are in the table." if len(edges) > 20 else ""
-    kinds = shown["type"].map(lambda kind: type_style(kind).word).value_counts(sort=False).to_dict()
+    kinds = shown["type"].map(type_word).value_counts(sort=False).to_dict()
     counted = ", ".join(f"{word}: {number}" for word, number in kinds.items())
     return (
         f"Network of {len(shown)} entities ({counted}), joined where a sentence names both. "

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from analysis import tables
 from analysis.document import COUNTED, Document
+from analysis.entities.listing import type_word
 from analysis.entities.roles import role
 from analysis.entities.sentences import sentence_around
-from analysis.figures.entity_types import type_style
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, Nothing, facts, one_line, plural
 
@@ -55,7 +55,7 @@ def _card(
         )
     )
     return Markup('<div class="card"><h3>{} <small>{}</small></h3>{}{}</div>').format(
-        one_line(row["name"]), type_style(row["type"]).word, told, _first_mention(mentions, document)
+        one_line(row["name"]), type_word(row["type"]), told, _first_mention(mentions, document)
     )
 
 

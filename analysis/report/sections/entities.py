@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from markupsafe import Markup
 
 from analysis import tables
-from analysis.document import COUNTED
-from analysis.figures.entity_types import TYPE_STYLES, type_style
+from analysis.entities.listing import TYPES, listing
 from analysis.pipeline import Analysis
-from analysis.report.sections.html import Html, Nothing, characters, one_line, table
+from analysis.report.sections.html import Html, Nothing, one_line, table
 
-TYPES = {kind: style.word for kind, style in TYPE_STYLES.items()}
-"""What the reports call the types."""
+__all__ = ["TYPES", "entities", "entity_name", "judgements"]
 
 
 def entities(found: Analysis) -> Html:
     """Each named thing once, with its spellings, and why they are taken for one."""
     if found.entities.empty:
         return Nothing("The text names no person, organisation, place or product.")
-    name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
-    counted = found.mentions[found.mentions["zone"].isin(COUNTED)]
-    first_at = {row["entity_id"]: characters(row) for row in reversed(tables.records(counted))}
+    listed = listing(found.entities, found.mentions)
     rows = [
-        (
-            Markup('<span id="{}">{}</span>').format(entity_name(row["entity_id"]), number),
-            row["name"],
-            type_style(row["type"]).word,
-            row["country"].replace("|", " or "),
-            _about(row, name_of),
-            ", ".join(map(one_line, row["aliases"])),
-            first_at[row["entity_id"]],
-            row["n_mentions"],
+        (Markup('<span id="{}">{}</span>').format(entity_name(entity_id), number), *cells)
+        for entity_id, (number, *cells) in zip(
+            found.entities["entity_id"], listed.itertuples(index=False, name=None), strict=True
         )
-        for number, row in enumerate(tables.records(found.entities), 1)
     ]
-    header = ("No.", "Name", "Type", "Country", "Role", "Also written", "First at", "Mentions")
-    return Html(table(header, rows, "Entities") + judgements(found))
+    return Html(table(listed.columns.tolist(), rows, "Entities") + judgements(found))
 
 
 def judgements(found: Analysis) -> Html:
@@ -61,9 +47,3 @@ def judgements(found: Analysis) -> Html:
 def entity_name(entity_id: str) -> str:
     """What links to an entity's row lead to."""
     return f"entity-{entity_id}"
-
-
-def _about(row: dict[str, Any], name_of: dict[str, str]) -> str:
-    if row["variant_of"]:
-        return f"variant of {name_of.get(row['variant_of'], row['variant_of'])}"
-    return one_line(row["role"])

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from analysis import tables
 from analysis.document import COUNTED, Document
+from analysis.entities.listing import type_word
 from analysis.figures.entity_types import TYPE_STYLES, type_style
 from analysis.pipeline import Analysis
 from analysis.report.sections.entities import entity_name
@@ -53,7 +54,7 @@ def _paragraph(
             Markup("{}").format(doc.text[at : row["start"]]),
             Markup('<mark class="named {}" title="{}">{}</mark><sup class="reference">{}</sup>').format(
                 row["label"].lower(),
-                type_style(row["label"]).word,
+                type_word(row["label"]),
                 row["text"],
                 link(number[entity_id], entity_name(entity_id)),
             ),

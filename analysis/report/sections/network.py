@@ -33,14 +33,12 @@ def network_figure(found: Analysis) -> Picture | Nothing:
     shown, edges = network(found.entities, together)
     if not edges:
         return Nothing(_NOBODY)
-    without = len(found.entities) - len(shown)
-    rest = (
-        f" Left out: {plural(without, 'entity', 'entities')} named alone, or less often." if without else ""
-    )
+    without = plural(len(found.entities) - len(shown), "entity", "entities")
+    left_out = f" Left out: {without} named alone, or less often." if len(shown) < len(found.entities) else ""
     return Picture(
         draw_network(found.entities, together),
         alt=describe_network(found.entities, together),
-        caption=f"Who is named with whom. A line is the thicker the more sentences name both.{others if without else ''}",
+        caption="Who is named with whom. A line is the thicker the more sentences name both." + left_out,
         name="network",
         csv=csv_text(together),
     )
