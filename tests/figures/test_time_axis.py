@@ -3,11 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 from matplotlib.figure import Figure
+from test_timeline import event, timeline
 
 from analysis.figures.overview import draw_overview
 from analysis.figures.time_axis import Scale, days
-
-from test_timeline import event, timeline
 
 
 def year(number):

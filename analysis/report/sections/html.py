@@ -112,7 +112,7 @@ def one_line(text: str) -> str:
 
 
 def paragraph(*sentences: object, style: str = "") -> Markup:
-    """Sentences that follow each other; ``style`` is ``lead``, ``small``, ``kicker`` or nothing."""
+    """Sentences that follow each other; ``style`` is ``lead``, ``small``, ``kicker``, ``item`` or nothing."""
     words = Markup(" ").join(escape(sentence) for sentence in sentences if sentence)
     return Markup('<p class="{}">{}</p>').format(style, words) if style else Markup("<p>{}</p>").format(words)
 
