@@ -13,7 +13,8 @@ from analysis.config import Config
 from analysis.document import Document
 from analysis.entities import find_mentions, resolve_entities
 from analysis.errors import DocumentError
-from analysis.redaction import read_redaction, withhold
+from analysis.redaction.analysis import withhold
+from analysis.redaction.resolve import read_redaction
 from analysis.timeline import build_timeline, tag_times
 
 

@@ -5,17 +5,7 @@ strings, not by what the language model takes for a name: where a surname could 
 too. Only the full names of other people are spared.
 """
 
-from analysis.redaction.analysis import withhold, withhold_document
 from analysis.redaction.names import read_names
 from analysis.redaction.redaction import BLOCK, Redaction
-from analysis.redaction.resolve import read_redaction, resolve_names
 
-__all__ = [
-    "BLOCK",
-    "Redaction",
-    "read_names",
-    "read_redaction",
-    "resolve_names",
-    "withhold",
-    "withhold_document",
-]
+__all__ = ["BLOCK", "Redaction", "read_names"]

@@ -31,7 +31,7 @@ def withhold(found: Analysis, redaction: Redaction) -> Analysis:
         has lost a word has lost its hash too, which would tell whether a guess at the word is right.
     """
     documents = (*found.docs, *found.evidence_docs, *found.related_docs)
-    anew = {doc.doc_id: withhold_document(doc, redaction) for doc in documents}
+    anew = {doc.doc_id: redaction.document(doc) for doc in documents}
     renamed = _renamed(found, {old: doc.doc_id for old, doc in anew.items()}, redaction)
     text_of = {doc.doc_id: doc.text for doc in anew.values()}
     changed: dict[str, Any] = {}
@@ -42,25 +42,6 @@ def withhold(found: Analysis, redaction: Redaction) -> Analysis:
         elif isinstance(value, tuple) and all(isinstance(one, Document) for one in value):
             changed[name] = tuple(anew[doc.doc_id] for doc in value)
     return replace(found, **changed)
-
-
-def withhold_document(doc: Document, redaction: Redaction) -> Document:
-    """Take the names out of a document's text and of what is known of it."""
-
-    def known(words: str | None) -> str | None:
-        return redaction.text(words) if words else words
-
-    text = redaction.text(doc.text)
-    return replace(
-        doc,
-        doc_id=redaction.name(doc.doc_id),
-        text=text,
-        title=known(doc.title),
-        source=known(doc.source),
-        url=known(doc.url),
-        author=known(doc.author),
-        sha256=doc.sha256 if text == doc.text else WITHHELD,
-    )
 
 
 def _renamed(found: Analysis, documents: dict[str, str], redaction: Redaction) -> dict[str, str]:

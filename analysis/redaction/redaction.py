@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from analysis.document import slug
+from analysis.document import Document, slug
 from analysis.files import write_whole
 from analysis.redaction.matching import Terms, merged, outside
 
@@ -66,6 +66,27 @@ class Redaction:
         for start, end in reversed(spans):
             name = f"{name[:start]}-{WITHHELD}-{name[end:]}"
         return slug(name) if spans else name
+
+    def document(self, doc: Document) -> Document:
+        """A document without what goes, in its text and in what is known of it.
+
+        One that has lost a word has lost its hash too, which would tell whether a guess at the word is right.
+        """
+
+        def known(words: str | None) -> str | None:
+            return self.text(words) if words else words
+
+        text = self.text(doc.text)
+        return replace(
+            doc,
+            doc_id=self.name(doc.doc_id),
+            text=text,
+            title=known(doc.title),
+            source=known(doc.source),
+            url=known(doc.url),
+            author=known(doc.author),
+            sha256=doc.sha256 if text == doc.text else WITHHELD,
+        )
 
     def save(self, path: Path) -> Path:
         """Write it to a file, for the process that runs the notebook."""

@@ -5,7 +5,8 @@ import pytest
 from analysis import Document, analyse, find_mentions, resolve_entities
 from analysis.config import Config
 from analysis.errors import RedactionError
-from analysis.redaction import BLOCK, Redaction, read_names, resolve_names
+from analysis.redaction import BLOCK, Redaction, read_names
+from analysis.redaction.resolve import resolve_names
 
 STORY = """---
 title: Ana Marques sells the ferry
