@@ -23,6 +23,9 @@ WEIGHTS = {
     "well known": 6,
     "definition": 4,
     "setting": 4,
+    "nationality": 4,
+    "common noun beside it": 4,
+    "given name": 3,
     "acronym": 3,
     "tagger": 2,
     "divided": 1,
@@ -30,7 +33,8 @@ WEIGHTS = {
 }
 """How much the label of a mention counts towards the type, by what gave the label."""
 
-_STRONG = frozenset(rule for rule, weight in WEIGHTS.items() if weight > 3)
+STRONG = frozenset(rule for rule, weight in WEIGHTS.items() if weight > 3)
+"""The rules that say more than the tagger."""
 
 
 @dataclass
@@ -44,6 +48,7 @@ class Cluster:
         votes: Weight of each label.
         strong: Labels that more than the tagger speaks for.
         name: The best name, once it is chosen.
+        is_incorporated: Whether a spelling has a legal form: ``Castellano SpA``.
         fixed_name: The name an override gives it.
         fixed_type: The type an override gives it.
     """
@@ -54,6 +59,7 @@ class Cluster:
     votes: Counter[str] = field(default_factory=Counter)
     strong: set[str] = field(default_factory=set)
     name: str = ""
+    is_incorporated: bool = False
     fixed_name: str = ""
     fixed_type: str = ""
 
@@ -78,8 +84,17 @@ class Cluster:
         return best.title() if is_shouted else best
 
     @property
+    def reordered(self) -> list[str]:
+        """Spellings with the words of the name in another order: ``Bagdat Mussin`` of Mussin Bagdat."""
+        words = names.key(self.name).split()
+        keys = {form: names.key(form).split() for form in self.forms}
+        return [form for form, key in keys.items() if key != words and sorted(key) == sorted(words)]
+
+    @property
     def type(self) -> str:
         """The label with most votes; the alphabet settles a tie, so that order does not."""
+        if self.is_incorporated and not self.fixed_type:
+            return "ORG"
         return self.fixed_type or min(self.votes, key=lambda label: (-self.votes[label], label))
 
     @property
@@ -92,7 +107,8 @@ class Cluster:
         self.rows[row] = "full name"
         self.forms[text] += 1
         self.votes[label] += WEIGHTS.get(found_by, 2)
-        if found_by in _STRONG:
+        self.is_incorporated = self.is_incorporated or names.has_legal_form(text)
+        if found_by in STRONG:
             self.strong.add(label)
 
     def absorb(self, other: Cluster, rule: str) -> None:
@@ -102,3 +118,12 @@ class Cluster:
         self.votes[self.type] += other.votes.total() - sum(other.votes[label] for label in other.strong)
         self.votes += Counter({label: other.votes[label] for label in other.strong})
         self.strong |= other.strong
+        self.is_incorporated = self.is_incorporated or other.is_incorporated
+
+    def hand_over(self, row: int, text: str, other: Cluster, rule: str) -> None:
+        """Give one mention to another thing, with its spelling."""
+        del self.rows[row]
+        self.forms[text] -= 1
+        self.forms += Counter()  # drops the spellings that are gone
+        other.rows[row] = rule
+        other.forms[text] += 1

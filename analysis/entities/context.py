@@ -92,6 +92,14 @@ def is_setting(text: str, start: int, end: int) -> bool:
     return bool(_IN.search(text, max(0, start - 24), start) and _AND_NO_NOUN.match(text, end))
 
 
+def is_modifier(text: str, start: int, end: int) -> bool:
+    """Whether the name stands before a noun with an article, ``the Bratislava club``, as people seldom do."""
+    return bool(
+        _DETERMINER_BEFORE.search(text, max(0, start - 12), start)
+        and re.match(r"\s[a-z]{3,}", text[end : end + 8])
+    )
+
+
 def opens_sentence_as_setting(text: str, start: int, end: int) -> bool:
     """``In Copenhagen,`` at the head of a sentence."""
     return text.endswith("In ", 0, start) and text.startswith(",", end)

@@ -54,6 +54,21 @@ def _chief_names() -> dict[str, str]:
     return chief
 
 
+def chief_name(code: str) -> str:
+    """The name of a country in English, as the table has it first.
+
+    >>> chief_name("KR")
+    'South Korea'
+    """
+    return _written_names()[code]
+
+
+@lru_cache(maxsize=1)
+def _written_names() -> dict[str, str]:
+    table = files("analysis.entities").joinpath("countries.csv").read_text(encoding="utf-8")
+    return {row["code"]: row["names"].split(_SEPARATOR)[0] for row in csv.DictReader(table.splitlines())}
+
+
 def is_country(name: str) -> bool:
     """Whether this is a name of a country: ``U.S.``, ``Ivory Coast``.
 

@@ -17,6 +17,7 @@ class Found(NamedTuple):
 
 RANK = {
     "designator": 0,
+    "legal form": 0,
     "state body": 0,
     "title of a work": 0,
     "dateline": 0,
@@ -26,13 +27,15 @@ RANK = {
     "acronym": 1,
     "people": 1,
     "setting": 1,
+    "given name": 1,
     "divided": 1,
     "tagger": 1,
     "title": 2,
-    "legal form": 2,
     "country": 3,
+    "common noun beside it": 4,
+    "nationality": 5,
     "definition": 3,
-    "repetition": 4,
+    "repetition": 6,
 }
 """Which rule is believed where spans overlap: the lower first."""
 

@@ -33,7 +33,7 @@ _BESIDE = {
         charity chipmaker club college committee company conglomerate consortium contractor cooperative
         corporation council coalition distributor faction federation firm foundation group insurer
         lender magazine manufacturer militia ministry movement newspaper nonprofit operator orchestra
-        organisation organization parliament party publisher regulator retailer school shipbuilder
+        organisation organization parliament party publisher regulator retailer school service shipbuilder
         society start-up startup subsidiary supermarket supplier syndicate tribunal troupe union
         university utility watchdog""",
     "GPE": """
@@ -79,7 +79,7 @@ _INSIDE = {
         plateau reef reservoir ridge river sea strait valley volcano mount cape""",
     "FAC": """
         abbey aerodrome airbase airfield airport arena avenue barracks boulevard bridge building camp
-        canal castle cemetery courthouse dam dock expressway freeway garage highway hotel house lane
+        canal castle cemetery courthouse dam dock expressway freeway garage highway hotel house hut lane
         lighthouse mall mansion motorway palace park pier plaza prison railroad railway refinery road
         square stadium street station terminal tower towers tunnel turnpike viaduct villa zoo""",
     "EVENT": """
@@ -96,6 +96,15 @@ def _by_noun(lists: dict[str, str]) -> dict[str, str]:
 
 
 _LABEL_BESIDE, _LABEL_INSIDE = _by_noun(_BESIDE), _by_noun(_INSIDE)
+_SURNAMES = frozenset(
+    """
+    banks bay beach bridge brooks camp castle church court creek dam field fields forest garage
+    glacier hall heights hill hills house king lake lane marsh mount palace park parks pier prince
+    ridge rivers road street temple tower towers valley villa
+    """.split()
+)
+"""Words that stand in names of places, and are surnames too: ``Christopher Hill``, ``Marion Lake``."""
+
 _OF = re.compile(r"\s(?:of|for|on|at|in|against)\s")
 
 
@@ -108,6 +117,11 @@ def kind(noun: str) -> str | None:
     word = noun.lower()
     singulars = (word, word.removesuffix("s"), re.sub(r"ies$", "y", word), re.sub(r"(?<=[sxh])es$", "", word))
     return next((_LABEL_BESIDE[form] for form in singulars if form in _LABEL_BESIDE), None)
+
+
+def is_also_surname(name: str) -> bool:
+    """Whether the last word of a name is a noun for places that many people have as their surname."""
+    return name.lower().split()[-1] in _SURNAMES
 
 
 def kind_of_name(name: str) -> str | None:

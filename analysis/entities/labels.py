@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from analysis.entities import context
 from analysis.entities.countries import codes_of_people, is_country
 from analysis.entities.found import Found
-from analysis.entities.kinds import kind_of_name
+from analysis.entities.given_names import is_person_by_given_name
+from analysis.entities.kinds import is_also_surname, kind_of_name
 from analysis.entities.names import is_acronym
+from analysis.entities.places import is_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _UNLIKELY_FOR_ACRONYMS = frozenset({"NORP", "PERSON", "GPE", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LOC"})
+_UNLIKELY_WITH_GIVEN_NAME = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
 _UNLIKELY_FOR_COUNTRIES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
 
 
@@ -37,13 +40,17 @@ def labelled(parsed: Doc, text: str, start: int, end: int, label: str, rule: str
     if label in _UNLIKELY_FOR_COUNTRIES and is_country(name):
         return Found(start, end, "GPE", "country")
     inside = kind_of_name(name)
-    if inside:
+    if inside and not (label == "PERSON" and is_also_surname(name) and is_person_by_given_name(name)):
         return Found(start, end, inside, "head noun")
     if rule == "tagger" and context.opens_sentence_as_setting(text, start, end):
         return Found(start, end, "GPE" if label not in ("LOC", "FAC", "EVENT") else label, "setting")
     beside = context.cue(parsed, text, start, end)
     if beside:
         return Found(start, end, beside, "context")
+    if label in _UNLIKELY_WITH_GIVEN_NAME and rule == "tagger" and is_person_by_given_name(name):
+        return Found(start, end, "PERSON", "given name")
+    if label == "PERSON" and rule == "tagger" and is_place(name) and context.is_modifier(text, start, end):
+        return Found(start, end, "GPE", "tagger")
     if is_acronym(name) and label in _UNLIKELY_FOR_ACRONYMS and not is_country(name):
         return Found(start, end, "ORG", "acronym")
     surely_other = label in ("GPE", "LOC", "FAC", "EVENT") or (label == "ORG" and " " in name)

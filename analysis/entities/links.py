@@ -1,7 +1,8 @@
 """Inside one document: which names are one thing. Each link names its rule.
 
 A rule says what a shorter name asks for and what a fuller name answers to. The two are linked where exactly
-one fuller name answers: where there are several, the text does not say which.
+one fuller name answers. Where several do, the shorter one stands for the only one that was named before it
+came up: writers introduce by the full name who they then call by the short one. Else the text does not say.
 """
 
 from __future__ import annotations
@@ -10,10 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
-from rapidfuzz.distance import DamerauLevenshtein
-
-from analysis.entities import names
-from analysis.entities.clusters import WEIGHTS, Cluster
+from analysis.entities import names, shortened, variants
+from analysis.entities.clusters import STRONG, WEIGHTS, Cluster
 from analysis.entities.countries import country_name, is_country
 
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
@@ -31,24 +30,44 @@ def cluster_mentions(
     Returns:
         Clusters; every mention is in exactly one.
     """
-    by_key: dict[str, Cluster] = {}
+    groups: dict[Hashable, Cluster] = {}
     for row, text, label, found_by in mentions:
         name = (country_name(text) if label == "GPE" else "") or names.key(text) or text.lower()
-        by_key.setdefault(name, Cluster(name)).add(row, text, label, found_by)
-    _vote_for_families(by_key)
+        groups.setdefault(_group(name, text, label, found_by), Cluster(name)).add(row, text, label, found_by)
+    clusters = list(groups.values())
+    _vote_for_families(clusters)
+    _vote_for_people(clusters)
     for rule in (_defined(definitions), *_RULES):
-        rule.link(by_key)
-    return list(by_key.values())
+        clusters = rule.link(clusters)
+    return clusters
 
 
-def _vote_for_families(by_key: dict[str, Cluster]) -> None:
+def _group(name: str, text: str, label: str, found_by: str) -> Hashable:
+    """What is one name before any rule: ``Castellano SpA``, ``Mr Castellano`` and ``Castellano`` are not."""
+    is_person = label == "PERSON" and found_by in STRONG and " " not in name
+    return name, is_person, names.has_legal_form(text)
+
+
+def _vote_for_families(clusters: Iterable[Cluster]) -> None:
     """Where ``Anka-S`` is a product, ``Anka`` is one too."""
-    for cluster in list(by_key.values()):
+    by_key = {cluster.key: cluster for cluster in clusters}
+    for cluster in by_key.values():
         for form in cluster.forms:
             parent = by_key.get(names.key(names.family(form) or ""))
             if parent is not None and cluster.type == "PRODUCT":
                 parent.votes["PRODUCT"] += WEIGHTS["designator"]
                 parent.strong.add("PRODUCT")
+
+
+def _vote_for_people(clusters: Iterable[Cluster]) -> None:
+    """Where ``Hudák`` is a person, ``Tomáš Hudák`` is one, whatever the tagger says of the two words."""
+    surnames = {
+        one.tokens[-1] for one in clusters if one.type == "PERSON" and (one.strong or len(one.tokens) > 1)
+    }
+    for one in clusters:
+        is_open = not one.strong and one.type not in ("PERSON", "NORP", "ORG") and len(one.tokens) in (2, 3)
+        if is_open and one.tokens[-1] in surnames and all(map(names.could_be_person, one.forms)):
+            one.votes["PERSON"] += one.votes.total() + 1
 
 
 @dataclass(frozen=True)
@@ -67,21 +86,33 @@ class Rule:
     answers: Callable[[Cluster], Iterable[Hashable]]
     agree: Callable[[Cluster, Cluster], bool] = lambda _shorter, _fuller: True
 
-    def link(self, by_key: dict[str, Cluster]) -> None:
-        """Let each cluster that asks be absorbed by the only one that answers."""
+    def link(self, clusters: Iterable[Cluster]) -> list[Cluster]:
+        """Let each cluster that asks be absorbed by the only one that answers; return those that are left."""
+        left = {id(cluster): cluster for cluster in clusters}
         answering: dict[Hashable, list[Cluster]] = defaultdict(list)
-        for cluster in by_key.values():
+        for cluster in left.values():
             for answer in set(self.answers(cluster)):
                 answering[answer].append(cluster)
-        for cluster in sorted(by_key.values(), key=lambda one: (len(one.tokens), one.key)):
+        for cluster in sorted(left.values(), key=lambda one: (len(one.tokens), one.key, min(one.rows))):
             asked = self.asks(cluster)
             fuller = [
                 other
                 for other in (answering.get(asked, ()) if asked is not None else ())
-                if other is not cluster and by_key.get(other.key) is other and self.agree(cluster, other)
+                if other is not cluster and id(other) in left and self.agree(cluster, other)
             ]
-            if len(fuller) == 1:
-                fuller[0].absorb(by_key.pop(cluster.key), self.name)
+            chosen = fuller[0] if len(fuller) == 1 else _named_before(cluster, fuller)
+            if chosen is not None:
+                chosen.absorb(left.pop(id(cluster)), self.name)
+        return list(left.values())
+
+
+def _named_before(shorter: Cluster, fuller: list[Cluster]) -> Cluster | None:
+    """The only one of several that the text had named when the shorter name first stood for any of them."""
+    for row in sorted(shorter.rows) if fuller else ():
+        known = [one for one in fuller if min(one.rows) < row]
+        if known:
+            return known[0] if len(known) == 1 else None
+    return None
 
 
 def _defined(definitions: Iterable[tuple[str, str]]) -> Rule:
@@ -99,21 +130,24 @@ def _initials(cluster: Cluster) -> Iterator[str]:
         yield from (names.initials(form).upper() for form in cluster.forms)
 
 
+def _full_person(cluster: Cluster) -> bool:
+    return cluster.type == "PERSON" and len(cluster.tokens) > 1
+
+
 def _words(cluster: Cluster) -> tuple[str, ...] | None:
-    is_full = cluster.type == "PERSON" and len(cluster.tokens) > 1
-    return tuple(sorted(cluster.tokens)) if is_full else None
+    return tuple(sorted(cluster.tokens)) if _full_person(cluster) else None
 
 
 def _last_of_full(cluster: Cluster) -> str | None:
-    return cluster.tokens[-1] if cluster.type == "PERSON" and len(cluster.tokens) > 1 else None
+    return cluster.tokens[-1] if _full_person(cluster) else None
 
 
 def _first_of_full(cluster: Cluster) -> str | None:
-    return cluster.tokens[0] if cluster.type == "PERSON" and len(cluster.tokens) > 1 else None
+    return cluster.tokens[0] if _full_person(cluster) else None
 
 
 def _long_surname(cluster: Cluster) -> str | None:
-    return cluster.key if cluster.type == "PERSON" and len(cluster.tokens) > 1 else None
+    return cluster.key if _full_person(cluster) else None
 
 
 def _endings(cluster: Cluster) -> Iterator[str]:
@@ -121,30 +155,45 @@ def _endings(cluster: Cluster) -> Iterator[str]:
         yield from (" ".join(cluster.tokens[at:]) for at in range(1, len(cluster.tokens) - 1))
 
 
+def _sound_of_full(cluster: Cluster) -> tuple[str, ...] | None:
+    return tuple(map(variants.romanised, cluster.tokens)) if _full_person(cluster) else None
+
+
+def _sound_of_last(cluster: Cluster) -> Iterator[str]:
+    if _full_person(cluster):
+        yield variants.romanised(cluster.tokens[-1])
+
+
+def _sound_of_only(cluster: Cluster) -> str | None:
+    surname = _possible_surname(cluster)
+    return variants.romanised(surname) if surname and len(surname) > 5 else None
+
+
 def _only_word(cluster: Cluster) -> str | None:
     return cluster.key if len(cluster.tokens) == 1 and cluster.type == "PERSON" else None
 
 
 def _possible_surname(cluster: Cluster) -> str | None:
-    is_open = not cluster.strong - {"PERSON"} and not any(map(is_country, cluster.forms))
-    return cluster.key if len(cluster.tokens) == 1 and is_open else None
+    is_open = cluster.type == "PERSON" or not cluster.strong - {"PERSON"}
+    is_word = len(cluster.tokens) == 1 and not cluster.is_incorporated
+    return cluster.key if is_word and is_open and not any(map(is_country, cluster.forms)) else None
 
 
-def _short_organisation(cluster: Cluster) -> str | None:
-    is_acronym = all(names.is_acronym(form) for form in cluster.forms)
-    return cluster.key if cluster.type == "ORG" and len(cluster.key) > 3 and not is_acronym else None
+def _frame(word: str) -> tuple[str, str]:
+    return word[0], word[-1]
 
 
-def _beginnings(cluster: Cluster) -> Iterator[str]:
-    if cluster.type == "ORG":
-        yield from (" ".join(cluster.tokens[:count]) for count in range(1, len(cluster.tokens)))
+def _is_same_sound(one: Cluster, other: Cluster) -> bool:
+    """The same full name in another romanisation: words that differ are long enough to tell."""
+    differing = [pair for pair in zip(one.tokens, other.tokens, strict=True) if pair[0] != pair[1]]
+    return all(min(map(len, pair)) > 5 for pair in differing) and _is_rarer(one, other)
 
 
 def _is_shorter_person(shorter: Cluster, fuller: Cluster) -> bool:
-    """``Recep Erdoğan`` or ``J. Smith``, beside one full name with that first and last word."""
+    """``Recep Erdoğan``, ``J. Smith`` or ``Bill Smith``, beside one full name of that first and last word."""
     given, whole = shorter.tokens[0], fuller.tokens[0]
     return len(fuller.tokens) >= len(shorter.tokens) and (
-        whole == given or (len(given) == 1 and whole[0] == given)
+        whole == given or (len(given) == 1 and whole[0] == given) or variants.is_short_form(given, whole)
     )
 
 
@@ -153,11 +202,19 @@ def _is_slip(rarer: Cluster, other: Cluster) -> bool:
     one, two = rarer.tokens[0], other.tokens[0]
     return (
         len(rarer.tokens) == len(other.tokens) == 2
-        and min(len(one), len(two)) > 4
         and one[-1] == two[-1]
-        and DamerauLevenshtein.distance(one, two) == 1
-        and (_count(rarer), rarer.key) < (_count(other), other.key)
+        and variants.is_slip(one, two)
+        and _is_rarer(rarer, other)
     )
+
+
+def _is_slip_of_surname(bare: Cluster, full: Cluster) -> bool:
+    """``Ms Bauchtman`` after ``Lydia Buchtmann``."""
+    return variants.is_slip(bare.key, full.tokens[-1]) and _comes_later(bare, full)
+
+
+def _is_rarer(one: Cluster, other: Cluster) -> bool:
+    return (_count(one), one.key) < (_count(other), other.key)
 
 
 def _count(cluster: Cluster) -> int:
@@ -177,8 +234,24 @@ _RULES = (
     Rule("name_variant", _words, _once(_words), lambda a, b: _count(b) >= _count(a)),
     Rule("shorter name", _last_of_full, _once(_last_of_full), _is_shorter_person),
     Rule("spelling", _last_of_full, _once(_last_of_full), _is_slip),
+    Rule("romanisation", _sound_of_full, _once(_sound_of_full), _is_same_sound),
     Rule("surname of several words", _long_surname, _endings),
+    Rule("company that comes first", shortened.company, shortened.without_legal_form, _comes_later),
     Rule("unique surname", _possible_surname, _once(_last_of_full)),
+    Rule("romanisation", _sound_of_only, _sound_of_last),
+    Rule(
+        "spelling",
+        lambda one: _frame(one.key) if _only_word(one) else None,
+        lambda one: [_frame(one.tokens[-1])] if _full_person(one) else [],
+        _is_slip_of_surname,
+    ),
+    Rule("legal form", shortened.bare, shortened.without_legal_form),
     Rule("unique given name", _only_word, _once(_first_of_full)),
-    Rule("organisation prefix", _short_organisation, _beginnings, _comes_later),
+    Rule("organisation prefix", shortened.organisation, shortened.beginnings, _comes_later),
+    Rule("organisation prefix", shortened.open_name, shortened.beginnings_of_companies, _comes_later),
+    Rule("nationality left out", shortened.organisation, shortened.without_country),
+    Rule("organisation head", shortened.one_word_organisation, shortened.heads, _comes_later),
+    Rule("spelling", shortened.stem_of_organisation, _once(shortened.stem_of_organisation), _is_rarer),
+    Rule("compass", shortened.compass, shortened.compass_of_country),
+    Rule("full name", lambda one: one.key, lambda one: [one.key]),
 )

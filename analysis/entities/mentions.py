@@ -46,12 +46,12 @@ def mention_rows(doc: Document) -> Iterator[dict[str, Any]]:
     parsed = parse(doc)
     found = without_overlaps([*_patterned(doc.text), *_tagged(parsed, doc.text), *_datelined(doc)])
     found = list(_joined(doc.text, found))
-    found = without_overlaps([*found, *repetitions(parsed, found)])
     found = without_overlaps([*found, *untagged(parsed, found)])
+    found = without_overlaps([*found, *repetitions(parsed, found)])
     sentence_starts = [sentence.start_char for sentence in parsed.sents]
     for mention in found:
         zone = doc.zone_at(mention.start)
-        if zone not in ("boilerplate", "metadata"):
+        if zone not in ("boilerplate", "metadata") and not _is_agency_of_dateline(doc, mention):
             yield {
                 "doc_id": doc.doc_id,
                 "start": mention.start,
@@ -124,6 +124,9 @@ _FINDERS = (
     (patterns.places_with_their_kind, "GPE", "setting"),
     (patterns.works, "WORK_OF_ART", "title of a work"),
     (patterns.countries, "GPE", "country"),
+    (patterns.named_products, "PRODUCT", "common noun beside it"),
+    (patterns.bodies, "ORG", "common noun beside it"),
+    (patterns.nationalities, "NORP", "nationality"),
 )
 """What finds names by their form, the label it gives them, and the name of its rule."""
 
@@ -135,6 +138,11 @@ def _patterned(text: str) -> Iterator[Found]:
     for long, short in patterns.definitions(text):
         yield Found(*long, "ORG", "definition")
         yield Found(*short, "ORG", "definition")
+
+
+def _is_agency_of_dateline(doc: Document, mention: Found) -> bool:
+    """``(AP)`` in a dateline: who sends the story is not in it."""
+    return doc.text[mention.start - 1 : mention.start] == "(" and doc.zone_at(mention.start) == "dateline"
 
 
 def _datelined(doc: Document) -> Iterator[Found]:

@@ -19,8 +19,13 @@ HONORIFICS = frozenset(
 """Words that stand before a person's name as title or office."""
 
 _LEGAL_FORMS = re.compile(
-    r"\s(?:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh|ag|sa|nv|bv|spa|oyj|ab|as|"
-    r"a s|s a|n v|jsc|pjsc|ojsc|pty)$"
+    r"(?:\s(?:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh|ag|se|kg|kgaa|sa|s a|"
+    r"sas|sarl|srl|spa|nv|n v|bv|b v|ab|as|a s|asa|aps|oy|oyj|jsc|pjsc|ojsc|pao|oao|ooo|kk|pty|pte|bhd|sdn|"
+    r"zrt|doo))+$"
+)
+_PLACE_PREFIXES = frozenset(
+    """new san santa santo saint st port fort north south east west los las el la le mount lake cape upper
+    lower""".split()
 )
 _COMMON_ACRONYMS = frozenset(
     """uav uavs uas mou mous ceo cfo cto coo gdp gnp ngo ngos phd mp mps pm dna it tv pr hr ai ipo vip faq diy
@@ -49,6 +54,25 @@ def key(name: str) -> str:
     folded = fold(name)
     shorter = _LEGAL_FORMS.sub("", folded)
     return shorter or folded
+
+
+@lru_cache(maxsize=65536)
+def has_legal_form(name: str) -> bool:
+    """Whether a name ends in the legal form of a company: ``Castellano SpA``."""
+    return " " in name and any(char.isupper() for char in name.split()[-1]) and key(name) != fold(name)
+
+
+def could_be_person(name: str) -> bool:
+    """Whether a name of several words is written as a person's is: no digits, no ``&``, no ``New``.
+
+    >>> could_be_person("Ana Lopez"), could_be_person("Santa Clara")
+    (True, False)
+    """
+    words = name.split()
+    return words[0].lower().strip(".") not in _PLACE_PREFIXES and all(
+        word[0].isupper() and word.strip(".").replace("-", "").replace("'", "").replace("’", "").isalpha()
+        for word in words
+    )
 
 
 def tokens(name: str) -> list[str]:

@@ -28,7 +28,9 @@ _TITLED = re.compile(
     r"(?P<full>[A-Z][a-z'’-]+(?:\s[A-Z][\w'’-]*\.?){0,2}\s[A-Z][\w'’-]+)"
 )
 _INCORPORATED = re.compile(
-    r"\b(?:[A-Z][\w&'’-]*\s){1,4}(?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|GmbH|AG|AS|ASA|SA|NV|SpA|Oyj)\b"
+    r"\b(?:[A-Z][\w&-]*\s(?:&\s|and\s)?){0,3}[A-Z][\w&'’-]*,?\s"
+    r"(?:(?:Inc|Corp|Co|Ltd)\b\.?|LLC|LLP|PLC|plc|GmbH|KGaA|AG|SE|AS|ASA|A/S|ApS|AB|Oyj?|SAS?|S\.A\.|NV|N\.V\.|BV|B\.V\.|"
+    r"SpA|S\.p\.A\.|SRL|JSC|PJSC|Pty|Pte|Bhd)(?![\w'’-])"
 )
 
 _NAME = r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|de|du|des)\s){0,2}[A-Z][\w&.’'-]*){0,7}"
@@ -57,13 +59,48 @@ _WORK = re.compile(
 _WORLD = re.compile(
     r"\bIslamic\sState\s(?:of|in)\sIraq\sand\s(?:the\s)?(?:Levant|Syria|al-Sham)\b"
     r"|\b(?:ISIL|ISIS|Da['’]?esh|Hamas|Hezbollah|Hizbullah|Taliban|Peshmerga|Mujahideen|Houthis?|Boko\sHaram|Interpol|"
-    r"[Aa]l-(?:Qaeda|Qaida|Qa['’]ida|Shabaab|Nusra)|NATO|UNICEF|UNESCO|UNHCR|OPEC|OSCE|IAEA|ASEAN|IMF|PKK|FARC|"
+    r"[Aa]l-(?:Qaeda|Qaida|Qa['’]ida|Shabaab|Nusra)|NATO|UNICEF|UNESCO|UNHCR|OPEC|OSCE|IAEA|Reuters|Xinhua|Interfax|Bloomberg|AFP|TASS|Yonhap|Anadolu(?:\sAgency)?|ASEAN|IMF|PKK|FARC|"
     r"UN|EU|FBI|CIA|NASA|ESA|BBC|CNN)\b(?![-–][A-Z])"
 )
 _COUNTRY = re.compile(r"\b(?:US|UK|USA|UAE|DPRK|(?:U\.S\.A\.|U\.S\.|U\.K\.))(?![\w-])")
+_HEADED = re.compile(
+    r"\b(?!The\b|A\b|An\b)[A-Z][\w&'’-]+(?:\s(?:[A-Z][\w&'’-]+|of|for|and(?=\s[A-Z]\w+\s[A-Z]))){0,4}?\s"
+    r"(?:Agency|Ministry|Commission|Committee|Council|Authority|Institute|University|Foundation|Association|Federation|"
+    r"Bureau|Watch|Tribunal|Corporation|Consortium|Hospital)\b(?!\s(?:of|for)\s[A-Z]|['’]?\s?[A-Z])"
+)
+_NAMED_PRODUCT = re.compile(
+    r"\b[Aa]n?\s(?P<name>[A-Z][a-z]+\s[A-Z0-9][\w-]*(?:\s[A-Z0-9][\w-]*)?)\s"
+    r"(?:drone|aircraft|airliner|jet|helicopter|missile|rocket|satellite|tank|rifle|submarine|frigate|smartphone)s?\b"
+)
 _SMALL = frozenset(
     "a an the of in on at to for and or but by with from as is my your it me you no not into up".split()
 )
+
+
+def nationalities(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names of peoples and their adjectives: ``three Slovak climbers``."""
+    for match in re.finditer(
+        r"\b(?=(?P<two>[A-Z][a-z]+\s[A-Z][a-z]+)?)(?P<one>[A-Z][a-z]{2,})\b(?!-\w)", text
+    ):
+        for name in filter(None, (match["two"], match["one"])):
+            if codes_of_people(name):
+                yield match.start(), match.start() + len(name)
+                break
+
+
+def bodies(text: str) -> Iterator[tuple[int, int]]:
+    """Yield runs of capitalised words that end in the noun of a body: ``Human Rights Watch``."""
+    for match in _HEADED.finditer(text):
+        if not codes_of_people(match.group().rsplit(" ", 1)[0]):
+            yield match.span()
+
+
+def named_products(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what a common noun calls a product: a ``Super Puma`` helicopter."""
+    for match in _NAMED_PRODUCT.finditer(text):
+        name = match["name"]
+        if not any(codes_of_people(word) or is_country(word) for word in (name, *name.split())):
+            yield match.span("name")
 
 
 def state_bodies(text: str) -> Iterator[tuple[int, int]]:

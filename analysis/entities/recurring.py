@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,11 @@ from analysis.entities.labels import labelled
 from analysis.entities.names import HONORIFICS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span
+
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\b\w+\.(?:com|org|net|gov|edu|info|co|io)\b\S*", re.IGNORECASE)
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
+_LOWER = re.compile(r"(?<![\w#@./-])[a-z]+\b")
 
 
 def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
@@ -22,32 +27,83 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
     labels = {text[mention.start : mention.end]: mention.label for mention in found}
     people = [name.split() for name, label in labels.items() if label == "PERSON"]
     labels = {words[i]: "PERSON" for words in people if len(words) > 1 for i in (0, -1)} | labels
-    words = set(re.findall(r"\b[a-z]+\b", text))
-    names = [name for name in labels if len(name) > 2 and name.lower() not in words and name[0].isupper()]
+    common = _common_words(text)
+    names = [
+        name
+        for name in labels
+        if len(name) > 2 and name[0].isupper() and (name.isupper() or name.lower() not in common)
+    ]
     if not names:
         return
     alternatives = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     for match in re.finditer(rf"(?<![\w-])(?:{alternatives})(?![\w-])", text):
-        cue = context.cue(parsed, text, *match.span())
-        yield Found(*match.span(), cue or labels[match.group()], "context" if cue else "repetition")
+        start, end = match.span()
+        cue = context.cue(parsed, text, start, end)
+        label = cue or labels[match.group()]
+        if label == "PERSON" and " " not in match.group():
+            start = _with_given_name(parsed, start, end)
+        yield Found(start, end, label, "context" if cue else "repetition")
+
+
+def _with_given_name(parsed: Doc, start: int, end: int) -> int:
+    """Where a person's name begins whose surname alone is known: ``Margrethe Dahl`` beside ``Dahl``."""
+    span = parsed.char_span(start, end)
+    if span is None or span.start == 0:
+        return start
+    before = parsed[span.start - 1]
+    is_name = before.pos_ == "PROPN" and before.is_title and before.is_alpha and not before.ent_type_
+    is_free = kind(before.text) is None and before.lower_ not in HONORIFICS and before.whitespace_ == " "
+    return before.idx if is_name and is_free else start
 
 
 def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield names of several words that the tagger passes over again and again inside sentences."""
+    """Yield names that the tagger passes over again and again inside sentences.
+
+    One word alone is a name where it stands free, without article or other capitals beside it, and where
+    the text never writes it in lower case.
+    """
     text = parsed.text
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     taken.update(at for entity in parsed.ents for at in range(entity.start_char, entity.end_char))
-    runs: dict[str, list[tuple[int, int]]] = {}
-    run: list[Token] = []
+    common = _common_words(text)
+    runs: dict[str, list[Span]] = {}
+    for run in _runs(parsed, taken):
+        runs.setdefault(text[run.start_char : run.end_char], []).append(run)
+    for name, places in runs.items():
+        several = " " in name
+        is_word = len(name) > 3 and name.lower() not in common and all(map(_stands_free, places))
+        if len(places) > 1 and (several or is_word):
+            for run in places:
+                label = "PERSON" if several else "ORG"
+                yield labelled(parsed, text, run.start_char, run.end_char, label, "repetition")
+
+
+def _runs(parsed: Doc, taken: set[int]) -> Iterator[Span]:
+    """Capitalised words side by side, inside sentences and free of other names."""
+    begin: int | None = None
     for token in parsed:
         fits = token.pos_ == "PROPN" and token.is_title and token.idx not in taken and not token.is_sent_start
         if fits and token.is_alpha and kind(token.text) is None and token.lower_ not in HONORIFICS:
-            run.append(token)
-        elif run:
-            start, end = run[0].idx, run[-1].idx + len(run[-1])
-            runs.setdefault(text[start:end], []).append((start, end))
-            run = []
-    for name, places in runs.items():
-        if len(places) > 1 and " " in name:
-            for start, end in places:
-                yield labelled(parsed, text, start, end, "PERSON", "repetition")
+            begin = token.i if begin is None else begin
+        elif begin is not None:
+            yield parsed[begin : token.i]
+            begin = None
+
+
+def _stands_free(run: Span) -> bool:
+    """Whether no article, capital or number stands beside it; ``The`` may, as in *The Onion*."""
+    if run.root.tag_ == "NNPS":  # Members, States: a noun that the house style capitalises
+        return False
+    beside = [run.doc[at] for at in (run.start - 1, run.end) if 0 <= at < len(run.doc)]
+    return not any(
+        token.is_title or token.is_upper or token.is_digit or token.pos_ == "DET"
+        for token in beside
+        if token.text != "The"
+    )
+
+
+def _common_words(text: str) -> set[str]:
+    """The words that the text writes in lower case too, other than in addresses, and not just for once."""
+    text = _ADDRESS.sub(" ", text)
+    capitalised = Counter(word.lower() for word in _CAPITALISED.findall(text))
+    return {word for word, times in Counter(_LOWER.findall(text)).items() if times * 4 > capitalised[word]}

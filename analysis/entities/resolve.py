@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from analysis import tables
 from analysis.document import COUNTED, Document, slug
 from analysis.entities import names, patterns
 from analysis.entities.clusters import Cluster
-from analysis.entities.countries import country_name, country_of
+from analysis.entities.countries import chief_name, codes_of_people, country_name, country_of
 from analysis.entities.links import cluster_mentions
 from analysis.entities.listing import listing
 from analysis.entities.merge import Suggestion, merge, suggestions
@@ -58,7 +58,8 @@ def resolve_entities(
         docs: The documents.
         overrides: Corrections that win over every rule: a CSV file, or its rows.
         focus: The documents that the list is about, all of ``docs`` unless given: entities are those
-            that they name, spelled as they spell them, with their counts; the others lend aliases.
+            that they name, spelled as they spell them, with their counts; of the others' spellings only
+            those with the words in another order are aliases.
 
     Returns:
         Mentions with their entity, the entities, and the judgements.
@@ -95,6 +96,7 @@ def resolve_entities(
             [
                 *({**row, "left_name": row["left"], "right_name": row["right"]} for row in applied),
                 *(_as_judgement(pair, named) for pair in _open_questions(named, corrections)),
+                *_open_nationalities(named),
             ],
         ),
         docs=tuple(docs),
@@ -127,7 +129,8 @@ def _open_questions(named: dict[str, Cluster], corrections: Sequence[Override]) 
     return [
         pair
         for pair in suggestions(named)
-        if not any(
+        if not apart
+        or not any(
             frozenset((names.key(left), names.key(right))) in apart
             for left in named[pair.left].forms
             for right in named[pair.right].forms
@@ -138,6 +141,25 @@ def _open_questions(named: dict[str, Cluster], corrections: Sequence[Override]) 
 def _as_judgement(pair: Suggestion, named: dict[str, Cluster]) -> dict[str, object]:
     name_of = {"left_name": named[pair.left].name, "right_name": named[pair.right].name}
     return {**pair._asdict(), **name_of, "decision": "unsure", "who": "docbrief", "when": ""}
+
+
+def _open_nationalities(named: dict[str, Cluster]) -> Iterator[dict[str, object]]:
+    """Say of each people that may be of two countries, Korean or Congolese, which ones they are."""
+    for entity_id, one in named.items():
+        codes = codes_of_people(one.name) if one.type == "NORP" else ()
+        if len(codes) > 1:
+            which = " or ".join(chief_name(code) for code in codes)
+            yield {
+                "left": entity_id,
+                "right": "",
+                "left_name": one.name,
+                "right_name": which,
+                "decision": "unsure",
+                "rule": f"nationality: may be of {which}; the name does not say which",
+                "score": 0.0,
+                "who": "docbrief",
+                "when": "",
+            }
 
 
 def _definitions(text: str) -> list[tuple[str, str]]:
@@ -153,13 +175,13 @@ def _name(clusters: Iterable[Cluster], rows: Sequence[tuple[str, bool]]) -> None
 def _with_ids(clusters: Iterable[Cluster]) -> dict[str, Cluster]:
     """Readable ids, the same whatever the order of the documents."""
     named: dict[str, Cluster] = {}
+    number: Counter[str] = Counter()
     for one in sorted(clusters, key=lambda c: (c.key, c.type, -len(c.rows), min(c.rows, default=0))):
         base = slug(one.name) or "entity"
-        number = 1
         entity_id = base
         while entity_id in named:
-            number += 1
-            entity_id = f"{base}-{number}"
+            number[base] += 1
+            entity_id = f"{base}-{number[base] + 1}"
         named[entity_id] = one
     return named
 
@@ -206,7 +228,7 @@ def _entities(named: dict[str, Cluster], mentions: pd.DataFrame, docs: Sequence[
                 "name": name,
                 "type": one.type,
                 "type_votes": dict(sorted(one.votes.items())),
-                "aliases": sorted(set(one.forms) - {name}),
+                "aliases": sorted({*found["text"], *one.reordered} - {name}),
                 "role": role_given,
                 "country": country_of(one.type, name, role_given),
                 "variant_of": parent if parent != entity_id else "",

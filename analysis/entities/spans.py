@@ -18,13 +18,20 @@ _TRAILING = re.compile(
     r"(?:['’]s?|[\s\"”’)\]>}*_,;:!?—–-]+|\s(?:of|and|the|for|in|at|on|to|by|&)|(?<=[a-z]{3})\.)\Z"
 )
 _BREAK = re.compile(
-    r"\s*\n|/|\s(?:Image|File|Photo|Archived)\b|(?<=[a-z])–(?=[A-Z])|\s(?:[—–]|--?-?)\s|[(\[]|[;|\"“”]"
+    r"\s*\n|/|\]|\s(?:Image|File|Photo|Archived)\b|(?<=[a-z])–(?=[A-Z])|\s(?:[—–]|--?-?)\s|[(\[]|[;|\"“”]"
 )
 _COMMA = re.compile(r",\s+")
 _LEGAL_AFTER_COMMA = re.compile(r",\s+(?:Inc|Ltd|LLC|LLP|PLC|Jr|Sr|S\.A|N\.V|Co|D\.C|II|III|IV)\b")
 _PREPOSITION = re.compile(
     r"\s(?:to|from|before|after|against|at|in|on|as|with|by|during|over|between|into)\s"
 )
+_SMALL_WORD = re.compile(
+    r"(?<!\b[Tt]he)(?<!\ba)\s(?!(?:of|the|and|for|de|del|della|di|da|das|do|dos|du|des|la|las|le|les|los|el|al|bin|ibn|van|von|der|den|"
+    r"ter|ten|zu|y|e|i|et|und|och|og|en|in|at|on|to|von|upon|against|a|an|by|with|from|st)\b)[a-z]{2,}\b(?![-.])"
+)
+_YEAR_BEFORE = re.compile(r"\b(?:1[89]|20)\d\d\s\Z")
+_YEAR_AFTER = re.compile(r"\s(?:1[89]|20)\d\d\b")
+_SCORE = re.compile(r"\s\d{1,2}\Z")
 _OF = re.compile(r"\sof\s(?:the\s)?")
 _AND = re.compile(r"\s(?:and|&)\s(?:the\s)?")
 _PRONOUNS = frozenset("i me we you he him she her it they them this that these those who".split())
@@ -94,6 +101,9 @@ def clean(text: str, start: int, end: int, label: str = "") -> tuple[int, int] |
     office = _OFFICE_AT_END.search(text, start, end) if label in _CUT_AT_OFFICE else None
     if office and kind(office["noun"]) == "PERSON":
         end = office.start()
+    score = _SCORE.search(text, start, end)
+    if score and is_country(text[start : score.start()]):
+        end = score.start()
     name = text[start:end]
     if len(name) < 2 or not any(char.isupper() for char in name):
         return None
@@ -109,6 +119,9 @@ def complete(text: str, start: int, end: int, label: str) -> tuple[int, int]:
         return start, initial.end() if initial else end
     if label in ("GPE", "LOC", "FAC", "NORP") and (more := _NATURE_AFTER.match(text, end)):
         return start, more.end()
+    if label == "EVENT":
+        before, after = _YEAR_BEFORE.search(text, max(0, start - 5), start), _YEAR_AFTER.match(text, end)
+        return before.start() if before else start, after.end() if after else end
     if label != "ORG":
         return start, end
     head = _HEAD_BEFORE.search(text, max(0, start - 40), start)
@@ -140,7 +153,9 @@ def _divider(span: str, label: str) -> re.Pattern[str] | None:
         return _AND
     if label == "PERSON" and _OF.search(span):
         return _OF
-    return _PREPOSITION if _PREPOSITION.search(span) else None
+    if _PREPOSITION.search(span):
+        return _PREPOSITION
+    return _SMALL_WORD if label in ("ORG", "PERSON", "PRODUCT") and _SMALL_WORD.search(span) else None
 
 
 def _between(divider: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

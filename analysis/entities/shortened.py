@@ -1,0 +1,95 @@
+"""Short names of organisations and countries: what they ask for, and what full names answer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.entities import names
+from analysis.entities.clusters import Cluster
+from analysis.entities.countries import codes_of_people, is_country
+from analysis.entities.places import is_place
+
+_COMPANY_NOUNS = frozenset(
+    "holding holdings group industries airlines airways motors foods dairies energy technologies systems "
+    "pharmaceuticals chemicals partners capital ventures enterprises brewery breweries shipping steel".split()
+)
+_COMPASS = {"north": "south", "south": "north", "east": "west", "west": "east"}
+
+
+def organisation(cluster: Cluster) -> str | None:
+    """An organisation's name that is no acronym."""
+    is_acronym = all(names.is_acronym(form) for form in cluster.forms)
+    return cluster.key if cluster.type == "ORG" and len(cluster.key) > 3 and not is_acronym else None
+
+
+def beginnings(cluster: Cluster) -> Iterator[str]:
+    """``Grupo`` and ``Grupo Andino`` of Grupo Andino Sur."""
+    if cluster.type == "ORG":
+        yield from (" ".join(cluster.tokens[:count]) for count in range(1, len(cluster.tokens)))
+
+
+def company(cluster: Cluster) -> str | None:
+    """A bare name that the tagger takes for an organisation."""
+    return cluster.key if cluster.type == "ORG" and not cluster.is_incorporated else None
+
+
+def bare(cluster: Cluster) -> str | None:
+    """A bare name that may be a company's: nothing but the tagger says otherwise."""
+    return None if cluster.is_incorporated or cluster.strong - {"ORG"} else cluster.key
+
+
+def without_legal_form(cluster: Cluster) -> Iterator[str]:
+    """``Castellano`` of Castellano SpA."""
+    if cluster.is_incorporated:
+        yield cluster.key
+
+
+def open_name(cluster: Cluster) -> str | None:
+    """One word that the tagger takes for a person, a place or a product, with nothing else to say so."""
+    is_open = len(cluster.tokens) == 1 and cluster.type != "ORG" and not cluster.strong
+    return cluster.key if is_open and len(cluster.key) > 3 and not is_place(cluster.key) else None
+
+
+def beginnings_of_companies(cluster: Cluster) -> Iterator[str]:
+    """``Nordvik`` of Nordvik Foods ASA, ``Alpina`` of Alpina Holding."""
+    if cluster.type == "ORG" and (cluster.is_incorporated or cluster.tokens[-1] in _COMPANY_NOUNS):
+        yield from beginnings(cluster)
+
+
+def without_country(cluster: Cluster) -> Iterator[str]:
+    """``State Department`` of US State Department, ``Army`` of British Army."""
+    if cluster.type == "ORG":
+        for count in (1, 2, 3):
+            first = " ".join(cluster.tokens[:count])
+            if len(cluster.tokens) > count and (is_country(first.title()) or codes_of_people(first)):
+                yield " ".join(cluster.tokens[count:])
+
+
+def one_word_organisation(cluster: Cluster) -> str | None:
+    """``the Guard``, ``the Commission``."""
+    return organisation(cluster) if len(cluster.tokens) == 1 else None
+
+
+def heads(cluster: Cluster) -> Iterator[str]:
+    """``Guard`` of Republican Guard, ``Commission`` of Electoral Commission of Sambara."""
+    if cluster.type == "ORG" and len(cluster.tokens) > 1:
+        tokens = cluster.tokens
+        yield tokens[tokens.index("of") - 1] if "of" in tokens[1:] else tokens[-1]
+
+
+def stem_of_organisation(cluster: Cluster) -> str | None:
+    """What ``New People's Party`` and ``New People Party`` have in common."""
+    words = [word.removesuffix("s") for word in cluster.tokens if word != "s"]
+    return " ".join(words) if cluster.type == "ORG" and len(words) > 1 else None
+
+
+def compass(cluster: Cluster) -> str | None:
+    """``the North``, where a country of that name has a twin."""
+    return cluster.key if cluster.key in _COMPASS and cluster.type in ("GPE", "LOC") else None
+
+
+def compass_of_country(cluster: Cluster) -> Iterator[str]:
+    """``north`` of North Korea, and of no South Africa."""
+    side, _, rest = cluster.key.partition(" ")
+    if cluster.type == "GPE" and side in _COMPASS and is_country(f"{_COMPASS[side]} {rest}".title()):
+        yield side

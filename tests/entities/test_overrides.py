@@ -1,0 +1,120 @@
+"""Corrections: every action, files as spreadsheets save them, rows that make no sense."""
+
+import pytest
+
+from analysis import Document, find_mentions, resolve_entities
+from analysis.entities.overrides import Override, read_overrides
+from analysis.errors import OverridesError
+
+TEXT = (
+    "Helen Marsh met David Okafor in Leeds. Marsh leads the National Rivers Authority. "
+    "Okafor went back to Leeds. The Falco flew over the town."
+)
+
+
+def resolve(*corrections):
+    doc = Document.from_text(TEXT, doc_id="d")
+    return resolve_entities(find_mentions(doc), [doc], corrections)
+
+
+def names(found):
+    return set(found.entities["name"])
+
+
+def write(tmp_path, content, encoding="utf-8"):
+    path = tmp_path / "overrides.csv"
+    path.write_bytes(content.encode(encoding))
+    return path
+
+
+def test_merge_puts_two_under_one_name():
+    found = resolve(Override("merge", "David Okafor", "Helen Marsh"))
+    (person,) = found.entities[found.entities["type"] == "PERSON"].to_dict("records")
+    assert (person["name"], person["n_mentions"]) == ("Helen Marsh", 4)
+
+
+def test_split_takes_one_spelling_away():
+    found = resolve(Override("split", "Marsh"))
+    rows = found.entities.set_index("name")
+    assert rows.loc["Marsh", "n_mentions"] == rows.loc["Helen Marsh", "n_mentions"] == 1
+    assert rows.loc["Marsh", "type"] == "PERSON"
+
+
+def test_split_of_a_name_with_no_other_spelling_changes_nothing():
+    found = resolve(Override("split", "Leeds"))
+    assert found.entities.equals(resolve().entities)
+    assert found.judgements["decision"].tolist() == ["unsure"]
+
+
+def test_rename_retype_and_drop():
+    found = resolve(
+        Override("rename", "Marsh", "Dame Helen Marsh"),
+        Override("retype", "Leeds", "ORG"),
+        Override("drop", "David Okafor"),
+    )
+    types = dict(zip(found.entities["name"], found.entities["type"], strict=True))
+    assert types["Dame Helen Marsh"] == "PERSON"
+    assert types["Leeds"] == "ORG"
+    assert "David Okafor" not in types
+
+
+def test_add_lists_a_name_wherever_it_stands():
+    found = resolve(Override("add", "the town", "GPE"))
+    (town,) = found.entities[found.entities["name"] == "the town"].to_dict("records")
+    assert (town["type"], town["n_mentions"]) == ("GPE", 1)
+
+
+def test_a_later_correction_sees_what_an_earlier_one_did():
+    found = resolve(Override("split", "Marsh"), Override("merge", "Marsh", "David Okafor"))
+    assert found.entities.set_index("name").loc["David Okafor", "aliases"] == ["Marsh", "Okafor"]
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [
+        ("action,name,value,reason\ndrop,Leeds,,too common\n", "utf-8-sig"),
+        ("action;name;value;reason\r\n drop ; Leeds ;;too common\r\n;;;\r\n\r\n", "utf-8"),
+        ("Action\tName\tValue\tReason\nDROP\tLeeds\t\ttoo common\t\t\n", "utf-8"),
+        ('action,name,value,reason\n\n,,,\ndrop,Leeds,,"too\ncommon"\n', "utf-8"),
+    ],
+    ids=["byte order mark", "semicolons and blanks", "tabs", "blank rows and a line break"],
+)
+def test_a_file_is_read_as_a_spreadsheet_saves_it(tmp_path, content, encoding):
+    (one,) = read_overrides(write(tmp_path, content, encoding))
+    assert (one.action, one.name, one.reason.split()) == ("drop", "Leeds", ["too", "common"])
+
+
+def test_a_type_may_be_written_small(tmp_path):
+    (one,) = read_overrides(write(tmp_path, "action,name,value\nretype,Leeds,work of art\n"))
+    assert one.value == "WORK_OF_ART"
+
+
+def test_the_apostrophe_before_a_formula_is_no_part_of_a_name(tmp_path):
+    (one,) = read_overrides(write(tmp_path, "action,name,value\ndrop,'-Leeds,\n"))
+    assert one.name == "-Leeds"
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("merge,Leeds,Leeds", "row 3: merge has the same name twice"),
+        ("merge,Leeds,", "row 3: merge needs something in the column `value`"),
+        ("rename,...,Leeds", "row 3: the column `name` is empty"),
+        ("drop,Leeds,,,because,it,is,common", "row 3: more cells than columns"),
+        ("retype,Leeds,TOWN", "row 3: no type 'TOWN'"),
+    ],
+)
+def test_a_row_that_makes_no_sense_is_named_as_the_spreadsheet_counts(tmp_path, row, message):
+    path = write(tmp_path, f"action,name,value\n\n{row}\n")
+    with pytest.raises(OverridesError, match=message):
+        read_overrides(path)
+
+
+def test_a_row_that_matches_nothing_says_which_name_is_not_there(tmp_path):
+    path = write(tmp_path, "action,name,value\ndrop,David Okafer,\nmerge,Marsh,Qqq\n")
+    doc = Document.from_text(TEXT, doc_id="d")
+    found = resolve_entities(find_mentions(doc), [doc], path)
+    near, far = found.judgements["rule"].iloc[:2]
+    assert near == "override: drop (row 2 matches nothing here: no 'David Okafer'; is it 'David Okafor'?)"
+    assert "row 3 matches nothing here: no 'Qqq'; check its spelling" in far
+    assert found.entities.equals(resolve().entities)
