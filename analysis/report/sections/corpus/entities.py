@@ -7,8 +7,8 @@ import pandas as pd
 from analysis import tables
 from analysis.corpus.merged import Merged
 from analysis.document import COUNTED
+from analysis.entities.listing import type_word
 from analysis.export.spreadsheet import csv_text
-from analysis.figures.entity_types import type_style
 from analysis.figures.heat_strip import MOST, by_step, describe_heat_strip, draw_heat_strip
 from analysis.figures.picture import Picture
 from analysis.report.sections.corpus.lists import first_rows
@@ -31,7 +31,7 @@ def entities(found: Merged) -> Html:
     shown = [
         (
             row["name"],
-            type_style(row["type"]).word,
+            type_word(row["type"]),
             one_line(row["role"]),
             ", ".join(map(one_line, row["aliases"][:4])),
             row["n_docs"],
@@ -69,5 +69,5 @@ def heat_strip(found: Merged) -> Picture | Nothing:
 def _told_apart(entities: pd.DataFrame) -> pd.DataFrame:
     """Entities of one name with their type behind it."""
     twice = entities["name"].duplicated(keep=False)
-    kinds = entities["type"].map(lambda kind: f" ({type_style(kind).word})")
+    kinds = entities["type"].map(lambda kind: f" ({type_word(kind)})")
     return entities.assign(name=entities["name"] + kinds.where(twice, ""))
