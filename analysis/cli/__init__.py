@@ -14,6 +14,8 @@ from analysis.errors import AnalysisError
 
 COMMANDS = {
     "report": "Make a PDF report of each document.",
+    "watch": "Make a report of each document that appears in a folder, or changes.",
+    "warm": "See, keep or stop the process that reports are forked from.",
     "analyse": "Write the tables of many documents as Parquet.",
     "corpus": "Make one report of many documents.",
     "export": "Write what documents name and date for other tools.",

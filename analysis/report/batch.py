@@ -21,7 +21,6 @@ from analysis.report.kernel.address import NoWarmParentError
 from analysis.report.kernel.client import branch
 from analysis.report.lock import Lock
 from analysis.report.output import writable
-from analysis.report.redact import redaction_of
 from analysis.report.related import Neighbours
 from analysis.report.worker import Outcome, Task, Worker, check_memory
 
@@ -58,6 +57,7 @@ def build_reports(
     among: Iterable[str | Path] = (),
     jobs: int = 1,
     memory: int | None = None,
+    scheduler: str | None = None,
     retry_failed: bool = False,
     on_stage: OnStage = lambda *_: None,
     **options: Unpack[ReportOptions],
@@ -72,6 +72,7 @@ def build_reports(
         among: More documents of the same set, of which no report is made.
         jobs: How many to make at a time.
         memory: Bytes that the kernel of a report, and the process that typesets it, may take.
+        scheduler: Address of a dask.distributed scheduler, whose workers make them instead of ``jobs``.
         retry_failed: Make only those that failed in the last batch.
         on_stage: Called with the document and each of its stages, the last of which is ``done``,
             ``unchanged`` or ``failed``.
@@ -87,13 +88,12 @@ def build_reports(
     if retry_failed:
         documents = _failed_last(documents, out)
     if len(documents) == 1:
-        return _result(documents, _outcomes(documents, among, 1, memory, on_stage, options))
+        return _result(documents, _outcomes(documents, among, 1, memory, scheduler, on_stage, options))
     with _alone(out):
         record = _Record(out, documents)
         try:
-            return _result(
-                documents, record.keep(_outcomes(documents, among, jobs, memory, on_stage, options))
-            )
+            made = _outcomes(documents, among, jobs, memory, scheduler, on_stage, options)
+            return _result(documents, record.keep(made))
         finally:
             if not options.get("redact"):  # it names the documents
                 record.write()
@@ -115,6 +115,7 @@ def _outcomes(
     among: Iterable[str | Path],
     jobs: int,
     memory: int | None,
+    scheduler: str | None,
     on_stage: OnStage,
     options: ReportOptions,
 ) -> Iterator[Outcome]:
@@ -124,30 +125,38 @@ def _outcomes(
         on_stage(outcome.document, made if isinstance(result, Report) else "failed")
         return outcome
 
-    fit, unfit = _fit(documents)
+    neighbours = Neighbours()
+    fit, unfit = _fit(documents, neighbours)
+    _fit(find_documents(among), neighbours)
     yield from map(told, unfit)
-    together = list(dict.fromkeys([*fit, *find_documents(among)]))
     options["redact"] = redaction_of(
-        options.get("redact"), together, options.get("evidence", ()), options.get("overrides")
+        options.get("redact"), neighbours.paths, options.get("evidence", ()), options.get("overrides")
     )
-    neighbours = Neighbours(together)
     tasks = (Task(path, tuple(neighbours.of(path)), options) for path in fit)
+    if scheduler is not None:
+        from analysis.report.distributed import run_on_cluster
+
+        yield from map(told, run_on_cluster(tasks, scheduler))
+        return
     with _read_ahead(options.get("evidence", ()), len(fit)) as parent:
         yield from map(told, run_tasks(tasks, jobs, memory, parent, on_stage))
 
 
-def _fit(documents: Sequence[Path]) -> tuple[list[Path], list[Outcome]]:
+def _fit(documents: Sequence[Path], neighbours: Neighbours) -> tuple[list[Path], list[Outcome]]:
     """The documents that can be read, and why others are left out: their report's name may be taken."""
     taken: dict[str, Path] = {}
     unfit = []
     for path in documents:
         try:
-            first = taken.setdefault(read_document(path).doc_id, path)
+            document = read_document(path)
         except AnalysisError as error:
             unfit.append(Outcome(path, error, 0.0))
             continue
-        if first != path:
-            reason = f"{path}: its report would be named like that of {first}. Rename it."
+        first = taken.setdefault(document.doc_id, path)
+        if first == path:
+            neighbours.add(path, document)
+        else:
+            reason = f"{path}: its report would be named {document.doc_id}, like that of {first}. Rename it."
             unfit.append(Outcome(path, ReportError(reason), 0.0))
     return list(taken.values()), unfit
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
 from math import log
 from pathlib import Path
 
 import numpy as np
 
 from analysis.claims.passages import words
-from analysis.errors import AnalysisError
-from analysis.readers import read_document
+from analysis.document import Document
 
 MOST_RELATED = 20
 """Other documents that are searched for a report: its cost does not grow with the set."""
@@ -22,44 +19,41 @@ class Neighbours:
 
     Nearness is the sum of the inverse document frequencies (Spärck Jones 1972) of the words that two
     documents share, over the square root of the number of words of the other.
-
-    Args:
-        paths: The documents. One that cannot be read is near to none.
     """
 
-    def __init__(self, paths: Sequence[Path]) -> None:
-        self._paths = list(paths)
-        self._numbers = {path: number for number, path in enumerate(self._paths)}
-        if len(self._paths) <= MOST_RELATED + 1:
+    def __init__(self) -> None:
+        self._numbers: dict[Path, int] = {}
+        self._vocabulary: dict[str, int] = {}
+        self._words: list[np.ndarray] = []
+        self._postings: list[list[int]] = []
+
+    def add(self, path: Path, document: Document) -> None:
+        """Add a document of the set; one that is there already stays as it is."""
+        number = self._numbers.setdefault(path, len(self._numbers))
+        if number < len(self._words):
             return
-        vocabulary: dict[str, int] = {}
-        postings: dict[int, list[int]] = defaultdict(list)
-        self._words = []
-        for number, path in enumerate(self._paths):
-            content = {vocabulary.setdefault(word, len(vocabulary)) for word in _words(path)}
-            self._words.append(np.array(sorted(content), dtype=np.int32))
-            for word in content:
-                postings[word].append(number)
-        self._postings = {word: np.array(found, dtype=np.int32) for word, found in postings.items()}
-        self._sizes = np.sqrt([max(1, len(content)) for content in self._words])
+        content = {self._vocabulary.setdefault(word, len(self._vocabulary)) for word in words(document.text)}
+        self._postings += [[] for _ in range(len(self._vocabulary) - len(self._postings))]
+        for word in content:
+            self._postings[word].append(number)
+        self._words.append(np.array(sorted(content), dtype=np.int32))
+
+    @property
+    def paths(self) -> list[Path]:
+        """All documents of the set, in order."""
+        return list(self._numbers)
 
     def of(self, path: Path) -> list[Path]:
         """The other documents nearest to one, at most ``MOST_RELATED``, in the order of the set."""
+        paths = self.paths
+        if len(paths) <= MOST_RELATED + 1:
+            return [other for other in paths if other != path]
         own = self._numbers[path]
-        if len(self._paths) <= MOST_RELATED + 1:
-            return [other for other in self._paths if other != path]
-        scores = np.zeros(len(self._paths))
+        scores = np.zeros(len(paths))
         for word in self._words[own]:
-            having = self._postings[int(word)]
-            scores[having] += log(len(self._paths) / len(having))
-        scores /= self._sizes
+            having = self._postings[word]
+            scores[having] += log(len(paths) / len(having))
+        scores /= np.sqrt([max(1, len(content)) for content in self._words])
         scores[own] = -1.0
         nearest = np.argsort(-scores, kind="stable")[:MOST_RELATED]
-        return [self._paths[number] for number in sorted(nearest)]
-
-
-def _words(path: Path) -> set[str]:
-    try:
-        return set(words(read_document(path).text))
-    except AnalysisError:
-        return set()
+        return [paths[number] for number in sorted(nearest)]

@@ -176,6 +176,15 @@ def state(message: Mapping[str, Any]) -> dict[str, Any] | None:
         return None
 
 
+def hold() -> None:
+    """Start the parent of this code, if need be, and keep it as long as this process lives.
+
+    Raises:
+        NoWarmParentError: There cannot be one here.
+    """
+    _hold(address())
+
+
 _leases: dict[Path, socket.socket] = {}
 """Keep parents alive between two forks, as long as this process lives."""
 
