@@ -21,6 +21,7 @@ from analysis.report.kernel.address import NoWarmParentError
 from analysis.report.kernel.client import branch
 from analysis.report.lock import Lock
 from analysis.report.output import writable
+from analysis.report.redact import redaction_of
 from analysis.report.related import Neighbours
 from analysis.report.worker import Outcome, Task, Worker, check_memory
 
