@@ -29,6 +29,7 @@ STYLE = Markup(
     "mark.claim.contradicted{text-decoration:underline double #b8440f}"
     ".index{display:block;columns:3 14em}.index dd{display:inline}.index dt{display:inline;margin-right:.5em}"
     ".index dd::after{content:'\\A';white-space:pre}"
+    ".jp-RenderedHTMLCommon table:not(.dataframe) :is(th,td){text-align:left}"
     "dl{display:grid;grid-template-columns:max-content auto;gap:.2em 1em}dd{margin:0}"
     "</style>"
 )
