@@ -46,7 +46,7 @@ def withhold(found: Analysis, redaction: Redaction) -> Analysis:
 
 def _renamed(found: Analysis, documents: dict[str, str], redaction: Redaction) -> dict[str, str]:
     """Identifiers that hold a name, or the name of a document that does, and what they become."""
-    entities = [one for one in found.entities["entity_id"] if redaction.spans(one, is_address=True)]
+    entities = [one for one in found.entities["entity_id"] if redaction.spans(one, "address")]
     renamed = {old: new for old, new in documents.items() if old != new}
     claims = {
         claim_id: new + claim_id.removeprefix(old)
@@ -61,7 +61,7 @@ def _table(
     table: pd.DataFrame, renamed: dict[str, str], redaction: Redaction, text_of: dict[str, str]
 ) -> pd.DataFrame:
     def anonymous(words: str) -> str:
-        return renamed.get(words) or redaction.text(words)
+        return renamed.get(words) or redaction.text(words, "derived")
 
     def cell(value: object) -> object:
         return each_string(value, anonymous)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Literal
 from unicodedata import category
 
 from anyascii import anyascii
@@ -20,6 +21,7 @@ _ADDRESS = re.compile(r"\S*(?:://|www\.|[@\#/\\]|\w\.[a-z]{2,5}\b)\S*")
 """Web and mail addresses, handles, paths, file names: names stand in them in small letters, run together."""
 
 Span = tuple[int, int]
+Kind = Literal["prose", "derived", "address"]
 
 
 class Folded:
@@ -53,33 +55,37 @@ class Terms:
 
     def __init__(self, anywhere: Iterable[str], cased: Iterable[str] = ()) -> None:
         anywhere, cased = sorted(anywhere, key=len, reverse=True), sorted(cased, key=len, reverse=True)
-        free = "|".join(pattern for term in anywhere if (pattern := _pattern(term)))
-        exact = "|".join(pattern for term in cased for pattern in _as_written(term))
-        any_case = "|".join(pattern for term in cased if (pattern := _pattern(term)))
-        self._in_text = _compiled(f"(?i:{free})" if free else "", exact)
-        self._in_address = _compiled(f"(?i:{free})" if free else "", f"(?i:{any_case})" if any_case else "")
-        together = "|".join(
-            _pattern(term) for term in anywhere if len("".join(words_of(term))) >= _DISTINCTIVE
-        )
-        self._run_together = re.compile(f"(?i:{together})") if together else None
+        free = _in_any_case(anywhere)
+        self._patterns: dict[Kind, re.Pattern[str] | None] = {
+            "prose": _bounded([free, *_as_written(cased)]),
+            "derived": _bounded(
+                [free, *_as_written(cased), _in_any_case(one for one in cased if not one.isupper())]
+            ),
+            "address": _bounded([free, _in_any_case(cased)]),
+        }
+        together = _in_any_case(one for one in anywhere if len("".join(words_of(one))) >= _DISTINCTIVE)
+        self._run_together = re.compile(together) if together else None
 
-    def spans(self, text: str, *, is_address: bool = False) -> Iterator[Span]:
+    def spans(self, text: str, kind: Kind = "prose") -> Iterator[Span]:
         """Where they stand, in no order.
 
         Args:
             text: Any text.
-            is_address: Whether the whole text is an address or a file name.
+            kind: ``prose`` as somebody wrote it, ``derived`` from prose by a rule that may have changed its
+                capitals, or an ``address``, such as a file name.
         """
         folded = Folded(text)
-        if self._in_text is not None:
-            yield from (folded.span(match) for match in self._in_text.finditer(folded.text) if match.group())
-        if self._in_address is None:
-            return
-        for place in [(0, len(folded.text))] if is_address else _addresses(folded.text):
-            for pattern in (self._in_address, self._run_together):
-                if pattern is not None:
-                    found = pattern.finditer(folded.text, *place)
-                    yield from (folded.span(match) for match in found if match.group())
+        yield from _found(self._patterns[kind], folded)
+        for place in [(0, len(folded.text))] if kind == "address" else _addresses(folded.text):
+            yield from _found(self._patterns["address"], folded, place)
+            yield from _found(self._run_together, folded, place)
+
+
+def _found(pattern: re.Pattern[str] | None, folded: Folded, place: Span | None = None) -> Iterator[Span]:
+    if pattern is not None:
+        for match in pattern.finditer(folded.text, *(place or ())):
+            if match.group():
+                yield folded.span(match)
 
 
 def words_of(text: str) -> list[str]:
@@ -112,14 +118,19 @@ def _pattern(term: str) -> str:
     return _INITIALS * (len(words) == 1) + _GAP.join(map(re.escape, words)) + ending
 
 
-def _as_written(term: str) -> Iterator[str]:
-    words = words_of(term)
-    if words:
+def _in_any_case(terms: Iterable[str]) -> str:
+    patterns = [pattern for term in terms if (pattern := _pattern(term))]
+    return f"(?i:{'|'.join(patterns)})" if patterns else ""
+
+
+def _as_written(terms: Iterable[str]) -> Iterator[str]:
+    """Names as they are written and in capitals, with the endings of their forms."""
+    for words in filter(None, map(words_of, terms)):
         for spelling in dict.fromkeys((tuple(words), tuple(word.upper() for word in words))):
             yield _INITIALS * (len(words) == 1) + _GAP.join(map(re.escape, spelling)) + "(?:e?s|E?S)?"
 
 
-def _compiled(*alternatives: str) -> re.Pattern[str] | None:
+def _bounded(alternatives: Iterable[str]) -> re.Pattern[str] | None:
     given = [one for one in alternatives if one]
     return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(given)})(?![A-Za-z])") if given else None
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from analysis.document import Document, slug
 from analysis.files import write_whole
-from analysis.redaction.matching import Terms, merged, outside
+from analysis.redaction.matching import Kind, Span, Terms, merged, outside
 
 BLOCK = "█"
 WITHHELD = "withheld"
@@ -44,16 +44,16 @@ class Redaction:
     def _spared_terms(self) -> Terms:
         return Terms(self.spared)
 
-    def spans(self, text: str, *, is_address: bool = False) -> list[tuple[int, int]]:
-        """What of a text goes."""
-        found = list(self._terms.spans(text, is_address=is_address))
+    def spans(self, text: str, kind: Kind = "prose") -> list[Span]:
+        """What of a text goes, see ``Terms.spans``."""
+        found = list(self._terms.spans(text, kind))
         if not found:
             return []
-        return merged(outside(found, list(self._spared_terms.spans(text, is_address=is_address))))
+        return merged(outside(found, list(self._spared_terms.spans(text, kind))))
 
-    def text(self, text: str) -> str:
+    def text(self, text: str, kind: Kind = "prose") -> str:
         """A text of the same length with blocks in place of what goes; white space stays."""
-        for start, end in self.spans(text):
+        for start, end in self.spans(text, kind):
             blocks = "".join(char if char.isspace() else BLOCK for char in text[start:end])
             text = text[:start] + blocks + text[end:]
         return text
@@ -62,7 +62,7 @@ class Redaction:
         """A file name or identifier without what goes: short ASCII words."""
         if name in self.doc_ids:
             return self.doc_ids[name]
-        spans = self.spans(name, is_address=True)
+        spans = self.spans(name, "address")
         for start, end in reversed(spans):
             name = f"{name[:start]}-{WITHHELD}-{name[end:]}"
         return slug(name) if spans else name

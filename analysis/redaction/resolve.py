@@ -99,7 +99,7 @@ def _ids_of(name: str, mentions: Iterable[Named]) -> set[str]:
 def _must_stand_somewhere(name: str, mentions: Iterable[Named], docs: Sequence[Document]) -> None:
     term = Terms([name])
     for doc in docs:
-        if any(term.spans(doc.text)) or any(term.spans(f"{doc.doc_id} {doc.title}", is_address=True)):
+        if any(term.spans(doc.text)) or any(term.spans(f"{doc.doc_id} {doc.title}", "address")):
             return
     known = {text for text, _, _ in mentions}
     near = process.extractOne(name, known, scorer=fuzz.WRatio, score_cutoff=_NEAR)

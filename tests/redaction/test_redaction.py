@@ -136,6 +136,12 @@ def test_documents_whose_names_go_keep_names_of_their_own():
     assert sorted(found.doc_ids.values()) == ["withheld-sells", "withheld-sells-2"]
 
 
+def test_a_name_in_small_letters_goes_from_what_a_rule_has_written():
+    doc = Document.from_text("Ana Marques sold it. Marques and Rui met in 2015.", doc_id="a")
+    listed = resolve_names(["Ana Marques"], resolve_entities(find_mentions(doc), [doc]))
+    assert "marques" not in listed.text("it does not say that marques and Rui met", "derived")
+
+
 def test_it_is_read_back_as_it_was_saved(redaction, tmp_path):
     assert Redaction.load(redaction.save(tmp_path / "names.json")) == redaction
 
