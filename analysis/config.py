@@ -17,12 +17,18 @@ class Config:
     Attributes:
         overrides: CSV file with corrections of entities, or None.
         redact: File with names to withhold, or None.
+        claims: CSV or YAML file with claims to check beside those of the documents, or None.
+        sources: CSV file with the reliability of sources, or None.
+        settled: CSV file with verdicts that people have settled, or None.
         fiscal_year_start: Month in which fiscal years begin, and with it the quarters of one: 1, 4, 7 or 10.
             A fiscal year bears the number of the year in which it ends.
     """
 
-    overrides: Path | None = None
+    overrides: str | Path | None = None
     redact: Path | None = None
+    claims: str | Path | None = None
+    sources: str | Path | None = None
+    settled: str | Path | None = None
     fiscal_year_start: int = 1
 
     def __post_init__(self) -> None:

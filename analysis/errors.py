@@ -25,6 +25,10 @@ class OverridesError(AnalysisError):
     """A row of the overrides file cannot be applied."""
 
 
+class SheetError(AnalysisError):
+    """A file that people fill in cannot be read, or a row of it makes no sense."""
+
+
 class ReportError(AnalysisError):
     """A report cannot be made: the notebook failed, or the PDF does not compile.
 

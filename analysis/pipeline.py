@@ -9,6 +9,10 @@ import pandas as pd
 
 from analysis import tables
 from analysis.claims import check_claims, find_claims
+from analysis.claims.disorder import find_disorders
+from analysis.claims.given import read_claims
+from analysis.claims.settled import read_settled, settle
+from analysis.claims.sources import rate, read_sources, with_ratings
 from analysis.config import Config
 from analysis.document import Document
 from analysis.entities import find_mentions, resolve_entities
@@ -23,7 +27,7 @@ class Analysis:
     """All that was found in a set of documents.
 
     Attributes:
-        docs: The documents that were analysed.
+        docs: The documents that were analysed; the list of claims where nothing else was given.
         evidence_docs: The documents that they were checked against.
         related_docs: Other documents of the same set, in which passages were looked for too.
         mentions: Where ``docs`` name something.
@@ -33,6 +37,10 @@ class Analysis:
         timeline: Every dated statement of ``docs``, in order.
         claims: Every checkable claim of ``docs``, with its verdict.
         evidence: The passages that bear on the claims.
+        disorders: Dates of ``docs`` in an order that cannot be.
+        sources: Every document with what people think of its source.
+        given: The list of claims that was given, if any; its claims are in ``claims``.
+        notices: What of the ratings and settled verdicts could not be used.
     """
 
     docs: tuple[Document, ...]
@@ -45,6 +53,10 @@ class Analysis:
     timeline: pd.DataFrame
     claims: pd.DataFrame
     evidence: pd.DataFrame
+    disorders: pd.DataFrame
+    sources: pd.DataFrame
+    given: Document | None
+    notices: tuple[str, ...]
 
 
 def analyse(
@@ -64,22 +76,31 @@ def analyse(
 
     Raises:
         DocumentError: Two documents have one ``doc_id``.
+        SheetError: A file that the settings name makes no sense.
     """
-    docs = (docs,) if isinstance(docs, Document) else tuple(docs)
-    if len({doc.doc_id for doc in docs}) < len(docs):
-        raise DocumentError("Two of the documents have the same doc_id. Rename one of the files.")
-    evidence = _distinct(docs, evidence)
-    related = _distinct((*docs, *evidence), related)
     config = config or Config()
-    everything = (*docs, *evidence)
+    stories = (docs,) if isinstance(docs, Document) else tuple(docs)
+    given = read_claims(config.claims) if config.claims else None
+    ratings = read_sources(config.sources) if config.sources else ()
+    decisions = read_settled(config.settled) if config.settled else ()
+    named = stories if given is None else (*stories, given.document)
+    if len({doc.doc_id for doc in named}) < len(named):
+        raise DocumentError("Two of the documents have the same doc_id. Rename one of the files.")
+    docs = stories or named
+    evidence = _distinct(named, evidence)
+    related = _distinct((*named, *evidence), related)
+    everything = tuple(dict.fromkeys((*docs, *evidence)))
     entities = resolve_entities(
         _concat("mentions", [find_mentions(doc) for doc in everything]),
         everything,
-        config.overrides,
+        config.overrides or None,
         focus=docs,
     )
-    claims = _concat("claims", [find_claims(doc, entities) for doc in docs])
-    checks = check_claims(claims, (*docs, *related), evidence, entities)
+    made = [find_claims(doc, entities) for doc in stories]
+    claims = _concat("claims", made if given is None else [*made, given.table(entities)])
+    checks = check_claims(claims, (*stories, *related), evidence, entities, given=given)
+    settled, gone = settle(checks.claims, checks.evidence, decisions)
+    sources, unused = rate((*stories, *evidence, *related), ratings)
     own = {doc.doc_id for doc in docs}
     found = Analysis(
         docs=docs,
@@ -88,10 +109,16 @@ def analyse(
         mentions=entities.mentions[entities.mentions["doc_id"].isin(own)].reset_index(drop=True),
         entities=entities.entities,
         judgements=entities.judgements,
-        times=_concat("times", [tag_times(doc, fiscal_year_start=config.fiscal_year_start) for doc in docs]),
-        timeline=build_timeline(docs, entities, fiscal_year_start=config.fiscal_year_start),
-        claims=checks.claims,
-        evidence=checks.evidence,
+        times=_concat(
+            "times", [tag_times(doc, fiscal_year_start=config.fiscal_year_start) for doc in stories]
+        ),
+        timeline=build_timeline(stories, entities, fiscal_year_start=config.fiscal_year_start),
+        claims=settled,
+        evidence=with_ratings(checks.evidence, sources),
+        disorders=_concat("disorders", [find_disorders(doc, entities) for doc in stories]),
+        sources=sources,
+        given=given.document if given else None,
+        notices=(*gone, *unused),
     )
     return withhold(found, read_redaction(config.redact, entities, related)) if config.redact else found
 

@@ -94,6 +94,10 @@ TABLES: dict[str, dict[str, str]] = {
         "findings": "object",
         "n_sources": "int64",
         "status": "string",
+        "machine_verdict": "string",
+        "who": "string",
+        "when": "string",
+        "note": "string",
     },
     "evidence": _WHERE
     | {
@@ -104,6 +108,25 @@ TABLES: dict[str, dict[str, str]] = {
         "source": "string",
         "published": "string",
         "quote": "string",
+        "reliability": "string",
+        "credibility": "string",
+    },
+    "sources": {
+        "doc_id": "string",
+        "title": "string",
+        "source": "string",
+        "published": "string",
+        "sha256": "string",
+        "reliability": "string",
+        "credibility": "string",
+        "note": "string",
+    },
+    "disorders": _WHERE
+    | {
+        "other_start": "int64",
+        "other_end": "int64",
+        "other_text": "string",
+        "explanation": "string",
     },
 }
 

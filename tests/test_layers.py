@@ -11,7 +11,7 @@ LAYERS = (
     ("errors", "files", "zones"),
     ("document",),
     ("models",),
-    ("tables", "language", "readers", "config"),
+    ("tables", "language", "readers", "config", "sheets"),
     ("entities", "timeline"),
     ("claims",),
     ("redaction",),

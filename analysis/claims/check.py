@@ -18,10 +18,12 @@ from analysis.claims.models import candidates, judged, nearest
 from analysis.claims.passages import Passage, PassageIndex, index_of
 from analysis.claims.reading import Statement, names_before, read
 from analysis.claims.verdict import Bearing, FindingKind, Stance, decide, score
+from analysis.claims.view import as_html
 from analysis.document import Document
 from analysis.tables import frame
 
 if TYPE_CHECKING:
+    from analysis.claims.given import ClaimList
     from analysis.entities import Entities
 
 MOST_PASSAGES = 10
@@ -47,6 +49,9 @@ class Checks:
 
     claims: pd.DataFrame
     evidence: pd.DataFrame
+
+    def _repr_html_(self) -> str:
+        return as_html(self.claims, self.evidence)
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,8 @@ def check_claims(
     docs: Sequence[Document],
     evidence: Sequence[Document],
     entities: Entities | None = None,
+    *,
+    given: ClaimList | None = None,
 ) -> Checks:
     """Hold each claim against the passages at hand.
 
@@ -87,6 +94,8 @@ def check_claims(
         docs: The documents the claims come from, and others of the same set.
         evidence: Documents to check against.
         entities: Resolved entities, so that "TAI" and "Turkish Aerospace Industries" are one.
+        given: The list that claims were given in. It is no evidence itself, and a passage that has the very
+            words of a given claim supports it.
 
     Returns:
         The claims with verdicts, and one row for each passage that bears on a claim.
@@ -95,11 +104,14 @@ def check_claims(
     index = index_of(list(documents.values()))
     original = originals(list(documents.values()))
     known = KnownNames(entities)
+    if given is not None:
+        documents[given.document.doc_id] = given.document
     rows, used = [], []
     for record in claims.to_dict("records"):
         claim = {str(column): value for column, value in record.items()}
         document = documents[claim["doc_id"]]
-        claimed = read(document).within(claim["start"], claim["end"], with_subjects=True)
+        told = given.reading if given is not None and document is given.document else read(document)
+        claimed = told.within(claim["start"], claim["end"], with_subjects=True)
         readings = [
             reading
             for passage in _candidates(index, claim, Passage(document, claimed.start, claimed.end))
@@ -122,13 +134,14 @@ def _read(
 ) -> Iterator[_Reading]:
     """Hold a claim against a sentence, alone and with each neighbour."""
     document = passage.document
-    is_own = original[document.doc_id] == original[claimed.document.doc_id]
+    origin = original.get(claimed.document.doc_id)  # none for a list of claims: nothing is a copy of it
+    is_own = original[document.doc_id] == origin
     excerpt = excerpt_around(passage)
     same_entity = known.are_one(claimed.document, document, excerpt.start)
     for start, end in windows_around(passage):
         if document.doc_id == claimed.document.doc_id and start < claimed.end and claimed.start < end:
             continue
-        if _repeats(claimed.text, document.text[start:end]):
+        if origin is not None and _repeats(claimed.text, document.text[start:end]):
             is_own = True
         reading, begin = excerpt.reading, start - excerpt.start
         alignment = Alignment(
@@ -222,4 +235,6 @@ def _evidence_row(claim_id: str, reading: _Reading) -> dict[str, Any]:
         "source": reading.source,
         "published": published.isoformat() if published else "",
         "quote": quote,
+        "reliability": "",
+        "credibility": "",
     }

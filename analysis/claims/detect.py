@@ -78,6 +78,10 @@ def claim_rows(doc: Document, mentions: Iterable[Mapping[str, Any]]) -> list[dic
                     "findings": [],
                     "n_sources": 0,
                     "status": "",
+                    "machine_verdict": "",
+                    "who": "",
+                    "when": "",
+                    "note": "",
                 }
             )
     rows.sort(key=lambda row: (row["start"], row["end"]))

@@ -20,6 +20,8 @@ COMMANDS = {
     "corpus": "Make one report of many documents.",
     "export": "Write what documents name and date for other tools.",
     "review": "Write pairs of names for a person to judge, and adopt the judgements.",
+    "check": "Check a list of claims against documents.",
+    "settle": "Write the claims that wait for a person's verdict.",
     "doctor": "Say what is in use on this machine, and what a better one needs.",
 }
 """Each is a function of the same name in a module of the same name. Only the one that runs is imported, so

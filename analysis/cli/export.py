@@ -8,8 +8,11 @@ from pathlib import Path
 
 import click
 
-from analysis.cli.options import PATH, names_of
+from analysis.cli.options import CLAIMS, EVIDENCE, OVERRIDES, PATH, SETTLED, SOURCES, names_of
+from analysis.config import Config
 from analysis.errors import AnalysisError
+from analysis.export.claimreview import claimreview
+from analysis.export.claims_json import claims_json
 from analysis.export.followthemoney import followthemoney
 from analysis.export.graphml import graphml
 from analysis.export.ical import ical
@@ -19,7 +22,7 @@ from analysis.export.timex3 import timex3
 from analysis.export.web_annotation import web_annotations
 from analysis.files import write_whole
 from analysis.pipeline import Analysis, analyse
-from analysis.readers import find_documents, read_document
+from analysis.readers import find_documents, read_document, read_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,14 @@ def _graphml(found: Analysis, folder: Path) -> list[Path]:
     return [write_whole(folder / "network.graphml", graphml(found.entities, found.mentions, found.docs))]
 
 
+def _claims(found: Analysis, folder: Path) -> list[Path]:
+    return [write_whole(folder / "claims.json", claims_json(found))]
+
+
+def _claimreview(found: Analysis, folder: Path) -> list[Path]:
+    return [write_whole(folder / "claimreview.jsonld", claimreview(found))]
+
+
 FORMATS: dict[str, Format] = {
     "csv": Format(write_csv, "every table as a sheet: entities, mentions, timeline and others"),
     "timelinejs": Format(_timelinejs, "timeline.json: the dated statements, for TimelineJS"),
@@ -63,6 +74,8 @@ FORMATS: dict[str, Format] = {
     "timex3": Format(_timex3, "one .tml a document: its text with time expressions marked (TimeML)"),
     "ftm": Format(_ftm, "entities.ftm.json: entities and mentions as FollowTheMoney, for Aleph"),
     "annotations": Format(_annotations, "annotations.jsonld: names in the text as W3C Web Annotations"),
+    "json": Format(_claims, "claims.json: the claims with their verdicts and passages"),
+    "claimreview": Format(_claimreview, "claimreview.jsonld: drafts of ClaimReview, of settled claims only"),
     "graphml": Format(_graphml, "network.graphml: who is named with whom, for Gephi and others"),
 }
 """The formats by the name that a user gives."""
@@ -83,6 +96,11 @@ _LIST = "\n".join(f"  {name:<13}{one.about}" for name, one in FORMATS.items())
 @click.option(
     "--published", metavar="YYYY-MM-DD", help="Day of publication, where a document does not say it."
 )
+@EVIDENCE
+@OVERRIDES
+@CLAIMS
+@SOURCES
+@SETTLED
 @click.option(
     "--out",
     default="exports",
@@ -92,7 +110,16 @@ _LIST = "\n".join(f"  {name:<13}{one.about}" for name, one in FORMATS.items())
 )
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 def export(
-    paths: tuple[Path, ...], formats: list[str], published: str | None, out: Path, debug: bool
+    paths: tuple[Path, ...],
+    formats: list[str],
+    published: str | None,
+    evidence: tuple[Path, ...],
+    overrides: Path | None,
+    claims: Path | None,
+    sources: Path | None,
+    settled: Path | None,
+    out: Path,
+    debug: bool,
 ) -> None:
     """Write what documents name and date for other tools.
 
@@ -102,7 +129,8 @@ def export(
     del debug  # read by the caller
     try:
         docs = [read_document(path, published=published) for path in find_documents(paths)]
-        found = analyse(docs)
+        config = Config(overrides=overrides, claims=claims, sources=sources, settled=settled)
+        found = analyse(docs, list(read_documents(evidence)), config)
         out.mkdir(parents=True, exist_ok=True)
         for name in formats:
             for path in FORMATS[name].write(found, out):

@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar
 
 import click
 
-from analysis.cli.options import PATH, names_of
+from analysis.cli.options import CLAIMS, EVIDENCE, OVERRIDES, PATH, SETTLED, SOURCES, names_of, readable
 from analysis.document import parse_date
 from analysis.readers import read_documents
 from analysis.redaction import read_names
@@ -45,16 +45,14 @@ class Size(click.ParamType[int]):
 
 
 _OPTIONS = (
-    click.option(
-        "--evidence",
-        multiple=True,
-        type=PATH,
-        help="File or folder to check the claims against; may be repeated.",
-    ),
+    EVIDENCE,
     click.option(
         "--published", metavar="YYYY-MM-DD", help="Day of publication, where the document does not say it."
     ),
-    click.option("--overrides", type=PATH, help="CSV file with corrections of entities."),
+    OVERRIDES,
+    CLAIMS,
+    SOURCES,
+    SETTLED,
     click.option("--redact", type=PATH, help="File with names to withhold everywhere, one a line."),
     click.option("--out", default="reports", show_default=True, type=PATH, help="Folder for the reports."),
     click.option(
@@ -118,6 +116,7 @@ def check(making: ReportOptions) -> None:
         from analysis.entities.overrides import read_overrides  # here: it takes pandas
 
         read_overrides(overrides)
+    readable(making["claims"], making["sources"], making["settled"])
     if isinstance(making["redact"], Path):
         read_names(making["redact"])
     writable(making["out"])

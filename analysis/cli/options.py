@@ -12,6 +12,21 @@ from analysis.errors import AnalysisError
 
 PATH = click.Path(path_type=Path)
 
+EVIDENCE = click.option(
+    "--evidence",
+    multiple=True,
+    type=PATH,
+    help="File or folder to check the claims against; may be repeated.",
+)
+OVERRIDES = click.option("--overrides", type=PATH, help="CSV file with corrections of entities.")
+CLAIMS = click.option(
+    "--claims", type=PATH, help="CSV or YAML file with claims to check beside those of the documents."
+)
+SOURCES = click.option("--sources", type=PATH, help="CSV file with the reliability of sources.")
+SETTLED = click.option(
+    "--settled", type=PATH, help="CSV file with verdicts that people decided; see `docbrief settle`."
+)
+
 
 def names_of(known: Collection[str]) -> Callable[[click.Context, click.Parameter, str], list[str]]:
     """The callback of an option that takes some of the known names, with commas between."""
@@ -32,3 +47,21 @@ def wrong_usage() -> Iterator[None]:
         yield
     except AnalysisError as error:
         raise click.UsageError(str(error)) from error
+
+
+def readable(claims: str | Path | None, sources: str | Path | None, settled: str | Path | None) -> None:
+    """Read the files that people fill in once before the work begins.
+
+    Raises:
+        SheetError: One makes no sense; the message names its line.
+    """
+    from analysis.claims.given import read_claims  # here: they take pandas and the language pipeline
+    from analysis.claims.settled import read_settled
+    from analysis.claims.sources import read_sources
+
+    if claims:
+        read_claims(claims)
+    if sources:
+        read_sources(sources)
+    if settled:
+        read_settled(settled)

@@ -10,7 +10,17 @@ import pandas as pd
 from analysis.files import write_whole
 from analysis.pipeline import Analysis
 
-TABLES = ("mentions", "entities", "judgements", "times", "timeline", "claims", "evidence")
+TABLES = (
+    "mentions",
+    "entities",
+    "judgements",
+    "times",
+    "timeline",
+    "claims",
+    "evidence",
+    "disorders",
+    "sources",
+)
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -30,7 +30,8 @@ def withhold(found: Analysis, redaction: Redaction) -> Analysis:
         The same documents and tables. Offsets stay; identifiers that hold a name are others; a document that
         has lost a word has lost its hash too, which would tell whether a guess at the word is right.
     """
-    documents = (*found.docs, *found.evidence_docs, *found.related_docs)
+    lists = (found.given,) if found.given else ()
+    documents = (*found.docs, *found.evidence_docs, *found.related_docs, *lists)
     anew = {doc.doc_id: redaction.document(doc) for doc in documents}
     renamed = _renamed(found, {old: doc.doc_id for old, doc in anew.items()}, redaction)
     text_of = {doc.doc_id: doc.text for doc in anew.values()}
@@ -39,8 +40,15 @@ def withhold(found: Analysis, redaction: Redaction) -> Analysis:
         value = getattr(found, name)
         if isinstance(value, pd.DataFrame):
             changed[name] = _table(value, renamed, redaction, text_of)
-        elif isinstance(value, tuple) and all(isinstance(one, Document) for one in value):
-            changed[name] = tuple(anew[doc.doc_id] for doc in value)
+        elif isinstance(value, Document):
+            changed[name] = anew[value.doc_id]
+        elif isinstance(value, tuple):
+            changed[name] = tuple(
+                anew[one.doc_id] if isinstance(one, Document) else redaction.text(one) for one in value
+            )
+    hash_of = {doc.doc_id: doc.sha256 for doc in anew.values()}
+    sources = changed["sources"]
+    changed["sources"] = sources.assign(sha256=sources["doc_id"].map(hash_of).astype("string"))
     return replace(found, **changed)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from analysis.document import Document
-from analysis.errors import ReportError
+from analysis.errors import ReportError, SheetError
 from analysis.readers import find_documents, read_document
 from analysis.redaction import Redaction
 from analysis.report.formats import DEFAULT_FORMATS, FORMATS, Executed
@@ -30,6 +30,9 @@ class ReportOptions(TypedDict, total=False):
     published: str | None
     overrides: str | Path | None
     redact: str | Path | Redaction | None
+    claims: str | Path | None
+    sources: str | Path | None
+    settled: str | Path | None
     out: str | Path
     notebook: str | Path
     formats: Sequence[str]
@@ -60,13 +63,16 @@ class Report:
 
 
 def build_report(
-    document: str | Path,
+    document: str | Path | None,
     *,
     evidence: Iterable[str | Path] = (),
     related: Iterable[str | Path] = (),
     published: str | None = None,
     overrides: str | Path | None = None,
     redact: str | Path | Redaction | None = None,
+    claims: str | Path | None = None,
+    sources: str | Path | None = None,
+    settled: str | Path | None = None,
     out: str | Path = "reports",
     notebook: str | Path = "report",
     formats: Sequence[str] = DEFAULT_FORMATS,
@@ -79,12 +85,15 @@ def build_report(
     """Make the report of one document.
 
     Args:
-        document: The file.
+        document: The file; None for a report of nothing but ``claims``.
         evidence: Files and folders to check it against.
         related: Other documents of the same set.
         published: Day of publication ``YYYY-MM-DD``, where the document does not say it.
         overrides: CSV file with corrections of entities.
         redact: File with names to withhold, or what stands for them. Such a report is always made anew.
+        claims: CSV or YAML file with claims to check beside those of the document.
+        sources: CSV file with the reliability of sources.
+        settled: CSV file with verdicts that people decided.
         out: The report goes into a folder of this folder, named after the document.
         notebook: A notebook's file, or the name of one of ours.
         formats: Some of ``FORMATS``.
@@ -99,21 +108,25 @@ def build_report(
 
     Raises:
         DocumentError: The document or the evidence cannot be read.
+        SheetError: One of the other files makes no sense, or there is neither a document nor claims.
         ReportError: The notebook failed, with the cell's number; or the folder cannot be written.
         RedactionError: A name to withhold stands nowhere, or would not be withheld everywhere.
     """
     on_stage("reading")
-    doc = read_document(document, published=published)
+    doc = read_document(document, published=published) if document else _listed(claims)
     source = find_notebook(notebook)
     look = {"template": read_template(template).digest, "paper": paper}
     evidence, related = list(evidence), list(related)
-    hidden = redaction_of(redact, [document, *related], evidence, overrides)
+    hidden = redaction_of(redact, [*filter(None, [document]), *related], evidence, overrides)
     shown = hidden.document(doc) if hidden else doc
     paths = {
-        "document": str(Path(document).resolve()),
+        "document": _whole(document),
         "evidence": [str(path.resolve()) for path in find_documents(evidence)],
         "related": [str(Path(path).resolve()) for path in related],
-        "overrides": str(Path(overrides).resolve()) if overrides else "",
+        "overrides": _whole(overrides),
+        "claim_list": _whole(claims),
+        "source_ratings": _whole(sources),
+        "settled": _whole(settled),
     }
     settings = {"published": published or "", "data": "data" if "csv" in formats else ""}
     inputs = hash_files([source, *_files(paths)])
@@ -144,6 +157,19 @@ def build_report(
         where = f" The notebook up to there is {executed}." if executed.exists() else ""
         raise ReportError(f"{failure}{where}", failure.cell) from failure
     return Report(shown.doc_id, folder)
+
+
+def _listed(claims: str | Path | None) -> Document:
+    """The list of claims, where it is all that there is to report on."""
+    if claims is None:
+        raise SheetError("There is nothing to report on. Give a document, or a file with claims.")
+    from analysis.claims.given import read_claims  # here: it takes the language pipeline
+
+    return read_claims(claims).document
+
+
+def _whole(path: str | Path | None) -> str:
+    return str(Path(path).resolve()) if path else ""
 
 
 def _is_made(folder: Path, mark: str) -> bool:
@@ -201,5 +227,10 @@ def _imprint(doc: Document) -> dict[str, str]:
 
 
 def _files(paths: dict[str, Any]) -> list[Path]:
-    overrides = [paths["overrides"]] if paths["overrides"] else []
-    return [Path(path) for path in (paths["document"], *paths["evidence"], *paths["related"], *overrides)]
+    """Every file that the report is made from."""
+    single = [
+        paths[name]
+        for name in ("document", "overrides", "claim_list", "source_ratings", "settled")
+        if paths[name]
+    ]
+    return [Path(path) for path in (*single, *paths["evidence"], *paths["related"])]

@@ -2,6 +2,7 @@
 
 from analysis.report.sections.cards import entity_cards
 from analysis.report.sections.changes import changes
+from analysis.report.sections.claim_matrix import claim_matrix, claim_matrix_figure
 from analysis.report.sections.claims import claims
 from analysis.report.sections.entities import entities, judgements
 from analysis.report.sections.front import summary, title
@@ -18,6 +19,8 @@ from analysis.report.sections.unresolved import unresolved
 
 __all__ = [
     "changes",
+    "claim_matrix",
+    "claim_matrix_figure",
     "claims",
     "entities",
     "entity_cards",

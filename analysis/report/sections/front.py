@@ -8,6 +8,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from analysis import tables
+from analysis.claims.settled import HUMAN
 from analysis.claims.verdict import Verdict
 from analysis.document import Document
 from analysis.figures.overview import draw_overview
@@ -140,6 +141,7 @@ def _decided(row: dict[str, Any]) -> Markup:
         verdict_mark(row["verdict"]),
         link(claim_number(row), row["claim_id"]),
         one_line(row["text"]),
+        f"(settled by {row['who']})" if row["status"] == HUMAN else "",
         style="item",
     )
 

@@ -42,7 +42,7 @@ def _places(found: Analysis) -> dict[str, list[str]]:
     anchors = first_mentions(found)
     mentions = found.mentions[found.mentions["doc_id"] == found.docs[0].doc_id].sort_values("start")
     spans = list(zip(mentions["start"], mentions["end"], mentions["entity_id"], strict=True))
-    for row in tables.records(found.claims):
+    for row in tables.records(found.claims[found.claims["doc_id"] == found.docs[0].doc_id]):
         inside = (entity for start, end, entity in spans if row["start"] <= start and end <= row["end"])
         for entity in dict.fromkeys(inside):
             places[entity].append(row["claim_id"])

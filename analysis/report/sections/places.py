@@ -15,8 +15,9 @@ from analysis.report.sections.html import link
 
 
 def claim_number(row: Mapping[str, Any]) -> str:
-    """The number of a claim in its document: ``C3``."""
-    return "C" + str(row["claim_id"]).rpartition("-c")[2]
+    """The number of a claim in its document: ``C3``; what a list calls it, where that gives it a name."""
+    _, counted, number = str(row["claim_id"]).rpartition("-c")
+    return f"C{number}" if counted else number
 
 
 def claim_link(row: Mapping[str, Any]) -> Markup:

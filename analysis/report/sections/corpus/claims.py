@@ -11,7 +11,7 @@ from markupsafe import Markup
 from analysis import tables
 from analysis.claims.check import source_of
 from analysis.corpus.merged import Merged
-from analysis.report.sections.claims import statement
+from analysis.report.sections.claim_cards import statement
 from analysis.report.sections.corpus.front import legend
 from analysis.report.sections.corpus.lists import first_rows
 from analysis.report.sections.front import DECIDED

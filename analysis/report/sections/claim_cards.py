@@ -1,0 +1,144 @@
+"""A card for a claim: who says it, what the evidence does to it, and the passages that do it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from analysis import tables
+from analysis.claims.check import REMARKABLE
+from analysis.claims.detect import DOCUMENT
+from analysis.claims.settled import HUMAN, STALE
+from analysis.claims.sources import in_words
+from analysis.pipeline import Analysis
+from analysis.report.sections.front import DECIDED
+from analysis.report.sections.html import characters, facts, one_line, quote, verdict
+from analysis.report.sections.places import claim_link
+
+_STANCE = {
+    "conflicts": "conflicts with the claim",
+    "supports": "supports the claim",
+    "mentions": "bears on it",
+}
+_MISMATCHES = frozenset({"number_mismatch", "date_mismatch"})
+_MISSING, _VARIANT = "unsupported_part", "name_variant"
+
+
+def deserves_card(row: dict[str, Any]) -> bool:
+    """Whether there is something to see: a verdict, a person's decision, or a difference worth a look."""
+    return row["verdict"] in DECIDED or row["status"] in (HUMAN, STALE) or bool(_named_findings(row))
+
+
+def card(row: dict[str, Any], found: Analysis) -> Markup:
+    """One claim as a card."""
+    passages = found.evidence[found.evidence["claim_id"] == row["claim_id"]]
+    return Markup('<div class="card"><h3>{} {} {}</h3><p><em>{}</em></p><p>{}</p>{}{}</div>').format(
+        claim_link(row),
+        verdict(row["verdict"]),
+        statement(row),
+        _origin(row, found),
+        row["explanation"],
+        facts(
+            (
+                ("Differs", Markup("<br>").join(_differences(row))),
+                ("Missing", _missing(row)),
+                ("Decided by", _decided_by(row)),
+            )
+        ),
+        Markup("").join(_passage(passage, found) for passage in _to_quote(passages, row)),
+    )
+
+
+def disorder_card(row: dict[str, Any]) -> Markup:
+    """Two statements of one document whose dates cannot both be right."""
+    return Markup('<div class="card"><h3>{}</h3><p>{}</p>{}{}</div>').format(
+        "Dates out of order",
+        row["explanation"],
+        quote(row["text"], f"{row['doc_id']}, characters {characters(row)}"),
+        quote(row["other_text"], f"{row['doc_id']}, characters {characters(row, 'other_start', 'other_end')}")
+        if row["other_start"] != row["start"]
+        else Markup(""),
+    )
+
+
+def statement(row: dict[str, Any]) -> str:
+    """The claim with its subject put before it in brackets, where its own words lack it."""
+    text, subject = one_line(row["text"]), one_line(row["subject"])
+    return text if not subject or subject.lower() in text.lower() else f"[{subject}] {text}"
+
+
+def _origin(row: dict[str, Any], found: Analysis) -> str:
+    """Who makes the claim, and where."""
+    name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
+    speaker = "" if row["speaker"] == DOCUMENT else str(name_of.get(row["speaker"], row["speaker"]))
+    said_by = f"Said by {speaker}, " if speaker else ""
+    if found.given is not None and row["doc_id"] == found.given.doc_id:
+        return (
+            f"{said_by}{'g' if said_by else 'G'}iven as “{row['claim_id']}” in the list {found.given.doc_id}"
+        )
+    return f"{said_by}{'c' if said_by else 'C'}haracters {characters(row)}"
+
+
+def _named_findings(row: dict[str, Any]) -> list[dict[str, str]]:
+    return [finding for finding in row["findings"] if finding["kind"] in REMARKABLE]
+
+
+def _differences(row: dict[str, Any]) -> list[Markup]:
+    """What differs, each with the words of both sides; the sentence only where the explanation lacks it."""
+    told: dict[str, Markup] = {}
+    for finding in row["findings"]:
+        if finding["kind"] not in REMARKABLE | _MISMATCHES:
+            continue
+        message = finding["message"]
+        is_told = message.removeprefix(finding["source"]).strip(" .") in row["explanation"]
+        is_plain = is_told or finding["kind"] == _VARIANT
+        both = Markup("“{}” here, “{}” in {}").format(
+            one_line(finding["claim_quote"]), one_line(finding["evidence_quote"]), finding["source"]
+        )
+        if not finding["evidence_quote"]:
+            both = Markup("")
+        told[message] = both if is_plain and both else Markup("{} {}").format(message, both)
+    return list(told.values())
+
+
+def _missing(row: dict[str, Any]) -> str:
+    """The parts of an undecided claim that the nearest passage does not have."""
+    if row["verdict"] in DECIDED:
+        return ""
+    return " ".join(
+        dict.fromkeys(finding["message"] for finding in row["findings"] if finding["kind"] == _MISSING)
+    )
+
+
+def _decided_by(row: dict[str, Any]) -> str:
+    if row["status"] != HUMAN:
+        return ""
+    return f"{row['who']}, {row['when']} (a person, not the rules)"
+
+
+def _to_quote(passages: pd.DataFrame, row: dict[str, Any]) -> list[dict[str, Any]]:
+    """The passages that decided; where none did, the two that come nearest, as the explanation has them.
+
+    A person may have looked at all of them.
+    """
+    records = tables.records(passages)
+    if row["status"] == HUMAN:
+        return records
+    decisive = [one for one in records if one["stance"] in ("conflicts", "supports")]
+    return decisive if row["verdict"] in DECIDED and decisive else records[:2]
+
+
+def _passage(passage: dict[str, Any], found: Analysis) -> Markup:
+    own = {doc.doc_id for doc in found.docs}
+    parts = (
+        "this document itself" if passage["doc_id"] in own else passage["source"],
+        passage["published"] or "undated",
+        in_words(passage["reliability"], passage["credibility"]),
+        f"{passage['doc_id']}, characters {characters(passage)}",
+    )
+    return quote(
+        passage["quote"],
+        f"{_STANCE.get(passage['stance'], passage['stance']).capitalize()}: {', '.join(filter(None, parts))}",
+    )

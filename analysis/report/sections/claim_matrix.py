@@ -1,0 +1,93 @@
+"""Claims against sources, as a table and as a picture."""
+
+from __future__ import annotations
+
+from textwrap import shorten
+
+from markupsafe import Markup
+
+from analysis.claims.matrix import Matrix
+from analysis.claims.sources import in_words
+from analysis.claims.verdict import Stance
+from analysis.export.spreadsheet import csv_text
+from analysis.figures.claim_matrix import describe_claim_matrix, draw_claim_matrix, source_name, verdict_words
+from analysis.figures.picture import Picture
+from analysis.pipeline import Analysis
+from analysis.report.sections.html import Html, paragraph, table
+
+_SIGNS = {Stance.SUPPORTS: "✓", Stance.CONFLICTS: "✗", Stance.MENTIONS: "○"}
+_COLOURS = {Stance.SUPPORTS: "#dce8f3", Stance.CONFLICTS: "#fbe3d3"}
+"""Light behind the sign, which alone says it all."""
+
+_LABEL = 90
+"""Characters of a claim that its row shows."""
+
+
+def claim_matrix(found: Analysis) -> Html:
+    """Which source supports which claim, and which conflicts with it; then the sources by their numbers."""
+    matrix = Matrix.of(found.claims, found.evidence, found.sources)
+    if not matrix.claims:
+        return Html("")
+    head = Markup("").join(
+        Markup('<th scope="col">{}</th>').format(name)
+        for name in ("Claim", "Verdict", *map(str, range(1, len(matrix.sources) + 1)))
+    )
+    body = Markup("").join(_row(matrix, claim) for claim in matrix.claims)
+    caption = "Claims against sources: ✓ supports the claim, ✗ conflicts with it, ○ bears on it"
+    return Html(
+        Markup("<table><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(
+            caption, head, body
+        )
+        + (paragraph(matrix.left_out) if matrix.left_out else Markup(""))
+        + _key(matrix)
+    )
+
+
+def claim_matrix_figure(found: Analysis) -> Picture | Html:
+    """The same as a picture, with the sources' names above their columns."""
+    matrix = Matrix.of(found.claims, found.evidence, found.sources)
+    if not matrix.claims:
+        return Html(paragraph("No passage bears on a claim, so there is nothing to set against each other."))
+    return Picture(
+        draw_claim_matrix(matrix),
+        alt=describe_claim_matrix(matrix),
+        caption=f"What each source does to each claim. {matrix.left_out}".strip(),
+        name="claims-and-sources",
+        csv=csv_text(matrix.table()),
+    )
+
+
+def _row(matrix: Matrix, claim: dict[str, str]) -> Markup:
+    cells = Markup("").join(_cell(matrix.stance(claim, source)) for source in matrix.sources)
+    label = shorten(claim["text"], _LABEL, placeholder=" …")
+    return Markup('<tr><th scope="row">{}</th><td>{}</td>{}</tr>').format(
+        label, verdict_words(claim["verdict"]), cells
+    )
+
+
+def _cell(stance: Stance | None) -> Markup:
+    if stance is None:
+        return Markup("<td></td>")
+    colour = _COLOURS.get(stance)
+    style = Markup(' style="background-color:{}"').format(colour) if colour else Markup("")
+    return Markup("<td{}>{}</td>").format(style, _SIGNS[stance])
+
+
+def _key(matrix: Matrix) -> Markup:
+    """Who the numbers are, and how far people trust them."""
+    is_rated = any(source["reliability"] or source["credibility"] for source in matrix.sources)
+    header = ("No.", "Source", "Published", *(("Reliability and credibility", "Note") if is_rated else ()))
+    rows = [
+        (
+            number,
+            source_name(source),
+            source["published"] or "undated",
+            *(
+                (in_words(source["reliability"], source["credibility"]) or "not rated", source["note"])
+                if is_rated
+                else ()
+            ),
+        )
+        for number, source in enumerate(matrix.sources, 1)
+    ]
+    return table(header, rows, "The sources by their numbers")

@@ -1,0 +1,102 @@
+"""``docbrief check`` and ``docbrief settle``: claims in, a report out; decisions in between."""
+
+import csv
+import json
+
+import pypdf
+import pytest
+
+from analysis.cli import main
+
+STORY = "Ada Holm was born in Bergen in 1963. Norvik Steel opened its Halden mill in 2016.\n"
+NOTE = "---\nsource: Gazette\n---\nAda Holm was born in 1971.\n"
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "note.md").write_text(NOTE, encoding="utf-8")
+    (tmp_path / "list.csv").write_text(
+        "text,speaker,id\nAda Holm was born in 1971.,Rui,K1\nAda Holm was born in 1963.,,K2\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "sources.csv").write_text("source,reliability,credibility\nGazette,B,2\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def run(capsys):
+    def run_command(*arguments):
+        with pytest.raises(SystemExit) as stopped:
+            main([str(argument) for argument in arguments])
+        output = capsys.readouterr()
+        return stopped.value.code, output.out, output.err
+
+    return run_command
+
+
+def decide(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    rows[0].update(decision="SUPPORTED", who="Rui Costa", when="2024-02-03", note="Register.")
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def test_a_list_of_claims_becomes_a_report_with_its_tables(desk, run):
+    status, out, err = run("check", "list.csv", "note.md", "--sources", "sources.csv")
+    assert (status, err) == (0, "")
+    folder = desk / "reports" / "list"
+    assert out.strip() == "reports/list/report.pdf"
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(folder / "report.pdf").pages)
+    assert "Claims given in list.csv" in text
+    assert "B – usually reliable" in " ".join(text.split())
+    claims = json.loads((folder / "data" / "claims.json").read_text(encoding="utf-8"))["claims"]
+    assert [(claim["claim_id"], claim["verdict"]) for claim in claims] == [
+        ("K1", "SUPPORTED"),
+        ("K2", "CONTRADICTED"),
+    ]
+    assert (folder / "data" / "claims.csv").is_file()
+    assert "unchanged" in run("check", "list.csv", "note.md", "--sources", "sources.csv")[1]
+
+
+def test_what_a_person_settles_is_in_the_next_report(desk, run):
+    status, out, _ = run("settle", "story.txt", "--evidence", "note.md")
+    assert (status, out) == (0, "settled.csv: 2 claims to judge\n")
+    decide(desk / "settled.csv")
+    asked = ("export", "story.txt", "--evidence", "note.md", "--settled", "settled.csv")
+    assert run(*asked, "--format", "json,claimreview")[0] == 0
+    claim = json.loads((desk / "exports" / "claims.json").read_text(encoding="utf-8"))["claims"][0]
+    assert (claim["verdict"], claim["status"], claim["settled"]["who"]) == ("SUPPORTED", "human", "Rui Costa")
+    assert "Rui Costa" in (desk / "exports" / "claimreview.jsonld").read_text(encoding="utf-8")
+
+
+def test_a_list_can_be_settled_without_documents_of_its_own(desk, run):
+    assert (
+        run("settle", "--claims", "list.csv", "--evidence", "note.md")[1]
+        == "settled.csv: 2 claims to judge\n"
+    )
+
+
+def test_wrong_usage_is_one_line_and_status_2(desk, run):
+    (desk / "bad.csv").write_text("source,reliability\nGazette,Z\n", encoding="utf-8")
+    for arguments, message in (
+        (("check", "none.csv", "note.md"), "none.csv: cannot be read"),
+        (("check", "story.txt", "note.md"), "claims are given in a file that ends in"),
+        (("check", "list.csv", "none.md"), "none.md: no such file"),
+        (("check", "list.csv"), "DOCUMENT"),
+        (("check", "list.csv", "note.md", "--sources", "bad.csv"), "bad.csv, line 2: no reliability 'Z'"),
+        (("report", "story.txt", "--sources", "bad.csv"), "bad.csv, line 2: no reliability 'Z'"),
+        (("report", "story.txt", "--settled", "bad.csv"), "no column claim"),
+        (("report", "story.txt", "--claims", "bad.csv"), "no column text"),
+        (("settle",), "Give documents that make claims"),
+        (("settle", "story.txt", "--out", "list.csv"), "list.csv: no column claim"),
+    ):
+        status, _, err = run(*arguments)
+        assert status == 2, arguments
+        assert message in err
+        assert err.count("\n") == 1, err
+    assert not list((desk / "reports").iterdir()) if (desk / "reports").exists() else True
