@@ -11,8 +11,9 @@ from analysis.claims import lexicon
 from analysis.claims.acts import Act
 from analysis.claims.anaphora import is_stood_for
 from analysis.claims.names import SameName, name_words, relate_names
+from analysis.claims.naming import Name
 from analysis.claims.participants import identified, is_another, name_under, names_under, participants
-from analysis.claims.reading import Name, Statement
+from analysis.claims.reading import Statement
 from analysis.claims.syntax import Factuality
 
 if TYPE_CHECKING:

@@ -136,7 +136,7 @@ def _read(
     document = passage.document
     origin = original.get(claimed.document.doc_id)  # none for a list of claims: nothing is a copy of it
     is_own = original[document.doc_id] == origin
-    excerpt = excerpt_around(passage)
+    excerpt = excerpt_around(passage, is_read=document is claimed.document)
     same_entity = known.are_one(claimed.document, document, excerpt.start)
     for start, end in windows_around(passage):
         if document.doc_id == claimed.document.doc_id and start < claimed.end and claimed.start < end:

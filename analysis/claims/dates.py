@@ -22,7 +22,8 @@ _BOUNDARY = re.compile(
     r"\s+(?:the\s+)?(?:(?:end of|early|mid|late)\s+)?\Z",
     re.IGNORECASE,
 )
-_VALUE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
+_FISCAL = re.compile(r"\bfiscal\b|\bFY", re.IGNORECASE)
+_VALUE = re.compile(r"(?:FY(?=\d))?(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
 _OPEN = pd.Timestamp("NaT")
 _DAYS = frozenset({"day", "hour", "minute", "second"})
 
@@ -54,16 +55,17 @@ def moments_of(document: Document) -> list[Moment]:
     for expression, value in resolve(document, find_expressions(document.text)):
         if value.type not in {"DATE", "TIME"}:
             continue
-        bounds = interval(value.value)
-        earliest, latest = map(pd.Timestamp, bounds) if bounds else (_OPEN, _OPEN)
         start, end = expression.start, expression.end
         text = document.text[start:end]
+        is_fiscal = _FISCAL.search(text) is not None  # which months it covers, the text does not say
+        bounds = None if is_fiscal else interval(value.value)
+        earliest, latest = map(pd.Timestamp, bounds) if bounds else (_OPEN, _OPEN)
         found.append(
             Moment(
                 start,
                 end,
                 text,
-                value.value,
+                f"FY{value.value}" if is_fiscal else value.value,
                 earliest,
                 latest,
                 grain(value.value),
@@ -107,6 +109,8 @@ def relate_dates(claim: Moment, evidence: Moment) -> SameDate:
 def _relate_parts(claim: str, evidence: str) -> SameDate:
     """Compare TIMEX3 values such as ``XXXX-10-16`` part by part; what either leaves open cannot differ."""
     mine, other = _VALUE.fullmatch(claim), _VALUE.fullmatch(evidence)
+    if claim.startswith("FY") != evidence.startswith("FY"):
+        return SameDate.UNDECIDED  # "fiscal 2023" and "2023" share some months
     if mine is None or other is None:
         return SameDate.AGREES if claim == evidence else SameDate.UNDECIDED
     told = [

@@ -14,7 +14,8 @@ from analysis.claims.align import commits
 from analysis.claims.dates import Moment, is_boundary
 from analysis.claims.known import KnownNames
 from analysis.claims.mismatch import written
-from analysis.claims.reading import DocumentReading, Name, Statement, names_before, read
+from analysis.claims.naming import Name
+from analysis.claims.reading import DocumentReading, Statement, names_before, read
 from analysis.document import Document
 from analysis.tables import frame
 from analysis.timeline.order import order

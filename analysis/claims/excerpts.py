@@ -51,10 +51,10 @@ def windows_around(passage: Passage) -> list[tuple[int, int]]:
     return found
 
 
-def excerpt_around(passage: Passage) -> Excerpt:
-    """Read what stands around a passage: the whole document when it is short."""
+def excerpt_around(passage: Passage, *, is_read: bool = False) -> Excerpt:
+    """Read what stands around a passage: the whole document when it is short, or has been read already."""
     document = passage.document
-    if len(document.text) <= READ_WHOLE:
+    if is_read or len(document.text) <= READ_WHOLE:
         return Excerpt(0, read(document))
     every = offsets(document)
     block = every.index((passage.start, passage.end)) // _BLOCK * _BLOCK

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from analysis.claims.align import SameEntity
-from analysis.claims.reading import Name
+from analysis.claims.naming import Name
 from analysis.document import Document
 
 if TYPE_CHECKING:

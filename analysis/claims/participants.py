@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from analysis.claims import lexicon
 from analysis.claims.acts import Act
-from analysis.claims.reading import Name, Statement
+from analysis.claims.naming import Name
+from analysis.claims.reading import Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

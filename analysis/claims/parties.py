@@ -10,8 +10,9 @@ import pandas as pd
 
 from analysis.claims.align import Alignment
 from analysis.claims.dates import Moment, SameDate, relate_dates
+from analysis.claims.naming import Name
 from analysis.claims.participants import names_under
-from analysis.claims.reading import Name, Statement
+from analysis.claims.reading import Statement
 from analysis.claims.syntax import agent_of, is_predicate
 from analysis.claims.verdict import Finding, FindingKind
 from analysis.claims.wording import noun_phrase

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from analysis.claims.acts import Act, find_acts
 from analysis.claims.dates import Moment, moments_of
 from analysis.claims.lives import life_acts
+from analysis.claims.naming import Name, names_of
 from analysis.claims.quantities import Quantity, find_quantities
 from analysis.claims.units import with_unit
 from analysis.document import Document
@@ -17,20 +20,10 @@ from analysis.language import parse
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-_NAME_LABELS = frozenset("PERSON ORG GPE LOC FAC NORP PRODUCT EVENT LAW WORK_OF_ART LANGUAGE".split())
+_Item = TypeVar("_Item")
 
 _IN_MIND = 300
 """Characters back that a pronoun reaches."""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A proper name: offsets in the document, text, and spaCy's label or ""."""
-
-    start: int
-    end: int
-    text: str
-    label: str
 
 
 @dataclass(frozen=True)
@@ -65,13 +58,14 @@ class DocumentReading:
         self.parsed: Doc = parse(document)
         self.moments = moments_of(document) if moments is None else moments
         dates = [(moment.start, moment.end) for moment in self.moments]
-        self.names = [name for name in _names(self.parsed) if not _overlaps(name.start, name.end, dates)]
+        self.names = [name for name in names_of(self.parsed) if not _overlaps(name.start, name.end, dates)]
         taken = dates + [(name.start, name.end) for name in self.names]
         self.quantities = [
             with_unit(quantity, self.parsed) for quantity in find_quantities(document.text, taken)
         ]
         self._acts = find_acts(self.parsed, self.moments, self.quantities)
         self._acts += life_acts(self.parsed, self.moments)
+        self._acts.sort(key=_start_of_act)
 
     def within(self, start: int, end: int, *, with_subjects: bool = False) -> Statement:
         """What the characters ``[start, end)`` state.
@@ -85,25 +79,39 @@ class DocumentReading:
         tokens = self.parsed.char_span(start, end, alignment_mode="expand")
         if tokens is None:  # nothing but white space
             tokens = self.parsed[0:0]
-        acts = tuple(act for act in self._acts if start <= act.token.idx < end)
+        acts = tuple(_between(self._acts, start, end, _start_of_act))
         spans = [(start, end)]
         if with_subjects:
             spans += [(s[0].idx, s[-1].idx + len(s[-1])) for s in map(_subject_words, acts) if s]
+        near = _between(self.names, min(a for a, _ in spans), max(b for _, b in spans), _start_of)
         return Statement(
             self.document,
             start,
             end,
             tokens,
-            tuple(name for name in self.names if any(a <= name.start and name.end <= b for a, b in spans)),
-            tuple(moment for moment in self.moments if start <= moment.start and moment.end <= end),
-            tuple(q for q in self.quantities if start <= q.start and q.end <= end),
+            tuple(name for name in near if any(a <= name.start and name.end <= b for a, b in spans)),
+            tuple(moment for moment in _between(self.moments, start, end, _start_of) if moment.end <= end),
+            tuple(q for q in _between(self.quantities, start, end, _start_of) if q.end <= end),
             acts,
         )
 
 
 def names_before(reading: DocumentReading, start: int) -> tuple[Name, ...]:
     """The names that a pronoun in a passage may point back to."""
-    return tuple(name for name in reading.names if start - _IN_MIND <= name.start < start)
+    return tuple(_between(reading.names, start - _IN_MIND, start, _start_of))
+
+
+def _start_of(item: Name | Moment | Quantity) -> int:
+    return item.start
+
+
+def _start_of_act(act: Act) -> int:
+    return int(act.token.idx)
+
+
+def _between(items: Sequence[_Item], start: int, end: int, at: Callable[[_Item], int]) -> Sequence[_Item]:
+    """The items, sorted by where they begin, that begin within ``[start, end)``."""
+    return items[bisect_left(items, start, key=at) : bisect_left(items, end, key=at)]
 
 
 @lru_cache(maxsize=256)
@@ -126,124 +134,3 @@ def _subject_words(act: Act) -> list[Token]:
 
 def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(left < end and start < right for left, right in spans)
-
-
-def _names(parsed: Doc) -> list[Name]:
-    """Named entities, and runs of proper nouns that the pipeline left out, as whole written words."""
-    found: list[Name] = []
-    covered: set[int] = set()
-    for entity in parsed.ents:
-        if entity.label_ in _NAME_LABELS and any(character.isupper() for character in entity.text):
-            start = entity.start + (entity[0].lower_ in {"the", "a", "an"} and len(entity) > 1)
-            start = _with_first_name(parsed, start, entity.label_)
-            found.append(_name(parsed, start, entity.end, entity.label_))
-            covered.update(range(min(start, entity.start), entity.end))
-    run: list[int] = []
-    for token in [*parsed, None]:
-        if (
-            token is not None
-            and token.pos_ == "PROPN"
-            and token.i not in covered
-            and token.text[:1].isupper()
-            and not (token.dep_ == "compound" and token.head.ent_type_ == "PERSON")  # a title
-        ):
-            run.append(token.i)
-        elif token is not None and run and token.text == "-" and not token.whitespace_:
-            continue
-        elif run:
-            found.append(_name(parsed, run[0], run[-1] + 1, ""))
-            run = []
-    found += _titles(parsed, {i for name in found for i in range(name.start, name.end)})
-    return sorted(found, key=lambda name: name.start)
-
-
-_ROLES = frozenset(
-    """
-    admiral ambassador archbishop attorney baron bishop brother captain cardinal chairman chancellor chief
-    coach colonel commissioner congressman count director doctor dr duke emperor general governor inspector
-    judge justice king lady leader lieutenant lord major mayor minister miss mr mrs ms officer pope premier
-    president prince princess professor queen rabbi saint secretary senator sergeant sheriff sir sister
-    speaker spokesman spokeswoman sultan
-    """.split()
-)
-"""Words before a person's name that say what they are, and are to be checked as such."""
-
-_MARKS = frozenset("“ ” \" `` '' ‘ ’ ( )".split())
-
-
-def _with_first_name(parsed: Doc, start: int, label: str) -> int:
-    """Where a person's name begins that the pipeline cut at a nickname: "Kenneth “Babyface” Edmonds"."""
-    before = parsed[start - 1] if start else None
-    if (
-        label == "PERSON"
-        and before is not None
-        and before.pos_ == "PROPN"
-        and before.dep_ == "compound"
-        and before.head.i >= start
-        and before.lower_ not in _ROLES
-        and not parsed[start].is_sent_start
-        and parsed[start].dep_ != "compound"
-    ):
-        return start - 1
-    nickname = start > 3 and parsed[start - 1].text in _MARKS and parsed[start - 3].text in _MARKS
-    is_cut = nickname and parsed[start - 4].pos_ == "PROPN" and label in {"PERSON", "ORG"}
-    return start - 4 if is_cut else start
-
-
-_WITHIN_TITLES = frozenset("of the a an and in on to for or at".split())
-_LONGEST_TITLE = 8
-
-
-def _titles(parsed: Doc, taken: set[int]) -> list[Name]:
-    """Runs of capitalised words that are no names yet: titles such as "Reign Over Me"."""
-    found = []
-    for sentence in parsed.sents:
-        run: list[Token] = []
-        for token in [*sentence, None]:
-            if (
-                token is not None
-                and token.idx not in taken
-                and token.is_alpha
-                and (token.text[0].isupper() or (run and token.text in _WITHIN_TITLES))
-            ):
-                run.append(token)
-                continue
-            while run and not run[-1].text[0].isupper():
-                run.pop()
-            while run and run[0].lower_ in {"the", "a", "an"}:
-                run.pop(0)
-            is_mixed = any(word.pos_ != "PROPN" for word in run)
-            if is_mixed and _is_title(run) and token is not None and token.is_alpha and token.is_lower:
-                end = run[-1].idx + len(run[-1])
-                found.append(Name(run[0].idx, end, parsed[run[0].i : run[-1].i + 1].text, "WORK_OF_ART"))
-            run = []
-    return found
-
-
-def _is_title(run: list[Token]) -> bool:
-    capitals = [word for word in run if word.text[0].isupper()]
-    return len(capitals) >= 2 and len(run) <= _LONGEST_TITLE
-
-
-def _name(parsed: Doc, start: int, end: int, label: str) -> Name:
-    """A name widened to the written word: the pipeline cuts "Anka-B" at its hyphen."""
-    while (
-        start > 1
-        and parsed[start - 1].text in {"-", "–"}
-        and not parsed[start - 1].whitespace_
-        and not parsed[start - 2].whitespace_
-    ):
-        start -= 2
-    while (
-        end + 1 < len(parsed)
-        and parsed[end].text in {"-", "–"}
-        and not parsed[end - 1].whitespace_
-        and not parsed[end].whitespace_
-        and parsed[end + 1].text[:1].isupper()
-    ):
-        end += 2
-    while end - start > 1 and parsed[end - 1].text in {"'s", "’s", "'", "’"}:
-        end -= 1
-    last = parsed[end - 1]
-    begin = parsed[start].idx
-    return Name(begin, last.idx + len(last), parsed[start:end].text, label)

@@ -10,8 +10,8 @@ from analysis.claims.acts import Act
 from analysis.claims.align import Alignment, commits, is_found
 from analysis.claims.dates import SameDate, relate_dates
 from analysis.claims.names import SameName
+from analysis.claims.naming import Name
 from analysis.claims.participants import names_under, participants
-from analysis.claims.reading import Name
 from analysis.claims.verdict import Finding, FindingKind
 
 if TYPE_CHECKING:

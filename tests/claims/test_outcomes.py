@@ -83,3 +83,17 @@ def test_a_finding_says_who_did_it_and_quotes_both():
 )
 def test_words_counts_and_dates_belong_to_their_own_thing(claim, passage, verdict):
     assert compare(claim, [passage]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claimed", "told", "verdict"),
+    [
+        ("fiscal 2023", "fiscal 2023", "SUPPORTED"),
+        ("fiscal 2023", "2023", "NOT_ENOUGH_EVIDENCE"),
+        ("2023", "fiscal year 2023", "NOT_ENOUGH_EVIDENCE"),
+        ("fiscal 2023", "November 2022", "NOT_ENOUGH_EVIDENCE"),
+    ],
+)
+def test_a_fiscal_year_is_not_taken_for_the_calendar_year(claimed, told, verdict):
+    claim = f"Norvik Steel opened its first mill in {claimed}."
+    assert compare(claim, [f"Norvik Steel opened its first mill in {told}."]).verdict == verdict
