@@ -117,7 +117,7 @@ def build_report(
     source = find_notebook(notebook)
     look = {"template": read_template(template).digest, "paper": paper}
     evidence, related = list(evidence), list(related)
-    hidden = redaction_of(redact, [*filter(None, [document]), *related], evidence, overrides)
+    hidden = redaction_of(redact, [*([document] if document else []), *related], evidence, overrides)
     shown = hidden.document(doc) if hidden else doc
     paths = {
         "document": _whole(document),
