@@ -58,6 +58,9 @@ _ON_RECORD = frozenset(
 """Common nouns for what registers, statistics, courts and parliaments keep a record of."""
 
 
+_DUTIES = frozenset("get go have need ought".split())
+"""Verbs that with "to" and another verb speak of what is to be done."""
+
 _IN_MY_VIEW = re.compile(r"\bin (?:my|our) (?:opinion|view|judgement|judgment)\b", re.IGNORECASE)
 
 _FEWEST_WORDS = 3
@@ -96,8 +99,8 @@ def _is_assertion(clause: Clause) -> bool:
         child.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in child.children) for child in children
     ):
         return False
-    if head.lemma_.lower() == "go" and any(child.dep_ == "xcomp" for child in children):
-        return False  # "going to"
+    if head.lemma_.lower() in _DUTIES and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in children):
+        return False  # "going to", "have to", "ought to"
     return head.tag_ != "VB" or any(child.dep_ == "aux" for child in children)
 
 
@@ -167,11 +170,11 @@ def _is_named_act(clause: Clause, statement: Statement, on_record: bool) -> bool
 
 
 def _is_act_of_others(clause: Clause) -> bool:
-    """He, she or they did something to something: "They tore down the old station"."""
+    """He, she, they or we did something to something: "They tore down the old station"."""
     subject, head = clause.subject, clause.head
     return (
         subject is not None
-        and subject.lower_ in {"he", "she", "they"}
+        and subject.lower_ in {"he", "she", "they", "we"}
         and _is_told_as_past(head)
         and head.lemma_.lower() not in cues.REPORTING | _MINDS
         and any(child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"} for child in head.children)
