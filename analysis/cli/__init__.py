@@ -14,7 +14,7 @@ from analysis.errors import AnalysisError
 
 COMMANDS = {
     "report": "Make a PDF report of each document.",
-    "watch": "Make a report of each document that appears in a folder, or changes.",
+    "watch": "Make a report of each document that appears in FOLDER, or changes, until Ctrl-C.",
     "warm": "See, keep or stop the process that reports are forked from.",
     "analyse": "Write the tables of many documents as Parquet.",
     "corpus": "Make one report of many documents.",
