@@ -22,6 +22,7 @@ COMMANDS = {
     "review": "Write pairs of names for a person to judge, and adopt the judgements.",
     "check": "Check a list of claims against documents.",
     "settle": "Write the claims that wait for a person's verdict.",
+    "inspect": "Show the parameters of a notebook.",
     "doctor": "Say what is in use on this machine, and what a better one needs.",
 }
 """Each is a function of the same name in a module of the same name. Only the one that runs is imported, so
