@@ -14,7 +14,7 @@ from analysis.errors import AnalysisError
 
 COMMANDS = {
     "report": "Make a PDF report of each document.",
-    "watch": "Make a report of each document that appears in a folder, or changes.",
+    "watch": "Make a report of each document that appears in FOLDER, or changes, until Ctrl-C.",
     "warm": "See, keep or stop the process that reports are forked from.",
     "analyse": "Write the tables of many documents as Parquet.",
     "corpus": "Make one report of many documents.",
@@ -22,6 +22,7 @@ COMMANDS = {
     "review": "Write pairs of names for a person to judge, and adopt the judgements.",
     "check": "Check a list of claims against documents.",
     "settle": "Write the claims that wait for a person's verdict.",
+    "inspect": "Show the parameters of a notebook.",
     "doctor": "Say what is in use on this machine, and what a better one needs.",
 }
 """Each is a function of the same name in a module of the same name. Only the one that runs is imported, so

@@ -20,6 +20,11 @@ from analysis.report.build import ReportOptions
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
 @report_options
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Let the workers of a dask.distributed cluster make the reports, such as tcp://10.0.0.5:8786.",
+)
 @click.option("--force", is_flag=True, help="Make reports anew, also when nothing has changed.")
 @click.option("--retry-failed", is_flag=True, help="Make only those that failed in the last batch.")
 @click.option("--open", "open_after", is_flag=True, help="Open the PDF afterwards.")
@@ -28,6 +33,7 @@ def report(
     paths: tuple[Path, ...],
     jobs: int,
     memory: int | None,
+    scheduler: str | None,
     retry_failed: bool,
     open_after: bool,
     debug: bool,
@@ -45,7 +51,13 @@ def report(
         check(making)
     with progress_bar(len(documents)) as on_stage:
         result = build_reports(
-            paths, jobs=jobs, memory=memory, retry_failed=retry_failed, on_stage=on_stage, **making
+            paths,
+            jobs=jobs,
+            memory=memory,
+            scheduler=scheduler,
+            retry_failed=retry_failed,
+            on_stage=on_stage,
+            **making,
         )
     for made in result.reports:
         shown = made.pdf if "pdf" in making["formats"] else made.folder

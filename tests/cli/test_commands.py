@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,12 @@ from analysis.cli import COMMANDS
 def test_the_list_says_of_a_command_what_the_command_says_of_itself(name):
     command = getattr(import_module(f"analysis.cli.{name}"), name)
     assert command.get_short_help_str(limit=200) == COMMANDS[name]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_documented(name):
+    page = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert f"\n## docbrief {name}\n" in page
 
 
 def test_help_answers_without_loading_what_the_commands_need():

@@ -32,6 +32,7 @@ def whole(found):
         sections.summary(found),
         sections.timeline(found),
         sections.claims(found),
+        sections.entities(found),
         sections.source_text(found),
         sections.index(found),
     )

@@ -13,7 +13,7 @@ from analysis.export.spreadsheet import csv_text
 from analysis.figures.claim_matrix import describe_claim_matrix, draw_claim_matrix, source_name, verdict_words
 from analysis.figures.picture import Picture
 from analysis.pipeline import Analysis
-from analysis.report.sections.html import Html, paragraph, table
+from analysis.report.sections.html import Html, Nothing, paragraph, table
 
 _SIGNS = {Stance.SUPPORTS: "✓", Stance.CONFLICTS: "✗", Stance.MENTIONS: "○"}
 _COLOURS = {Stance.SUPPORTS: "#dce8f3", Stance.CONFLICTS: "#fbe3d3"}
@@ -43,11 +43,11 @@ def claim_matrix(found: Analysis) -> Html:
     )
 
 
-def claim_matrix_figure(found: Analysis) -> Picture | Html:
+def claim_matrix_figure(found: Analysis) -> Picture | Nothing:
     """The same as a picture, with the sources' names above their columns."""
     matrix = Matrix.of(found.claims, found.evidence, found.sources)
     if not matrix.claims:
-        return Html(paragraph("No passage bears on a claim, so there is nothing to set against each other."))
+        return Nothing("No passage bears on a claim, so there is nothing to set against each other.")
     return Picture(
         draw_claim_matrix(matrix),
         alt=describe_claim_matrix(matrix),

@@ -16,6 +16,7 @@ from analysis.figures.picture import Picture
 from analysis.figures.timeline import describe_timeline
 from analysis.language import reads_like_english
 from analysis.pipeline import Analysis
+from analysis.report.sections.entities import entity_name
 from analysis.report.sections.html import (
     STYLE,
     Html,
@@ -39,7 +40,7 @@ MEANING = {
 }
 
 _MOST_ENTITIES = 8
-_MOST_DECIDED = 6
+_MOST_DECIDED = 4
 
 
 def title(found: Analysis) -> Html:
@@ -142,6 +143,7 @@ def _decided(row: dict[str, Any]) -> Markup:
         link(claim_number(row), row["claim_id"]),
         one_line(row["text"]),
         f"(settled by {row['who']})" if row["status"] == HUMAN else "",
+        Markup("<br><small>{}</small>").format(row["explanation"]),
         style="item",
     )
 
@@ -150,7 +152,8 @@ def _key_entities(found: Analysis) -> Markup:
     most = found.entities.sort_values("n_mentions", ascending=False, kind="stable").head(_MOST_ENTITIES)
     lines = [
         Markup("<p><strong>{}</strong><br><small>{}</small></p>").format(
-            row["name"], ", ".join(part for part in (one_line(row["role"]), _times(row)) if part)
+            link(row["name"], entity_name(row["entity_id"])),
+            ", ".join(part for part in (one_line(row["role"]), _times(row)) if part),
         )
         for row in tables.records(most)
     ]

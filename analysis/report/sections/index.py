@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from analysis import tables
 from analysis.pipeline import Analysis
+from analysis.report.sections.entities import entity_name
 from analysis.report.sections.html import Html, Nothing, link
 from analysis.report.sections.places import event_name
 from analysis.report.sections.source import first_mentions
@@ -34,8 +35,10 @@ def index(found: Analysis) -> Html:
 
 
 def _places(found: Analysis) -> dict[str, list[str]]:
-    """The names of the places where each entity stands: in the timeline, among the claims, in the text."""
+    """The names of the places where each entity stands: its row, the timeline, the claims, the text."""
     places: dict[str, list[str]] = defaultdict(list)
+    for entity in found.entities["entity_id"]:
+        places[entity].append(entity_name(entity))
     for position, row in enumerate(tables.records(dated_only(found.timeline))):
         for entity in dict.fromkeys(row["actors"]):
             places[entity].append(event_name(position))

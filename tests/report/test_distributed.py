@@ -1,0 +1,105 @@
+"""Reports made by the workers of a real cluster on this machine."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+from stories import write_stories
+
+from analysis import build_reports
+from analysis.errors import DocumentError, ReportError
+
+distributed = pytest.importorskip("distributed", reason="the extra `distributed` is not installed")
+
+
+def started(command, sign, log):
+    """A process that has written a sign into its log."""
+    with log.open("w", encoding="utf-8") as stream:
+        process = subprocess.Popen([sys.executable, "-m", *command], stdout=stream, stderr=stream)
+    deadline = time.monotonic() + 60
+    while sign not in log.read_text(encoding="utf-8"):
+        assert process.poll() is None, log.read_text(encoding="utf-8")
+        assert time.monotonic() < deadline, log.read_text(encoding="utf-8")
+        time.sleep(0.05)
+    return process
+
+
+@pytest.fixture
+def cluster(tmp_path):
+    """The address of a scheduler, and its workers: processes of their own, as on other machines."""
+    place = tmp_path / "address.json"
+    options = ["--no-dashboard", "--host", "127.0.0.1", "--port", "0"]
+    scheduler = started(
+        ["distributed.cli.dask_scheduler", "--scheduler-file", str(place), *options],
+        "Scheduler at",
+        tmp_path / "scheduler.log",
+    )
+    address = json.loads(place.read_text(encoding="utf-8"))["address"]
+    workers = [
+        started(
+            ["distributed.cli.dask_worker", address, "--no-nanny", "--nthreads", "1", "--no-dashboard"],
+            "Registered to",
+            tmp_path / f"worker{number}.log",
+        )
+        for number in range(2)
+    ]
+    yield address, workers
+    for process in (*workers, scheduler):
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture
+def inbox(tmp_path):
+    return write_stories(tmp_path / "inbox", 4, sentences=2)
+
+
+def made_by(address, inbox, out, **options):
+    return build_reports([inbox], out=out, formats=("csv",), scheduler=address, **options)
+
+
+def test_the_workers_make_the_same_reports_as_this_machine(cluster, inbox, tmp_path):
+    (inbox / "empty.md").write_text("", encoding="utf-8")
+    result = made_by(cluster[0], inbox, tmp_path / "there")
+    here = build_reports([inbox], out=tmp_path / "here", formats=("csv",))
+    assert [report.doc_id for report in result.reports] == [report.doc_id for report in here.reports]
+    for one, other in zip(result.reports, here.reports, strict=True):
+        mine, theirs = (report.folder / "data" / "entities.csv" for report in (one, other))
+        assert mine.read_bytes() == theirs.read_bytes()
+    (failure,) = result.failures.values()
+    assert isinstance(failure, DocumentError)
+
+
+def test_a_worker_killed_half_way_loses_nothing(cluster, inbox, tmp_path):
+    address, workers = cluster
+    begun = threading.Event()
+
+    def kill_one():
+        begun.wait(60)
+        os.kill(workers[0].pid, signal.SIGKILL)
+
+    killer = threading.Thread(target=kill_one)
+    killer.start()
+    result = made_by(address, inbox, tmp_path / "out", on_stage=lambda *_: begun.set())
+    begun.set()
+    killer.join()
+    assert workers[0].wait() == -signal.SIGKILL
+    assert len(result.reports) == 4
+    assert not result.failures
+
+
+def test_without_a_scheduler_it_says_so(inbox, tmp_path, monkeypatch):
+    monkeypatch.setattr("analysis.report.distributed._PATIENCE", 1)
+    with pytest.raises(ReportError, match="no scheduler answers"):
+        made_by("tcp://127.0.0.1:1", inbox, tmp_path / "out")
+
+
+def test_without_the_package_it_names_what_to_install(inbox, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(ReportError, match=r"pip install 'docbrief\[distributed\]'"):
+        made_by("tcp://127.0.0.1:1", inbox, tmp_path / "out")
