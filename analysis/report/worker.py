@@ -70,6 +70,10 @@ def make(task: Task, on_stage: Callable[[str], None] = lambda *_: None) -> Outco
         result = build_report(task.document, related=task.related, on_stage=on_stage, **task.options)
     except AnalysisError as error:
         result = error
+    except MemoryError:
+        result = ReportError(f"{task.document}: the memory that a document may take ran out (--memory).")
+    except Exception as error:  # whatever it is, it is no reason to leave out the other documents
+        result = ReportError(f"{task.document}: {type(error).__name__}: {error}")
     return Outcome(task.document, result, round(monotonic() - begun, 3))
 
 
@@ -134,11 +138,18 @@ def check_memory(memory: int | None) -> None:
 
 
 def _limit_memory(memory: int | None) -> None:
-    """Let this process, and those that it starts, take no more memory than this."""
+    """Let this process, and those that it starts, take no more memory than this.
+
+    The system counts what is reserved, too: the limit is set as far above that as is left to use.
+    """
     if memory is not None and sys.platform == "linux":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_DATA, (memory, resource.getrlimit(resource.RLIMIT_DATA)[1]))
+        import psutil
+
+        now = psutil.Process().memory_info()
+        hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
+        resource.setrlimit(resource.RLIMIT_DATA, (max(now.data, now.data + memory - now.rss), hard))
 
 
 def work(memory: int | None, files: list[int]) -> None:

@@ -17,7 +17,7 @@ import analysis
 from analysis.report.kernel.address import GIVEN, NoWarmParentError, address, private_folder
 from analysis.report.kernel.wire import receive, send
 
-_START = 60.0
+_START = 120.0
 """Seconds for a parent to load everything, on a busy machine too."""
 
 _ATTEMPTS = 5
@@ -136,6 +136,8 @@ def fork(
         "limits": own_limits(),
     }
     connection, answer = _ask(path, message, (*streams, *files))
+    if parent is None:
+        _drop_others(path)
     _hold(path)
     return WarmProcess(connection, int(answer["pid"]))
 
@@ -182,7 +184,19 @@ def hold() -> None:
     Raises:
         NoWarmParentError: There cannot be one here.
     """
+    _drop_others(address())
     _hold(address())
+
+
+def release() -> None:
+    """Let go of every parent that this process has kept: they end when nobody else needs them."""
+    _drop_others(None)
+
+
+def _drop_others(path: Path | None) -> None:
+    """Let go of parents with old code, and of those of batches that have ended."""
+    for other in [one for one in _leases if one != path]:
+        _leases.pop(other).close()
 
 
 _leases: dict[Path, socket.socket] = {}
