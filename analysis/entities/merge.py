@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from analysis.entities.clusters import Cluster
+from analysis.entities.variants import romanised
 
 _ALIKE = 88.0
 """Lowest rapidfuzz ratio (0..100) of two names that is worth a person's look."""
@@ -98,6 +99,8 @@ def _blocks(one: Cluster) -> Iterator[Hashable]:
         yield from ((one.type, *words[:at], None, *words[at + 1 :]) for at in range(len(words)))
     if one.type == "PERSON":
         yield ("surname", one.tokens[-1])
+        if len(words) > 1:
+            yield ("sound", *map(romanised, one.tokens))
 
 
 def _neighbours(members: list[str], named: dict[str, Cluster]) -> Iterator[tuple[str, str]]:
@@ -115,4 +118,8 @@ def _judge(left: str, one: Cluster, right: str, other: Cluster) -> Suggestion | 
         return Suggestion(left, right, "same surname", 0.5) if same else None
     score = fuzz.token_sort_ratio(one.key, other.key)
     enough = score >= _ALIKE and len(one.tokens) == len(other.tokens)
-    return Suggestion(left, right, "similar spelling", round(score / 100, 2)) if enough else None
+    if enough:
+        return Suggestion(left, right, "similar spelling", round(score / 100, 2))
+    sounds_same = [*map(romanised, one.tokens)] == [*map(romanised, other.tokens)]
+    is_variant = one.type == "PERSON" and sounds_same
+    return Suggestion(left, right, "romanisation", round(score / 100, 2)) if is_variant else None

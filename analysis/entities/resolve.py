@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -207,19 +207,32 @@ def _spelling(text: str, name: str) -> str:
     return "name of the country" if country_name(text) else "legal form"
 
 
+class _Place(NamedTuple):
+    """Where a document names an entity, and how."""
+
+    doc_id: str
+    start: int
+    end: int
+    text: str
+
+
 def _entities(named: dict[str, Cluster], mentions: pd.DataFrame, docs: Sequence[Document]) -> pd.DataFrame:
     document = {doc.doc_id: doc for doc in docs}
     id_of_key = {one.key: entity_id for entity_id, one in named.items()}
-    counted = mentions[mentions["zone"].isin(COUNTED)]
+    columns = mentions[["entity_id", "zone", "doc_id", "start", "end", "text"]].itertuples(
+        index=False, name=None
+    )
+    places: dict[str, list[_Place]] = defaultdict(list)
+    for entity_id, zone, *place in columns:
+        if entity_id and zone in COUNTED:
+            places[entity_id].append(_Place(*place))
     rows = []
-    for entity_id, found in counted[counted["entity_id"] != ""].groupby("entity_id", sort=True):
-        one = named[str(entity_id)]
+    for entity_id, found in sorted(places.items()):
+        one = named[entity_id]
         name = one.name
-        published = sorted(
-            doc.published.isoformat()
-            for doc_id in found["doc_id"].unique()
-            if (doc := document.get(doc_id)) and doc.published
-        )
+        doc_ids = {place.doc_id for place in found}
+        seen = (document[doc_id].published for doc_id in doc_ids if doc_id in document)
+        published = sorted(day.isoformat() for day in seen if day)
         role_given = _role(found, document) if one.type == "PERSON" else ""
         parent = id_of_key.get(names.key(names.family(name) or ""), "")
         rows.append(
@@ -228,12 +241,12 @@ def _entities(named: dict[str, Cluster], mentions: pd.DataFrame, docs: Sequence[
                 "name": name,
                 "type": one.type,
                 "type_votes": dict(sorted(one.votes.items())),
-                "aliases": sorted({*found["text"], *one.reordered} - {name}),
+                "aliases": sorted({*(place.text for place in found), *one.reordered} - {name}),
                 "role": role_given,
                 "country": country_of(one.type, name, role_given),
                 "variant_of": parent if parent != entity_id else "",
                 "n_mentions": len(found),
-                "n_docs": found["doc_id"].nunique(),
+                "n_docs": len(doc_ids),
                 "first_seen": published[0] if published else "",
                 "last_seen": published[-1] if published else "",
                 "status": "listed",
@@ -243,11 +256,10 @@ def _entities(named: dict[str, Cluster], mentions: pd.DataFrame, docs: Sequence[
     return table.sort_values(["n_mentions", "name"], ascending=[False, True], ignore_index=True)
 
 
-def _role(found: pd.DataFrame, document: dict[str, Document]) -> str:
+def _role(found: Iterable[_Place], document: dict[str, Document]) -> str:
     """The role given most often, the longest among equals."""
-    places = found[["doc_id", "start", "end"]].itertuples(index=False, name=None)
     given = Counter(
-        role(document[doc_id].text, start, end) for doc_id, start, end in places if doc_id in document
+        role(document[doc_id].text, start, end) for doc_id, start, end, _ in found if doc_id in document
     )
     del given[""]
     return min(given, key=lambda words: (-given[words], -len(words), words), default="")

@@ -66,6 +66,6 @@ def is_slip(one: str, other: str) -> bool:
     """Whether two folded words differ as a word and its misspelling: one letter, two in a long word."""
     allowed = 1 if min(len(one), len(other)) < 9 else 2
     return (
-        min(len(one), len(other)) > 4
+        min(len(one), len(other)) > 5  # Zhang and Zheng are two
         and DamerauLevenshtein.distance(one, other, score_cutoff=allowed) <= allowed
     )
