@@ -23,6 +23,20 @@ if TYPE_CHECKING:
 DOCUMENT = "document"
 """The speaker of what a document says in its own voice."""
 
+UNCHECKED: dict[str, Any] = {
+    "verdict": "",
+    "score": float("nan"),
+    "explanation": "",
+    "findings": [],
+    "n_sources": 0,
+    "status": "",
+    "machine_verdict": "",
+    "who": "",
+    "when": "",
+    "note": "",
+}
+"""The columns of a claim that nobody has checked yet."""
+
 _QUOTE = re.compile(r"[“\"](?P<said>[^“”\"]{2,2000})[”\"]")
 _REPORTED_AFTER = re.compile(r"[\s,]*(?P<name>[^.!?\n“”\"]{2,80}?)[.!?\n]")
 
@@ -72,17 +86,8 @@ def claim_rows(doc: Document, mentions: Iterable[Mapping[str, Any]]) -> list[dic
                     "subject": _subject(clause),
                     "speaker": _speaker(speaker, named),
                     "checkable": True,
-                    "verdict": "",
-                    "score": float("nan"),
-                    "explanation": "",
-                    "findings": [],
-                    "n_sources": 0,
-                    "status": "",
-                    "machine_verdict": "",
-                    "who": "",
-                    "when": "",
-                    "note": "",
                 }
+                | UNCHECKED
             )
     rows.sort(key=lambda row: (row["start"], row["end"]))
     for number, row in enumerate(rows, 1):

@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis import tables
 from analysis.claims.check import Checks, check_claims
+from analysis.claims.detect import UNCHECKED
 from analysis.corpus.duplicates import near_duplicates
 from analysis.corpus.places import find_places
 from analysis.corpus.shared import most_shared
@@ -122,19 +123,10 @@ def _entity_of(found: pd.DataFrame, resolved: pd.DataFrame) -> _Entities:
 
 
 def _claims(corpus: Corpus, entity_of: _Entities) -> pd.DataFrame:
-    open_columns = {
-        "verdict": "",
-        "score": float("nan"),
-        "explanation": "",
-        "n_sources": 0,
-        "status": "",
-    }
     return tables.frame(
         "claims",
         (
-            row
-            | open_columns
-            | {"findings": [], "speaker": entity_of.get((row["doc_id"], row["speaker"]), row["speaker"])}
+            row | UNCHECKED | {"speaker": entity_of.get((row["doc_id"], row["speaker"]), row["speaker"])}
             for row in tables.records(corpus.query("SELECT * FROM claims ORDER BY doc_id, start, claim_id"))
         ),
     )

@@ -22,6 +22,7 @@ def run(capsys, monkeypatch):
 def written(path, *sources):
     notebook = nbformat.v4.new_notebook()
     notebook.cells = [nbformat.v4.new_code_cell(source) for source in sources]
+    notebook.metadata["kernelspec"] = {"name": "python3", "language": "python", "display_name": "Python"}
     if sources:
         notebook.cells[0].metadata["tags"] = ["parameters"]
     nbformat.write(notebook, path)
