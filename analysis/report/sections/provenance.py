@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from analysis.language import pipeline
 from analysis.pipeline import Analysis
+from analysis.report.related import MOST_RELATED
 from analysis.report.sections.front import published
-from analysis.report.sections.html import Html, Nothing, facts, paragraph, table
+from analysis.report.sections.html import Html, Nothing, facts, paragraph, plural, table
 
 PACKAGES = ("docbrief", "spacy", "pandas", "typst")
 
@@ -34,6 +35,7 @@ def provenance(found: Analysis, parameters: Mapping[str, object] | None = None) 
             ("Published", published(doc)),
             ("SHA-256", Markup("<code>{}</code>").format(doc.sha256)),
             ("Length", f"{len(doc.text):,} characters"),
+            ("Searched too", _searched(found)),
             ("Parameters", ", ".join(asked) or "none beyond the document"),
             ("Made with", ", ".join(f"{name} {number}" for name, number in versions().items())),
         )
@@ -41,6 +43,17 @@ def provenance(found: Analysis, parameters: Mapping[str, object] | None = None) 
     return Html(
         Markup('<div class="panel">{}{}</div>').format(paragraph("Provenance", style="kicker"), about)
     )
+
+
+def _searched(found: Analysis) -> str:
+    """How many other documents were looked at for passages, and that there may be more."""
+    if not found.related_docs:
+        return ""
+    others = plural(len(found.related_docs), "other document")
+    most = (
+        f", the nearest in words: {MOST_RELATED} at most" if len(found.related_docs) >= MOST_RELATED else ""
+    )
+    return f"{others} of its set{most}"
 
 
 def sources(found: Analysis) -> Html:
