@@ -1,6 +1,6 @@
-"""How fast many documents are analysed, against the bare spaCy pipeline on the same texts, and in what memory.
+"""How fast many documents are analysed, against the bare spaCy pipeline, and in what memory.
 
-python benchmarks/corpus.py [DOCUMENTS]
+Call it as ``python benchmarks/corpus.py [DOCUMENTS]``.
 """
 
 from __future__ import annotations
