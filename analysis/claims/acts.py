@@ -55,7 +55,15 @@ class Act:
     @property
     def happens_once(self) -> bool:
         """Whether the act can only have one date: a birth, an unveiling, a first flight, "a 1930 comedy"."""
-        return bool(self.order) or bool(self.lemmas & lexicon.ONE_OFF) or self.dates_a_kind
+        on_one_thing = self.lemmas & lexicon.DONE_ONCE and _is_definite(self.patient or self.subject)
+        return bool(self.order or self.lemmas & lexicon.ONE_OFF or on_one_thing) or self.dates_a_kind
+
+
+def _is_definite(noun: Token | None) -> bool:
+    """Whether a noun is of one known thing: a name, "the bridge", "its plant"."""
+    return noun is not None and (
+        noun.pos_ == "PROPN" or any(child.lower_ == "the" or child.dep_ == "poss" for child in noun.children)
+    )
 
 
 def find_acts(parsed: Doc, moments: list[Moment], quantities: list[Quantity]) -> list[Act]:

@@ -102,10 +102,8 @@ group band
 job post position office
 lawyer attorney
 main chief principal
-nation country
 newspaper daily paper
 percent percentage per cent
-physician doctor
 police officer
 quantity amount number
 series show programme program
@@ -124,6 +122,11 @@ ONE_OFF = frozenset(
 )
 """Acts that befall one thing once: another date for the same thing is another account of the same act."""
 
+DONE_ONCE = frozenset(
+    "abolish acquire adopt buy collapse demolish merge open pass purchase ratify sign sink".split()
+)
+"""Acts done once to one known thing: "bought Tavira Foods", "the bridge collapsed"."""
+
 LIGHT_VERBS = frozenset(
     "make have hold take give carry conduct complete undergo perform do pay win see get".split()
 )
@@ -141,10 +144,8 @@ ONE_DOER = frozenset(
 """Acts upon one named thing that one doer, or one group of doers, does."""
 
 RETURNED = frozenset(
-    """
-    accuse admire attack beat blame call criticise criticize fight help hit know like love marry mock phone
-    praise recognise recognize respect see sue support thank threaten visit
-    """.split()
+    "accuse attack beat blame call criticise criticize fight help hit know marry mock phone praise see sue "
+    "support thank threaten visit".split()
 )
 """Acts that are done back: "A accused B" leaves open whether B accused A."""
 

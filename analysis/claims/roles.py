@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_DOERS = frozenset({"PERSON", "ORG", "GPE", ""})
+"""Labels of those who can do something; the pipeline takes many a company for a person."""
+
+
 def role_mismatches(alignment: Alignment, source: str, missing: list[str]) -> Iterator[Finding]:
     """The same act with its roles exchanged, or an act that only one can do, done by somebody else.
 
@@ -83,7 +87,7 @@ def _is_anothers(
     lacks_doer_only = bool(missing) and all(part in doer.text for part in missing)
     if not lacks_doer_only or not mine.lemmas & lexicon.ONE_DOER or len(theirs) != 1:
         return False
-    if _shares(other.agent) or doer.label != theirs[0].label or doer.label not in {"PERSON", "ORG", "GPE"}:
+    if _shares(other.agent) or {doer.label, theirs[0].label} - _DOERS:
         return False
     objects, counterparts = (
         names_under(mine.patient, alignment.claim),
