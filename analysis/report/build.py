@@ -15,7 +15,7 @@ from analysis.redaction import Redaction
 from analysis.report.formats import DEFAULT_FORMATS, FORMATS, Executed
 from analysis.report.manifest import Manifest, fingerprint, hash_files
 from analysis.report.notebook import find_notebook, run_notebook
-from analysis.report.output import whole_folder, writable
+from analysis.report.output import tidy, whole_folder, writable
 from analysis.report.pdf.template import read_template
 from analysis.report.redact import as_file, check_notebook, redact_notebook, redaction_of, withheld
 
@@ -135,6 +135,7 @@ def build_report(
     if hidden:
         check_notebook(source)
     elif not force and _is_made(folder, mark):
+        tidy(folder)
         return Report(shown.doc_id, folder, unchanged=True)
 
     failure: ReportError | None = None

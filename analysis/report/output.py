@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from glob import escape
 from pathlib import Path
 
 from analysis.errors import ReportError
@@ -15,8 +13,6 @@ from analysis.report.lock import Lock
 
 MARK = "manifest.json"
 """The file by which a folder is known as a report, which a newer one may replace."""
-
-_UNFINISHED = ".unfinished"
 
 
 def writable(folder: str | Path) -> Path:
@@ -54,26 +50,34 @@ def whole_folder(folder: Path) -> Iterator[Path]:
     """
     if folder.exists() and not (folder / MARK).is_file():
         raise ReportError(f"{folder}: is there already and is no report. Choose another folder with --out.")
+    work, replaced = _unfinished(folder)
     try:
         with _alone(folder):
-            _clear(folder)
-            work = _unfinished(folder)
+            _remove(work, replaced)
+            work.mkdir()
             try:
                 yield work
-                work.chmod(0o777 & ~_umask())
                 if folder.exists():
-                    folder.rename(_unfinished(folder) / folder.name)
+                    folder.rename(replaced)
                 work.rename(folder)
             finally:
-                _clear(folder)
+                _remove(work, replaced)
     except OSError as error:
         raise ReportError(f"{error.filename or folder}: cannot be written ({error.strerror}).") from error
+
+
+def tidy(folder: Path) -> None:
+    """Remove what a process left beside a folder that was killed while it made it anew."""
+    lock = Lock(_lock_of(folder))
+    if any(path.exists() for path in (lock.path, *_unfinished(folder))) and lock.take():
+        _remove(*_unfinished(folder))
+        lock.release()
 
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Be the only process that makes this folder."""
-    lock = Lock(folder.parent / f".{folder.name}.lock")
+    lock = Lock(_lock_of(folder))
     if not lock.take():
         raise ReportError(f"{folder}: another process (number {lock.holder()}) makes it now.")
     try:
@@ -82,17 +86,15 @@ def _alone(folder: Path) -> Iterator[None]:
         lock.release()
 
 
-def _unfinished(folder: Path) -> Path:
-    return Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=_UNFINISHED, dir=folder.parent))
+def _lock_of(folder: Path) -> Path:
+    return folder.parent / f".{folder.name}.lock"
 
 
-def _clear(folder: Path) -> None:
-    """Remove what is unfinished, and what it has taken the place of."""
-    for left in folder.parent.glob(f".{escape(folder.name)}.*{_UNFINISHED}"):
-        shutil.rmtree(left, ignore_errors=True)
+def _unfinished(folder: Path) -> tuple[Path, Path]:
+    """Where the new folder grows, and where the old one waits until it is there."""
+    return folder.parent / f".{folder.name}.unfinished", folder.parent / f".{folder.name}.replaced"
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _remove(*folders: Path) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -52,3 +52,10 @@ def test_the_overview_stacks_dates_that_would_cover_each_other():
 def test_the_overview_takes_the_ends_of_the_calendar():
     drawn = draw_overview(timeline(event(1), event(9998)))
     assert len(drawn.axes) == 1
+
+
+def test_hundreds_of_dates_are_counted_in_columns():
+    drawn = draw_overview(timeline(*(event(1900 + number % 100) for number in range(400))))
+    (axes,) = drawn.axes
+    assert sum(column.get_height() for column in axes.patches) == 400
+    assert drawn.get_size_inches()[1] < 2

@@ -97,10 +97,16 @@ def command(desk, out, *more):
 
 
 def contents(out):
-    """Every file of every report, but the manifest's times."""
+    """Every file of every report, but of the notebook its outputs only, and of the manifest nothing.
+
+    A report that is made anew is told in its parameters where the one before is, and when it was made.
+    """
     found = {}
     for path in sorted(out.rglob("*")):
-        if path.is_file() and path.name not in {RECORD, "manifest.json"}:
+        if path.name == "report.ipynb":
+            cells = nbformat.read(path, as_version=4).cells
+            found[path.relative_to(out).as_posix()] = [cell.get("outputs") for cell in cells]
+        elif path.is_file() and path.name not in {RECORD, "manifest.json"}:
             found[path.relative_to(out).as_posix()] = path.read_bytes()
     return found
 

@@ -7,8 +7,9 @@ from typing import Any
 from analysis import tables
 from analysis.document import COUNTED, Document
 from analysis.export.spreadsheet import csv_text
+from analysis.figures.overview import MOST, draw_overview
 from analysis.figures.picture import Picture
-from analysis.figures.timeline import describe_timeline, draw_timeline
+from analysis.figures.timeline import WIDTH, describe_timeline, draw_timeline
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, Nothing, characters, one_line, paragraph, plural, table
 from analysis.report.sections.places import event_link
@@ -23,10 +24,13 @@ def timeline_figure(found: Analysis) -> Picture | Nothing:
     if dated.empty:
         return Nothing("The text dates nothing, so there is no timeline.")
     name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
+    few = len(dated) <= MOST or dated["earliest"].isna().all()
     return Picture(
-        draw_timeline(dated, names=name_of),
+        draw_timeline(dated, names=name_of) if few else draw_overview(dated, width=WIDTH),
         alt=describe_timeline(dated),
-        caption="What the document dates. A bar is as long as its date is imprecise.",
+        caption="What the document dates. A bar is as long as its date is imprecise."
+        if few
+        else "How many dates lie in each stretch of time.",
         name="timeline",
         csv=csv_text(dated),
     )
