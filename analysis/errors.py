@@ -21,10 +21,6 @@ class ModelError(AnalysisError):
     """An optional model is not on this machine, not complete, or not of the kind that is needed."""
 
 
-class OverridesError(AnalysisError):
-    """A row of the overrides file cannot be applied."""
-
-
 class SheetError(AnalysisError):
     """A file that people fill in cannot be read, or a row of it makes no sense."""
 

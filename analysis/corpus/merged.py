@@ -72,7 +72,7 @@ def merge_corpus(
 
     Raises:
         CorpusError: The folder is no corpus, or not finished.
-        OverridesError: The overrides cannot be read.
+        SheetError: The overrides cannot be read.
     """
     corpus = Corpus(folder)
     docs = corpus.documents()

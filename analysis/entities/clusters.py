@@ -102,6 +102,19 @@ class Cluster:
         """The words of the key."""
         return self.key.split()
 
+    @property
+    def count(self) -> int:
+        """How many mentions it has."""
+        return self.forms.total()
+
+    def is_rarer_than(self, other: Cluster) -> bool:
+        """Whether it has fewer mentions than another; of equals, one is so by its name."""
+        return (self.count, self.key) < (other.count, other.key)
+
+    def comes_after(self, other: Cluster) -> bool:
+        """Whether the text names another first."""
+        return min(other.rows) < min(self.rows)
+
     def add(self, row: int, text: str, label: str, found_by: str) -> None:
         """Take in a mention of exactly this name."""
         self.rows[row] = "full name"
