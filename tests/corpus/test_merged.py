@@ -195,4 +195,4 @@ def test_a_village_is_not_guessed():
 
 def test_the_claims_that_are_checked_are_those_that_others_tell_in_other_words(found):
     assert found.checks.claims["text"].str.contains("sold the ferry").any()
-    assert not found.checks.claims["text"].str.contains("opened the bridge").any()
+    assert not found.checks.claims["text"].str.contains("paid 12 million").any()
