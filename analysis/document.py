@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from hashlib import sha256
 from textwrap import shorten
@@ -106,6 +107,24 @@ class Document:
     def counts_at(self, offset: int) -> bool:
         """Whether a character belongs to the story: headline, dateline or body."""
         return self.zone_at(offset) in COUNTED
+
+
+def distinct(docs: Sequence[Document], others: Sequence[Document]) -> tuple[Document, ...]:
+    """The others, each once, without the documents themselves, and each under a name of its own."""
+    texts = {doc.sha256 for doc in docs}
+    names = {doc.doc_id for doc in docs}
+    found = []
+    for other in others:
+        if other.sha256 in texts:
+            continue
+        number, name = 1, other.doc_id
+        while name in names:
+            number += 1
+            name = f"{other.doc_id}-{number}"
+        texts.add(other.sha256)
+        names.add(name)
+        found.append(other if number == 1 else replace(other, doc_id=name))
+    return tuple(found)
 
 
 def parse_date(value: date | str | None) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -14,7 +14,7 @@ from analysis.claims.given import read_claims
 from analysis.claims.settled import read_settled, settle
 from analysis.claims.sources import rate, read_sources, with_ratings
 from analysis.config import Config
-from analysis.document import Document
+from analysis.document import Document, distinct
 from analysis.entities import find_mentions, resolve_entities
 from analysis.errors import DocumentError
 from analysis.redaction.analysis import withhold
@@ -87,8 +87,8 @@ def analyse(
     if len({doc.doc_id for doc in named}) < len(named):
         raise DocumentError("Two of the documents have the same doc_id. Rename one of the files.")
     docs = stories or named
-    evidence = _distinct(named, evidence)
-    related = _distinct((*named, *evidence), related)
+    evidence = distinct(named, evidence)
+    related = distinct((*named, *evidence), related)
     everything = tuple(dict.fromkeys((*docs, *evidence)))
     entities = resolve_entities(
         _concat("mentions", [find_mentions(doc) for doc in everything]),
@@ -121,24 +121,6 @@ def analyse(
         notices=(*gone, *unused),
     )
     return withhold(found, read_redaction(config.redact, entities, related)) if config.redact else found
-
-
-def _distinct(docs: Sequence[Document], others: Sequence[Document]) -> tuple[Document, ...]:
-    """The others, each once, without the documents themselves, and each under a name of its own."""
-    texts = {doc.sha256 for doc in docs}
-    names = {doc.doc_id for doc in docs}
-    distinct = []
-    for other in others:
-        if other.sha256 in texts:
-            continue
-        number, name = 1, other.doc_id
-        while name in names:
-            number += 1
-            name = f"{other.doc_id}-{number}"
-        texts.add(other.sha256)
-        names.add(name)
-        distinct.append(other if number == 1 else replace(other, doc_id=name))
-    return tuple(distinct)
 
 
 def _concat(name: str, frames: Sequence[pd.DataFrame]) -> pd.DataFrame:

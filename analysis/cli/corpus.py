@@ -7,16 +7,20 @@ from pathlib import Path
 import click
 
 from analysis.cli.analyse import counter
-from analysis.cli.options import PATH, names_of, wrong_usage
+from analysis.cli.making import PAPER, TEMPLATE
+from analysis.cli.options import EVIDENCE, OVERRIDES, PATH, names_of, wrong_usage
 from analysis.corpus.merged import CHECKED
 from analysis.entities.overrides import read_overrides
+from analysis.readers import find_documents
 from analysis.report.corpus import build_corpus_report
 from analysis.report.formats import DEFAULT_FORMATS, FORMATS
 from analysis.report.notebook import find_notebook
+from analysis.report.pdf.template import read_template
 
 
 @click.command()
 @click.argument("folder", type=PATH, metavar="DIR")
+@EVIDENCE
 @click.option("--out", default="reports", show_default=True, type=PATH, help="Folder for the report.")
 @click.option(
     "--tables", type=PATH, help="Where the tables of the documents are kept; beside the report unless given."
@@ -31,7 +35,7 @@ from analysis.report.notebook import find_notebook
     type=click.IntRange(0),
     help="Claims to check against the other documents.",
 )
-@click.option("--overrides", type=PATH, help="CSV file with corrections of entities.")
+@OVERRIDES
 @click.option(
     "--format",
     "formats",
@@ -40,16 +44,23 @@ from analysis.report.notebook import find_notebook
     callback=names_of(FORMATS),
     help=f"What to make beside the executed notebook, of {', '.join(FORMATS)}.",
 )
+@TEMPLATE
+@PAPER
+@click.option("--force", is_flag=True, help="Make the report anew, also when nothing has changed.")
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes at a time.")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 def corpus(
     folder: Path,
+    evidence: tuple[Path, ...],
     out: Path,
     tables: Path | None,
     notebook: str,
     checked: int,
     overrides: Path | None,
     formats: list[str],
+    template: Path | None,
+    paper: str,
+    force: bool,
     jobs: int,
     debug: bool,
 ) -> None:
@@ -62,18 +73,25 @@ def corpus(
     del debug  # read by the caller
     with wrong_usage():
         find_notebook(notebook)
+        find_documents(evidence)
+        read_template(template)
         if overrides:
             read_overrides(overrides)
         with counter() as on_documents:
             made = build_corpus_report(
                 folder,
+                evidence=evidence,
                 out=out,
                 tables=tables,
                 notebook=notebook,
                 checked=checked,
                 overrides=overrides,
                 formats=formats,
+                template=template,
+                paper=paper,
+                force=force,
                 jobs=jobs,
                 on_documents=on_documents,
             )
-    click.echo(made.pdf if "pdf" in formats else made.folder)
+    shown = made.pdf if "pdf" in formats else made.folder
+    click.echo(f"{shown}{'  (unchanged)' if made.unchanged else ''}")

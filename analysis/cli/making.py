@@ -44,6 +44,13 @@ class Size(click.ParamType[int]):
         return int(float(match["number"]) * 1024 ** " kmgt".index(match["unit"].lower() or " "))
 
 
+TEMPLATE = click.option(
+    "--template", type=PATH, help="Folder with a look of your own: colours, fonts, a logo."
+)
+PAPER = click.option(
+    "--paper", default="a4", show_default=True, type=click.Choice(list(PAPERS)), help="Format of the paper."
+)
+
 _OPTIONS = (
     EVIDENCE,
     click.option(
@@ -69,14 +76,8 @@ _OPTIONS = (
         callback=names_of(FORMATS),
         help=f"What to make beside the executed notebook, of {', '.join(FORMATS)}.",
     ),
-    click.option("--template", type=PATH, help="Folder with a look of your own: colours, fonts, a logo."),
-    click.option(
-        "--paper",
-        default="a4",
-        show_default=True,
-        type=click.Choice(list(PAPERS)),
-        help="Format of the paper.",
-    ),
+    TEMPLATE,
+    PAPER,
     click.option(
         "--jobs",
         default=1,

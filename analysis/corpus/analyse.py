@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from multiprocessing import get_context
@@ -19,10 +20,14 @@ from analysis.corpus.sources import Source, find_sources
 from analysis.document import Document
 from analysis.errors import AnalysisError, CorpusError
 from analysis.language import check_length, parse_all
+from analysis.lock import Lock
 from analysis.readers import read_document
 
 BATCH = 100
 """Documents in a batch: what is held in memory at a time, and done again after a stop."""
+
+LOCK = ".lock"
+"""The file in a corpus that one process has while it writes there."""
 
 OnDocuments = Callable[[int, int], None]
 
@@ -60,14 +65,39 @@ def analyse_folder(
 
     Raises:
         DocumentError: There is no such folder, or no document in it.
-        CorpusError: ``out`` cannot be written, or holds something else.
+        CorpusError: ``out`` cannot be written, holds something else, or another process writes there.
         LanguageError: The language pipeline is not installed.
     """
-    sources = find_sources(folder)
-    out = _prepared(Path(out))
-    record = CorpusManifest(Path(folder).resolve().name, "running", fingerprint())
-    record.write(out)
+    sources, out = find_sources(folder), Path(out)
+    with _alone(out):
+        return _analyse(Path(folder).resolve().name, sources, out, jobs, batch, on_documents)
+
+
+@contextmanager
+def _alone(out: Path) -> Iterator[None]:
+    """Make the folder, if need be, and be the only process that writes there."""
+    lock = Lock(out / LOCK)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        is_free = lock.take()
+    except OSError as error:
+        raise _cannot_write(out, error) from error
+    if not is_free:
+        raise CorpusError(f"{out}: another process (number {lock.holder()}) writes there now.")
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _analyse(
+    name: str, sources: list[Source], out: Path, jobs: int, batch: int, on_documents: OnDocuments
+) -> CorpusManifest:
+    _check(out)
+    record = CorpusManifest(name, "running", fingerprint())
     missing = list(keep_current(out, sources))
+    if missing:
+        record.write(out)
     at = len(sources) - len(missing)
     on_documents(at, len(sources))
     batches = [missing[first : first + batch] for first in range(0, len(missing), batch)]
@@ -87,21 +117,21 @@ def analyse_folder(
     return record
 
 
-def _prepared(out: Path) -> Path:
-    """The folder, without what other code has written into it."""
+def _check(out: Path) -> None:
+    """See that the folder holds nothing but a corpus, and remove what other code has written into it."""
     try:
-        out.mkdir(parents=True, exist_ok=True)
         before = CorpusManifest.read(out)
-        if before is None and any(out.iterdir()):
+        if before is None and any(path.name != LOCK for path in out.iterdir()):
             raise CorpusError(f"{out}: is there already and is no corpus. Choose another folder with --out.")
         if before is not None and before.fingerprint != fingerprint():
             for partition in partitions(out):
                 shutil.rmtree(partition)
     except OSError as error:
-        raise CorpusError(
-            f"{out}: cannot write there ({error.strerror}). Choose another folder with --out."
-        ) from error
-    return out
+        raise _cannot_write(out, error) from error
+
+
+def _cannot_write(out: Path, error: OSError) -> CorpusError:
+    return CorpusError(f"{out}: cannot write there ({error.strerror}). Choose another folder with --out.")
 
 
 def _analysed(batches: Sequence[list[Source]], out: Path, jobs: int) -> Iterator[_Batch]:

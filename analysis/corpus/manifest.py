@@ -11,6 +11,7 @@ from pathlib import Path
 import analysis
 from analysis.files import write_whole
 from analysis.language import pipeline_info
+from analysis.models import configured
 
 NAME = "_manifest.json"
 
@@ -54,10 +55,11 @@ class CorpusManifest:
 
 @lru_cache(maxsize=1)
 def fingerprint() -> str:
-    """One hash over the code and the pipeline that decide what is found."""
+    """One hash over the code, the pipeline and the models that decide what is found."""
     root = Path(analysis.__file__).parent
     info = pipeline_info()
-    digest = sha256(f"{info.name} {info.version}".encode())
+    models = {variable: [model.name, model.revision] for variable, model in configured().items()}
+    digest = sha256(json.dumps([info.name, info.version, models], sort_keys=True).encode())
     for part in _MATTERS:
         for path in sorted([root / part] if (root / part).is_file() else (root / part).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -11,14 +12,14 @@ import pandas as pd
 
 from analysis import tables
 from analysis.claims.check import Checks, Reach, check_claims
-from analysis.claims.detect import UNCHECKED
+from analysis.claims.detect import UNCHECKED, find_claims
 from analysis.corpus.duplicates import near_duplicates
 from analysis.corpus.places import find_places
 from analysis.corpus.shared import most_shared
 from analysis.corpus.store import Corpus
 from analysis.corpus.voices import voices
-from analysis.document import Document
-from analysis.entities import resolve_entities
+from analysis.document import Document, distinct
+from analysis.entities import find_mentions, resolve_entities
 from analysis.timeline.events import timeline_of
 from analysis.timeline.intervals import grain
 from analysis.timeline.tellings import Telling
@@ -37,6 +38,7 @@ class Merged:
     Attributes:
         corpus: Their tables one by one.
         docs: The documents, by id.
+        evidence_docs: Others that their claims were checked against.
         mentions: Table ``mentions``, resolved across documents.
         entities: Table ``entities``, those in most documents first.
         judgements: Table ``judgements``.
@@ -50,6 +52,7 @@ class Merged:
 
     corpus: Corpus
     docs: tuple[Document, ...]
+    evidence_docs: tuple[Document, ...]
     mentions: pd.DataFrame
     entities: pd.DataFrame
     judgements: pd.DataFrame
@@ -62,7 +65,11 @@ class Merged:
 
 
 def merge_corpus(
-    folder: str | Path, *, checked: int = CHECKED, overrides: str | Path | None = None
+    folder: str | Path,
+    evidence: Sequence[Document] = (),
+    *,
+    checked: int = CHECKED,
+    overrides: str | Path | None = None,
 ) -> Merged:
     """Read the documents of an analysed folder together.
 
@@ -70,6 +77,7 @@ def merge_corpus(
 
     Args:
         folder: What ``analyse_folder`` has written.
+        evidence: Documents to check the claims against too; claims that they bear on come first.
         checked: How many claims to check; each takes some tenths of a second.
         overrides: CSV file with corrections of entities.
 
@@ -80,26 +88,38 @@ def merge_corpus(
     corpus = Corpus(folder)
     docs = corpus.documents()
     found = corpus.query("SELECT * FROM mentions ORDER BY doc_id, start")
-    resolved = resolve_entities(_as_tagged(found), docs, overrides)
-    entity_of = _entity_of(found, resolved.mentions)
+    evidence = distinct(docs, evidence)
+    resolved = resolve_entities(
+        pd.concat([_as_tagged(found), *map(find_mentions, evidence)], ignore_index=True),
+        [*docs, *evidence],
+        overrides,
+        focus=docs,
+    )
+    mentions = resolved.mentions[resolved.mentions["doc_id"].isin({doc.doc_id for doc in docs})]
+    mentions = mentions.reset_index(drop=True)
+    entity_of = _entity_of(found, mentions)
     claims = _claims(corpus, entity_of)
     copies = near_duplicates(corpus.query("SELECT doc_id, published, sketch FROM documents ORDER BY doc_id"))
     original = dict(zip(copies["copy"], copies["original"], strict=True))
-    chosen = most_shared(claims, resolved.mentions, original, checked)
+    told = tables.frame(
+        "claims", [row for doc in evidence for row in tables.records(find_claims(doc, resolved))]
+    )
+    chosen = most_shared(claims, resolved.mentions, original, checked, evidence=told)
     return Merged(
         corpus=corpus,
         docs=tuple(docs),
-        mentions=resolved.mentions,
+        evidence_docs=evidence,
+        mentions=mentions,
         entities=resolved.entities.sort_values(
             ["n_docs", "n_mentions", "name"], ascending=[False, False, True], ignore_index=True
         ),
         judgements=resolved.judgements,
         timeline=timeline_of(_tellings(corpus, entity_of)),
         claims=claims,
-        checks=check_claims(chosen, docs, (), resolved, reach=_REACH),
+        checks=check_claims(chosen, docs, evidence, resolved, reach=_REACH),
         copies=copies,
-        voices=voices(corpus, claims, resolved.mentions, resolved.entities),
-        places=find_places(resolved.entities, resolved.mentions, docs),
+        voices=voices(corpus, claims, mentions, resolved.entities),
+        places=find_places(resolved.entities, mentions, docs),
     )
 
 

@@ -28,7 +28,12 @@ _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
 def most_shared(
-    claims: pd.DataFrame, mentions: pd.DataFrame, original: Mapping[str, str], most: int
+    claims: pd.DataFrame,
+    mentions: pd.DataFrame,
+    original: Mapping[str, str],
+    most: int,
+    *,
+    evidence: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Choose the claims that most other documents bear on, each once however often it is told.
 
@@ -40,11 +45,12 @@ def most_shared(
         mentions: Table ``mentions``, resolved across them.
         original: For each copy of a document the ``doc_id`` of its original.
         most: How many claims at most.
+        evidence: Table ``claims`` of the evidence: what it bears on comes first.
 
     Returns:
         The chosen rows of ``claims``, those with most other documents first.
     """
-    rows = records(claims)
+    rows = records(claims) + (records(evidence) if evidence is not None else [])
     marks = _marks(rows, mentions)
     having: dict[str, list[int]] = defaultdict(list)
     for number, some in enumerate(marks):
@@ -52,14 +58,17 @@ def most_shared(
             having[mark].append(number)
     origin = [original.get(row["doc_id"], row["doc_id"]) for row in rows]
     contents = [frozenset(words(row["text"])) for row in rows]
-    bearing = [
-        _bearing(number, some, having, origin, contents) if len(some) >= _SHARED else 0
-        for number, some in enumerate(marks)
-    ]
+    trusted = {row["doc_id"] for row in rows[len(claims) :]}
+    bearing = []
+    for number, some in enumerate(marks[: len(claims)]):
+        others = _bearing(number, some, having, origin, contents) if len(some) >= _SHARED else set()
+        bearing.append((len(others & trusted), len(others)))
     chosen: list[int] = []
     told: list[frozenset[str]] = []
-    for number in sorted(range(len(rows)), key=lambda at: (-bearing[at], rows[at]["claim_id"])):
-        if not bearing[number] or len(chosen) == most:
+    for number in sorted(
+        range(len(claims)), key=lambda at: (-bearing[at][0], -bearing[at][1], rows[at]["claim_id"])
+    ):
+        if not any(bearing[number]) or len(chosen) == most:
             break
         if not any(_resemblance(contents[number], other) >= _SAME for other in told):
             chosen.append(number)
@@ -88,15 +97,15 @@ def _bearing(
     having: Mapping[str, list[int]],
     origin: list[str],
     contents: list[frozenset[str]],
-) -> int:
-    """How many other documents make a claim that shares enough with this one."""
+) -> set[str]:
+    """The other documents that make a claim that shares enough with this one."""
     shared = Counter(other for mark in marks if len(having[mark]) <= _EVERYWHERE for other in having[mark])
     documents = {
         origin[other]
         for other, common in shared.items()
         if common >= _SHARED and _ALIKE <= _resemblance(contents[number], contents[other]) < 1
     }
-    return len(documents - {origin[number]})
+    return documents - {origin[number]}
 
 
 def _resemblance(one: frozenset[str], other: frozenset[str]) -> float:

@@ -15,11 +15,11 @@ from typing import Any, Unpack
 
 from analysis.errors import AnalysisError, ReportError
 from analysis.files import write_whole
+from analysis.lock import Lock
 from analysis.readers import find_documents, read_document
 from analysis.report.build import Report, ReportOptions
 from analysis.report.kernel.address import NoWarmParentError
 from analysis.report.kernel.client import branch
-from analysis.report.lock import Lock
 from analysis.report.output import writable
 from analysis.report.redact import redaction_of
 from analysis.report.related import Neighbours

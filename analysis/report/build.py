@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, TypedDict
 
 from analysis.document import Document
-from analysis.errors import ReportError, SheetError
+from analysis.errors import SheetError
 from analysis.readers import find_documents, read_document
 from analysis.redaction import Redaction
-from analysis.report.formats import DEFAULT_FORMATS, FORMATS, Executed
+from analysis.report.assemble import Plan, assemble, is_made
+from analysis.report.formats import DEFAULT_FORMATS
 from analysis.report.manifest import Manifest, fingerprint, hash_files
-from analysis.report.notebook import find_notebook, run_notebook
-from analysis.report.output import tidy, whole_folder, writable
+from analysis.report.notebook import find_notebook
+from analysis.report.output import tidy, writable
 from analysis.report.pdf.template import read_template
-from analysis.report.redact import as_file, check_notebook, redact_notebook, redaction_of, withheld
-
-if TYPE_CHECKING:
-    from nbformat import NotebookNode
+from analysis.report.redact import as_file, check_notebook, redaction_of
 
 
 class ReportOptions(TypedDict, total=False):
@@ -134,29 +131,24 @@ def build_report(
     folder = writable(out) / shown.doc_id
     if hidden:
         check_notebook(source)
-    elif not force and _is_made(folder, mark):
+    elif not force and is_made(folder, mark):
         tidy(folder)
         return Report(shown.doc_id, folder, unchanged=True)
 
-    failure: ReportError | None = None
-    with whole_folder(folder) as work, as_file(hidden) as names:
-        record = Manifest(shown.doc_id, "complete", inputs, settings, mark, seconds={})
-        try:
-            parameters = {**paths, **settings, "previous": _previous(folder), "redact": names}
-            notebook_run = _run(shown, source, parameters, work, record.seconds, timeout, on_stage)
-            if hidden:
-                notebook_run = redact_notebook(notebook_run, hidden, work)
-            on_stage("typesetting")
-            _write(Executed(notebook_run, work, template, paper), formats, record.seconds)
-        except ReportError as error:
-            failure = error
-            record = replace(record, status="failed", reason=str(error))
-        record = replace(record, files=_files_of(work))
-        (withheld(record, hidden, work) if hidden else record).write(work)
-    if failure:
-        executed = folder / "report.ipynb"
-        where = f" The notebook up to there is {executed}." if executed.exists() else ""
-        raise ReportError(f"{failure}{where}", failure.cell) from failure
+    with as_file(hidden) as names:
+        plan = Plan(
+            folder=folder,
+            notebook=source,
+            parameters={**paths, **settings, "previous": _previous(folder), "redact": names},
+            imprint=_imprint(shown),
+            record=Manifest(shown.doc_id, "complete", inputs, settings, mark),
+            formats=formats,
+            template=template,
+            paper=paper,
+            hidden=hidden,
+            timeout=timeout,
+        )
+        assemble(plan, on_stage)
     return Report(shown.doc_id, folder)
 
 
@@ -173,47 +165,10 @@ def _whole(path: str | Path | None) -> str:
     return str(Path(path).resolve()) if path else ""
 
 
-def _is_made(folder: Path, mark: str) -> bool:
-    before = Manifest.read(folder)
-    return (
-        before is not None
-        and before.status == "complete"
-        and before.fingerprint == mark
-        and all((folder / name).is_file() for name in before.files)
-    )
-
-
-def _files_of(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-
-
 def _previous(folder: Path) -> str:
     """The tables of the report that this one takes the place of; empty where there are none."""
     tables = folder / "data"
     return str(tables.resolve()) if tables.is_dir() else ""
-
-
-def _run(
-    doc: Document,
-    source: Path,
-    parameters: dict[str, Any],
-    work: Path,
-    seconds: dict[str, float],
-    timeout: float | None,
-    on_stage: Callable[[str], None],
-) -> NotebookNode:
-    on_stage("analysing")
-    begun = time.perf_counter()
-    executed = run_notebook(source, parameters, work, imprint=_imprint(doc), timeout=timeout)
-    seconds["notebook"] = round(time.perf_counter() - begun, 3)
-    return executed
-
-
-def _write(run: Executed, formats: Sequence[str], seconds: dict[str, float]) -> None:
-    for name in formats:
-        begun = time.perf_counter()
-        FORMATS[name](run)
-        seconds[name] = round(time.perf_counter() - begun, 3)
 
 
 def _imprint(doc: Document) -> dict[str, str]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from analysis.errors import ReportError
-from analysis.report.lock import Lock
+from analysis.lock import Lock
 
 MARK = "manifest.json"
 """The file by which a folder is known as a report, which a newer one may replace."""

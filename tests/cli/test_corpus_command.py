@@ -45,3 +45,39 @@ def test_a_folder_that_is_not_there_is_wrong_usage(run, tmp_path):
     status, _, err = run("corpus", tmp_path / "missing", "--out", tmp_path / "out")
     assert status == 2
     assert "no such file or folder" in err
+
+
+def test_it_is_left_alone_until_something_changes_and_made_anew_it_is_the_same(run, tmp_path):
+    folder = write_stories(tmp_path / "press", 3)
+    command = ("corpus", folder, "--out", tmp_path / "out", "--checked", "2")
+    _, first, _ = run(*command)
+    pdf = tmp_path / "out" / "press" / "report.pdf"
+    made = pdf.read_bytes()
+    _, again, _ = run(*command)
+    assert "(unchanged)" not in first
+    assert "(unchanged)" in again
+    _, forced, _ = run(*command, "--force")
+    assert "(unchanged)" not in forced
+    assert pdf.read_bytes() == made
+    story = next(folder.iterdir())
+    story.write_text(story.read_text(encoding="utf-8").replace("million", "billion"), encoding="utf-8")
+    assert "(unchanged)" not in run(*command)[1]
+
+
+def test_claims_are_held_against_the_evidence_given(run, tmp_path):
+    for name, day in (("press", 3), ("evidence", 1)):
+        (tmp_path / name).mkdir()
+        text = f"The council of Vila Nova sold the ferry Aurora to Norsea Shipping AS on March {day}, 2023."
+        (tmp_path / name / "note.md").write_text(f"---\nsource: {name}\n---\n{text}", encoding="utf-8")
+    command = ("corpus", tmp_path / "press", "--out", tmp_path / "out", "--paper", "letter")
+    _, out, _ = run(*command, "--evidence", tmp_path / "evidence")
+    reader = pypdf.PdfReader(out.strip())
+    assert "CONTRADICTED" in " ".join(page.extract_text() for page in reader.pages)
+    assert float(reader.pages[0].mediabox.width) == 612
+
+
+def test_a_template_that_is_none_is_wrong_usage(run, tmp_path):
+    folder = write_stories(tmp_path / "press", 1)
+    status, _, err = run("corpus", folder, "--out", tmp_path / "out", "--template", tmp_path / "missing")
+    assert status == 2
+    assert "missing" in err

@@ -16,6 +16,7 @@ from analysis.corpus.manifest import CorpusManifest
 from analysis.corpus.partition import partitions
 from analysis.corpus.schema import SCHEMAS
 from analysis.errors import CorpusError, DocumentError
+from analysis.lock import Lock
 
 
 @pytest.fixture(scope="module")
@@ -169,6 +170,15 @@ def test_a_folder_that_is_no_corpus_is_left_alone(archive, tmp_path):
     with pytest.raises(CorpusError, match="is no corpus"):
         analyse_folder(archive, tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_a_folder_that_another_process_writes_is_refused(archive, corpus):
+    lock = Lock(corpus / module.LOCK)
+    assert lock.take()
+    with pytest.raises(CorpusError, match="another process"):
+        analyse_folder(archive, corpus)
+    lock.release()
+    assert analyse_folder(archive, corpus).documents == 12
 
 
 def test_a_folder_without_documents_says_so(tmp_path):

@@ -14,10 +14,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from analysis.lock import Lock
 from analysis.report.kernel import rehearsal
 from analysis.report.kernel.fork import Job, detach, run
 from analysis.report.kernel.wire import receive, send
-from analysis.report.lock import Lock
 
 FIRST_OWNER = 30.0
 """Seconds that a new parent waits for its first owner."""

@@ -46,7 +46,7 @@ def claims(found: Merged) -> Html:
 
 def _matrix(found: Merged, rows: list[dict[str, Any]]) -> Markup:
     """A row a claim, a column a source: what it says of the claim."""
-    source_of_doc = {doc.doc_id: source_of(doc) for doc in found.docs}
+    source_of_doc = {doc.doc_id: source_of(doc) for doc in (*found.docs, *found.evidence_docs)}
     stances: dict[str, dict[str, str]] = defaultdict(dict)
     for passage in reversed(tables.records(found.checks.evidence)):  # the first of a source decides its cell
         stances[passage["claim_id"]][source_of_doc[passage["doc_id"]]] = passage["stance"]

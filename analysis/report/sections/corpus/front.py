@@ -115,6 +115,7 @@ def _provenance(found: Merged) -> Markup:
         (
             ("Folder", found.corpus.record.folder),
             ("Documents", f"{len(found.docs):,}"),
+            ("Evidence", plural(len(found.evidence_docs), "document") if found.evidence_docs else ""),
             ("Not read", f"{len(found.corpus.record.failures)}" if found.corpus.record.failures else ""),
             ("SHA-256", "of each document in data/documents.csv"),
             ("Made with", ", ".join(f"{name} {number}" for name, number in versions().items())),

@@ -3,12 +3,12 @@
 import subprocess
 import sys
 
-from analysis.report.lock import Lock
+from analysis.lock import Lock
 
 HOLD = """
 import sys
 from pathlib import Path
-from analysis.report.lock import Lock
+from analysis.lock import Lock
 print(Lock(Path(sys.argv[1])).take(), flush=True)
 sys.stdin.read()
 """
