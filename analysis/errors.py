@@ -21,6 +21,10 @@ class ModelError(AnalysisError):
     """An optional model is not on this machine, not complete, or not of the kind that is needed."""
 
 
+class RemoteError(AnalysisError):
+    """What a URL names cannot be read or written: no such file, no driver or no permission."""
+
+
 class SheetError(AnalysisError):
     """A file that people fill in cannot be read, or a row of it makes no sense."""
 

@@ -56,7 +56,7 @@ def resolve_entities(
     """Decide which mentions are one thing, and of what type.
 
     Args:
-        mentions: Table ``mentions`` of all the documents.
+        mentions: Table ``mentions`` of all the documents; one that was resolved before will do.
         docs: The documents.
         overrides: Corrections that win over every rule: a CSV file, or its rows.
         focus: The documents that the list is about, all of ``docs`` unless given: entities are those
@@ -75,6 +75,8 @@ def resolve_entities(
     mentions = mentions.sort_values(["doc_id", "start"], kind="stable")
     place = mentions.index
     mentions = mentions.reset_index(drop=True)
+    # What was resolved before has its type from more than the tagger.
+    mentions["rule"] = mentions["rule"].where(mentions["entity_id"] == "", "resolved")
     rows = list(mentions[["doc_id", "text", "label", "rule"]].itertuples(index=False, name=None))
     by_doc: dict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
     for row, (doc_id, text, label, found_by) in enumerate(rows):
