@@ -21,8 +21,8 @@ class ModelError(AnalysisError):
     """An optional model is not on this machine, not complete, or not of the kind that is needed."""
 
 
-class OverridesError(AnalysisError):
-    """A row of the overrides file cannot be applied."""
+class RemoteError(AnalysisError):
+    """What a URL names cannot be read or written: no such file, no driver or no permission."""
 
 
 class SheetError(AnalysisError):

@@ -1,61 +1,92 @@
-"""What entities cost: the share of the tagger's own time, and how resolving grows with the corpus.
+"""What entities cost: their share of the tagger's own time, and how resolving grows with the corpus.
 
-Usage: entities.py [FOLDER]
-
-With a folder of documents, the time of mentions and resolution is held against spaCy's on them. The corpora
-of 1,000, 3,000 and 10,000 documents are made up, always the same, with names that recur as names in news do:
-a few everywhere, most once or twice, bare surnames, spellings that differ by a letter.
+Call it as ``python benchmarks/entities.py [FOLDER]``; without a folder, stories are made up for the share.
+All times are CPU time. The corpora of 1,000, 3,000 and 10,000 documents are made up too, always the same,
+with names that recur as names in news do: a few everywhere, most once or twice, bare surnames, spellings
+that differ by a letter. They are never parsed: their mentions are written down as they are made.
 """
 
 from __future__ import annotations
 
-import math
 import random
 import sys
-import time
-from collections.abc import Callable
-from itertools import accumulate
+import tempfile
+from itertools import accumulate, pairwise
+from math import log2
 from pathlib import Path
+from time import process_time
 
 import pandas as pd
+from stories import write_stories
 
-from analysis import Document, find_mentions, read_documents, resolve_entities, tables
-from analysis.language import parse
+from analysis import Document, analyse, find_mentions, read_documents, resolve_entities, tables
+from analysis.figures.picture import Picture
+from analysis.language import pipeline
+from analysis.report import sections
 
-SIZES = (1_000, 3_000, 10_000)
-MENTIONS_A_DOCUMENT = 12
-SYLLABLES = "ba be da do fa gi ka ki la li ma mo na ne ra ri sa so ta ti va vo za zu".split()
+_STORIES = 40
+_SIZES = (1_000, 3_000, 10_000)
+_MENTIONS_A_DOCUMENT = 12
+_SYLLABLES = "ba be da do fa gi ka ki la li ma mo na ne ra ri sa so ta ti va vo za zu".split()
+_VIEWS = (sections.entity_cards, sections.entities, sections.named_text)
+_FIGURES = (sections.mentions_figure, sections.network_figure)
 
 
 def main() -> None:
-    """Print both figures."""
     if len(sys.argv) > 1:
         print_share(list(read_documents([Path(sys.argv[1])])))
+    else:
+        with tempfile.TemporaryDirectory() as work:
+            print_share(list(read_documents([write_stories(Path(work), _STORIES)])))
+    print()
     print_growth()
 
 
 def print_share(docs: list[Document]) -> None:
-    """The time of mentions and resolution as a share of the pipeline's."""
-    tagging = seconds(lambda: [parse(doc) for doc in docs])
-    found = []
-    own = seconds(lambda: found.append(pd.concat([find_mentions(doc) for doc in docs], ignore_index=True)))
-    own += seconds(lambda: resolve_entities(found[0], docs))
-    print(f"{len(docs)} documents: spaCy {tagging:.2f} s, entities {own:.2f} s ({own / tagging:.0%})")
+    """Each step, one document after the other, as a share of spaCy's time on them."""
+    spent = dict.fromkeys(("spaCy", "mentions", "resolution", "views", "figures"), 0.0)
+    for number, doc in enumerate([docs[0], *docs]):
+        found = analyse(doc)
+        pipeline()(doc.text)  # loaded, and warm
+        laps = [process_time()]
+        pipeline()(doc.text)
+        laps.append(process_time())
+        mentions = find_mentions(doc)  # has the parse of ``analyse`` at hand
+        laps.append(process_time())
+        resolve_entities(mentions, [doc])
+        laps.append(process_time())
+        for view in _VIEWS:
+            str(view(found))
+        laps.append(process_time())
+        for figure in _FIGURES:
+            drawn = figure(found)
+            drawn.svg() if isinstance(drawn, Picture) else str(drawn)
+        laps.append(process_time())
+        if number:  # the first time fonts and lists are loaded
+            for step, (begun, ended) in zip(spent, pairwise(laps), strict=True):
+                spent[step] += ended - begun
+    tagger = spent.pop("spaCy")
+    print(f"{len(docs)} documents, spaCy {tagger:.2f} s; of that:")
+    for step, seconds in [*spent.items(), ("all", sum(spent.values()))]:
+        print(f"{step:10} {seconds / tagger:5.0%}")
 
 
 def print_growth() -> None:
-    """Seconds by size of corpus, and the exponent between sizes: 1 is linear, n log n a little more."""
-    before: tuple[int, float] | None = None
-    for size in SIZES:
+    """Seconds by size of corpus, and per n log n of its mentions: no faster means a ratio of at most 1."""
+    resolve_entities(*reversed(corpus(100)))
+    first: float | None = None
+    for size in _SIZES:
         docs, mentions = corpus(size)
-        took = seconds(lambda docs=docs, mentions=mentions: resolve_entities(mentions, docs))
-        exponent = (
-            ""
-            if before is None
-            else f"  exponent {math.log(took / before[1], 10) / math.log(size / before[0], 10):.2f}"
+        begun = process_time()
+        resolve_entities(mentions, docs)
+        seconds = process_time() - begun
+        each = seconds / (len(mentions) * log2(len(mentions)))
+        first = first or each
+        print(
+            f"{size:6,} documents, {len(mentions):7,} mentions: {seconds:6.2f} s, "
+            f"{each * 1e6:.2f} µs per n log n, ratio {each / first:.2f}",
+            flush=True,
         )
-        print(f"{size:6} documents, {len(mentions):7} mentions: {took:6.2f} s{exponent}", flush=True)
-        before = size, took
 
 
 def corpus(size: int) -> tuple[list[Document], pd.DataFrame]:
@@ -66,7 +97,7 @@ def corpus(size: int) -> tuple[list[Document], pd.DataFrame]:
     docs, rows = [], []
     for number in range(size):
         doc_id, text = f"d{number:05}", ""
-        for full, label in chance.choices(names, cum_weights=weights, k=MENTIONS_A_DOCUMENT):
+        for full, label in chance.choices(names, cum_weights=weights, k=_MENTIONS_A_DOCUMENT):
             form = full.split()[-1] if label == "PERSON" and chance.random() < 0.4 else full
             rows.append(
                 {"doc_id": doc_id, "start": len(text), "end": len(text) + len(form), "text": form}
@@ -79,19 +110,11 @@ def corpus(size: int) -> tuple[list[Document], pd.DataFrame]:
 
 def name(chance: random.Random, label: str) -> tuple[str, str]:
     """A made-up name of a person, an organisation or a place."""
-    words = ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))).capitalize() for _ in range(2)]
+    words = ["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))).capitalize() for _ in range(2)]
     if label == "GPE":
         return words[0], label
-    return " ".join(
-        words if label == "PERSON" else [*words, chance.choice(["Bank", "Group", "Works"])]
-    ), label
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """CPU time that a piece of work takes."""
-    before = time.process_time()
-    work()
-    return time.process_time() - before
+    kind = [] if label == "PERSON" else [chance.choice(["Bank", "Group", "Works"])]
+    return " ".join([*words, *kind]), label
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.claims.align import Alignment
 from analysis.claims.bearing import hold
 from analysis.claims.copies import containment, originals
-from analysis.claims.excerpts import excerpt_around, windows_around
+from analysis.claims.excerpts import READ_WHOLE, excerpt_around, windows_around
 from analysis.claims.explain import explain
 from analysis.claims.known import KnownNames
 from analysis.claims.models import candidates, judged, nearest
@@ -25,9 +25,6 @@ from analysis.tables import frame
 if TYPE_CHECKING:
     from analysis.claims.given import ClaimList
     from analysis.entities import Entities
-
-MOST_PASSAGES = 10
-"""Sentences that are read closely for one claim."""
 
 REMARKABLE = frozenset({FindingKind.ENTITY_MISMATCH, FindingKind.NAME_VARIANT, FindingKind.QUALIFIES})
 """Findings that are shown though the passage does not settle the claim."""
@@ -52,6 +49,24 @@ class Checks:
 
     def _repr_html_(self) -> str:
         return as_html(self.claims, self.evidence)
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How much is read closely for one claim.
+
+    Attributes:
+        passages: Sentences at most.
+        whole: Characters up to which a document is parsed whole; of a longer one, only what stands around
+            the sentences.
+    """
+
+    passages: int = 10
+    whole: int = READ_WHOLE
+
+
+USUAL = Reach()
+"""For the claims of single documents."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +97,7 @@ def check_claims(
     entities: Entities | None = None,
     *,
     given: ClaimList | None = None,
+    reach: Reach = USUAL,
 ) -> Checks:
     """Hold each claim against the passages at hand.
 
@@ -96,6 +112,7 @@ def check_claims(
         entities: Resolved entities, so that "TAI" and "Turkish Aerospace Industries" are one.
         given: The list that claims were given in. It is no evidence itself, and a passage that has the very
             words of a given claim supports it.
+        reach: How much is read closely for one claim.
 
     Returns:
         The claims with verdicts, and one row for each passage that bears on a claim.
@@ -114,8 +131,8 @@ def check_claims(
         claimed = told.within(claim["start"], claim["end"], with_subjects=True)
         readings = [
             reading
-            for passage in _candidates(index, claim, Passage(document, claimed.start, claimed.end))
-            for reading in _read(claimed, passage, original, known)
+            for passage in _candidates(index, claim, Passage(document, claimed.start, claimed.end), reach)
+            for reading in _read(claimed, passage, original, known, reach)
         ]
         telling = _telling(readings, document)
         rows.append(claim | _verdict(claim["text"], telling, readings))
@@ -123,20 +140,20 @@ def check_claims(
     return Checks(frame("claims", rows), frame("evidence", used))
 
 
-def _candidates(index: PassageIndex, claim: dict[str, Any], place: Passage) -> list[Passage]:
+def _candidates(index: PassageIndex, claim: dict[str, Any], place: Passage, reach: Reach) -> list[Passage]:
     """The passages to read closely: by words, names and numbers, then by meaning if an encoder is in use."""
-    found = index.search(f"{claim['subject']} {claim['text']}", candidates(MOST_PASSAGES), besides=place)
-    return nearest(claim["text"], found, MOST_PASSAGES)
+    found = index.search(f"{claim['subject']} {claim['text']}", candidates(reach.passages), besides=place)
+    return nearest(claim["text"], found, reach.passages)
 
 
 def _read(
-    claimed: Statement, passage: Passage, original: dict[str, str], known: KnownNames
+    claimed: Statement, passage: Passage, original: dict[str, str], known: KnownNames, reach: Reach
 ) -> Iterator[_Reading]:
     """Hold a claim against a sentence, alone and with each neighbour."""
     document = passage.document
     origin = original.get(claimed.document.doc_id)  # none for a list of claims: nothing is a copy of it
     is_own = original[document.doc_id] == origin
-    excerpt = excerpt_around(passage, is_read=document is claimed.document)
+    excerpt = excerpt_around(passage, is_read=document is claimed.document, whole=reach.whole)
     same_entity = known.are_one(claimed.document, document, excerpt.start)
     for start, end in windows_around(passage):
         if document.doc_id == claimed.document.doc_id and start < claimed.end and claimed.start < end:

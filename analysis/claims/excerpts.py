@@ -51,10 +51,16 @@ def windows_around(passage: Passage) -> list[tuple[int, int]]:
     return found
 
 
-def excerpt_around(passage: Passage, *, is_read: bool = False) -> Excerpt:
-    """Read what stands around a passage: the whole document when it is short, or has been read already."""
+def excerpt_around(passage: Passage, *, is_read: bool = False, whole: int = READ_WHOLE) -> Excerpt:
+    """Read what stands around a passage: the whole document when it is short, or has been read already.
+
+    Args:
+        passage: The sentence.
+        is_read: Whether its document has been read whole.
+        whole: Characters up to which a document counts as short.
+    """
     document = passage.document
-    if is_read or len(document.text) <= READ_WHOLE:
+    if is_read or len(document.text) <= whole:
         return Excerpt(0, read(document))
     every = offsets(document)
     block = every.index((passage.start, passage.end)) // _BLOCK * _BLOCK

@@ -39,7 +39,7 @@ class Decision:
         note: Why, for the reader.
         claim_hash: Of the claim that was judged.
         passages_hash: Of the passages that were at hand then.
-        where: The file and line that say so.
+        where: The file and row that say so.
     """
 
     doc_id: str
@@ -106,7 +106,7 @@ def read_settled(path: str | Path) -> tuple[Decision, ...]:
     """Read the decided rows of a file that ``write_open`` made.
 
     Raises:
-        SheetError: The file cannot be read, or a row makes no sense; the message names the line.
+        SheetError: The file cannot be read, or a row makes no sense; the message names the row.
     """
     rows = read_sheet(path, COLUMNS, needed=COLUMNS)
     return tuple(_decision(row, where) for where, row in rows if row["decision"])

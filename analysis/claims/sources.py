@@ -45,7 +45,7 @@ class Rating:
         reliability: A letter of ``RELIABILITY``, or "".
         credibility: A number of ``CREDIBILITY``, or "".
         note: Why, for the reader.
-        where: The file and line that say so.
+        where: The file and row that say so.
     """
 
     source: str
@@ -59,7 +59,7 @@ def read_sources(path: str | Path) -> tuple[Rating, ...]:
     """Read ratings from a CSV file: ``source`` or ``file``, ``reliability``, ``credibility``, ``note``.
 
     Raises:
-        SheetError: The file cannot be read, or a row makes no sense; the message names the line.
+        SheetError: The file cannot be read, or a row makes no sense; the message names the row.
     """
     ratings: dict[str, Rating] = {}
     for where, row in read_sheet(path, _COLUMNS):

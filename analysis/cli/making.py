@@ -9,7 +9,17 @@ from typing import ParamSpec, TypeVar
 
 import click
 
-from analysis.cli.options import CLAIMS, EVIDENCE, OVERRIDES, PATH, SETTLED, SOURCES, names_of, readable
+from analysis.cli.options import (
+    CLAIMS,
+    EVIDENCE,
+    OVERRIDES,
+    PATH,
+    PLACE,
+    SETTLED,
+    SOURCES,
+    names_of,
+    readable,
+)
 from analysis.document import parse_date
 from analysis.readers import read_documents
 from analysis.redaction import read_names
@@ -53,8 +63,8 @@ _OPTIONS = (
     CLAIMS,
     SOURCES,
     SETTLED,
-    click.option("--redact", type=PATH, help="File with names to withhold everywhere, one a line."),
-    click.option("--out", default="reports", show_default=True, type=PATH, help="Folder for the reports."),
+    click.option("--redact", type=PLACE, help="File with names to withhold everywhere, one a line."),
+    click.option("--out", default="reports", show_default=True, type=PLACE, help="Folder for the reports."),
     click.option(
         "--notebook",
         default="report",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,22 +10,39 @@ from pathlib import Path
 import click
 
 from analysis.errors import AnalysisError
+from analysis.report.remote import is_url
 
 PATH = click.Path(path_type=Path)
+
+
+class _Place(click.Path):
+    """A path, or a URL, which stays as it is."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Turn what is no URL into a path."""
+        return value if is_url(value) else super().convert(value, param, ctx)
+
+
+PLACE = _Place(path_type=Path)
 
 EVIDENCE = click.option(
     "--evidence",
     multiple=True,
-    type=PATH,
+    type=PLACE,
     help="File or folder to check the claims against; may be repeated.",
 )
-OVERRIDES = click.option("--overrides", type=PATH, help="CSV file with corrections of entities.")
+OVERRIDES = click.option("--overrides", type=PLACE, help="CSV file with corrections of entities.")
 CLAIMS = click.option(
-    "--claims", type=PATH, help="CSV or YAML file with claims to check beside those of the documents."
+    "--claims", type=PLACE, help="CSV or YAML file with claims to check beside those of the documents."
 )
-SOURCES = click.option("--sources", type=PATH, help="CSV file with the reliability of sources.")
+SOURCES = click.option("--sources", type=PLACE, help="CSV file with the reliability of sources.")
 SETTLED = click.option(
-    "--settled", type=PATH, help="CSV file with verdicts that people decided; see `docbrief settle`."
+    "--settled", type=PLACE, help="CSV file with verdicts that people decided; see `docbrief settle`."
 )
 
 

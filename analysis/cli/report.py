@@ -9,16 +9,17 @@ from typing import Unpack
 import click
 
 from analysis.cli.making import check, report_options
-from analysis.cli.options import PATH, wrong_usage
+from analysis.cli.options import PLACE, wrong_usage
 from analysis.cli.progress import progress_bar, summary
 from analysis.cli.status import FAILED, complain
 from analysis.readers import find_documents
-from analysis.report.batch import build_reports
+from analysis.report.batch import make_reports
 from analysis.report.build import ReportOptions
+from analysis.report.exchange import at_hand
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=PLACE, metavar="PATH...")
 @report_options
 @click.option(
     "--scheduler",
@@ -30,7 +31,7 @@ from analysis.report.build import ReportOptions
 @click.option("--open", "open_after", is_flag=True, help="Open the PDF afterwards.")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 def report(
-    paths: tuple[Path, ...],
+    paths: tuple[str | Path, ...],
     jobs: int,
     memory: int | None,
     scheduler: str | None,
@@ -41,29 +42,29 @@ def report(
 ) -> int:
     """Make a PDF report of each document.
 
-    PATH is a document (.txt or .md), or a folder with documents. Each report is a folder in the output
+    PATH is a document (.txt or .md), or a folder with documents; it may be a URL such as s3://bucket/inbox,
+    and so may the other files and the output folder. Each report is a folder in the output
     folder: report.pdf, report.ipynb, data/*.csv, figures/*.svg and manifest.json; batch.json says what
     came of many. What is there and would not change is left alone, so that a run that was stopped goes
     on where it was.
     """
-    with wrong_usage():
-        documents = find_documents(paths)
-        check(making)
-    with progress_bar(len(documents)) as on_stage:
-        result = build_reports(
-            paths,
-            jobs=jobs,
-            memory=memory,
-            scheduler=scheduler,
-            retry_failed=retry_failed,
-            on_stage=on_stage,
-            **making,
-        )
+    with wrong_usage(), at_hand(paths, making) as exchange:
+        documents = find_documents(exchange.paths)
+        check(exchange.options)
+        with progress_bar(len(documents)) as on_stage:
+            result = make_reports(
+                exchange,
+                jobs=jobs,
+                memory=memory,
+                scheduler=scheduler,
+                retry_failed=retry_failed,
+                on_stage=on_stage,
+            )
     for made in result.reports:
-        shown = made.pdf if "pdf" in making["formats"] else made.folder
+        shown = made.place("report.pdf" if "pdf" in making["formats"] else "")
         click.echo(f"{shown}{'  (unchanged)' if made.unchanged else ''}")
-        if open_after and "pdf" in making["formats"] and click.launch(str(made.pdf)) != 0:
-            complain(f"no program here opens {made.pdf}.")
+        if open_after and "pdf" in making["formats"] and click.launch(shown) != 0:
+            complain(f"no program here opens {shown}.")
     for failure in result.failures.values():
         complain(str(failure))
         if debug:

@@ -16,6 +16,7 @@ from analysis.errors import AnalysisError, DocumentError
 from analysis.readers import find_documents
 from analysis.report.batch import build_reports
 from analysis.report.build import ReportOptions
+from analysis.report.exchange import at_hand
 
 QUIET = 1.0
 """Seconds in which a file must not have changed: it may still be being written."""
@@ -36,7 +37,8 @@ def watch(folder: Path, jobs: int, memory: int | None, debug: bool, **making: Un
     with wrong_usage():
         if not folder.is_dir():
             raise DocumentError(f"{folder}: is no folder. Name the folder to watch.")
-        check(making)
+        with at_hand((), making) as exchange:
+            check(exchange.options)
     click.echo(f"Watching {folder}; Ctrl-C ends it.", err=True)
     for ready in _ready(folder, Path(making["out"])):
         try:
@@ -49,7 +51,7 @@ def watch(folder: Path, jobs: int, memory: int | None, debug: bool, **making: Un
             continue
         for made in result.reports:
             if not made.unchanged:
-                click.echo(made.pdf if "pdf" in making["formats"] else made.folder)
+                click.echo(made.place("report.pdf" if "pdf" in making["formats"] else ""))
         for failure in result.failures.values():
             complain(str(failure))
 

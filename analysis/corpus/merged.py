@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import tables
-from analysis.claims.check import Checks, check_claims
+from analysis.claims.check import Checks, Reach, check_claims
 from analysis.claims.detect import UNCHECKED
 from analysis.corpus.duplicates import near_duplicates
 from analysis.corpus.places import find_places
@@ -25,6 +25,9 @@ from analysis.timeline.tellings import Telling
 
 CHECKED = 20
 """Claims that are checked against the other documents unless told otherwise."""
+
+_REACH = Reach(passages=5, whole=1_000)
+"""Of many documents, few are parsed again for a claim, and of a long one a part."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,7 @@ def merge_corpus(
 
     Raises:
         CorpusError: The folder is no corpus, or not finished.
-        OverridesError: The overrides cannot be read.
+        SheetError: The overrides cannot be read.
     """
     corpus = Corpus(folder)
     docs = corpus.documents()
@@ -93,7 +96,7 @@ def merge_corpus(
         judgements=resolved.judgements,
         timeline=timeline_of(_tellings(corpus, entity_of)),
         claims=claims,
-        checks=check_claims(chosen, docs, (), resolved),
+        checks=check_claims(chosen, docs, (), resolved, reach=_REACH),
         copies=copies,
         voices=voices(corpus, claims, resolved.mentions, resolved.entities),
         places=find_places(resolved.entities, resolved.mentions, docs),

@@ -21,6 +21,9 @@ _EVERYWHERE = 400
 _SAME = 0.6
 """Share of words (Jaccard, 0..1) from which two claims are one, told twice."""
 
+_ALIKE = 0.4
+"""The same from which one claim may bear out or contradict another."""
+
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -30,7 +33,7 @@ def most_shared(
     """Choose the claims that most other documents bear on, each once however often it is told.
 
     Only claims that share an entity or a number are compared, through an index: the work grows with the
-    number of claims and not with its square.
+    number of claims and not with its square. What is printed word for word again bears on nothing.
 
     Args:
         claims: Table ``claims`` of all documents.
@@ -48,8 +51,9 @@ def most_shared(
         for mark in some:
             having[mark].append(number)
     origin = [original.get(row["doc_id"], row["doc_id"]) for row in rows]
+    contents = [frozenset(words(row["text"])) for row in rows]
     bearing = [
-        _bearing(number, some, having, origin) if len(some) >= _SHARED else 0
+        _bearing(number, some, having, origin, contents) if len(some) >= _SHARED else 0
         for number, some in enumerate(marks)
     ]
     chosen: list[int] = []
@@ -57,10 +61,9 @@ def most_shared(
     for number in sorted(range(len(rows)), key=lambda at: (-bearing[at], rows[at]["claim_id"])):
         if not bearing[number] or len(chosen) == most:
             break
-        content = frozenset(words(rows[number]["text"]))
-        if not any(len(content & other) >= _SAME * len(content | other) for other in told):
+        if not any(_resemblance(contents[number], other) >= _SAME for other in told):
             chosen.append(number)
-            told.append(content)
+            told.append(contents[number])
     return claims.iloc[chosen].reset_index(drop=True)
 
 
@@ -79,8 +82,23 @@ def _marks(rows: list[dict[str, Any]], mentions: pd.DataFrame) -> list[set[str]]
     ]
 
 
-def _bearing(number: int, marks: set[str], having: Mapping[str, list[int]], origin: list[str]) -> int:
+def _bearing(
+    number: int,
+    marks: set[str],
+    having: Mapping[str, list[int]],
+    origin: list[str],
+    contents: list[frozenset[str]],
+) -> int:
     """How many other documents make a claim that shares enough with this one."""
     shared = Counter(other for mark in marks if len(having[mark]) <= _EVERYWHERE for other in having[mark])
-    documents = {origin[other] for other, common in shared.items() if common >= _SHARED}
+    documents = {
+        origin[other]
+        for other, common in shared.items()
+        if common >= _SHARED and _ALIKE <= _resemblance(contents[number], contents[other]) < 1
+    }
     return len(documents - {origin[number]})
+
+
+def _resemblance(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of words that two claims have in common (Jaccard, 0..1)."""
+    return len(one & other) / len(one | other) if one or other else 0.0

@@ -10,6 +10,7 @@ from analysis.entities import names
 from analysis.entities.countries import country_name
 
 WEIGHTS = {
+    "resolved": 6,
     "designator": 6,
     "context": 6,
     "head noun": 6,
@@ -102,6 +103,19 @@ class Cluster:
         """The words of the key."""
         return self.key.split()
 
+    @property
+    def count(self) -> int:
+        """How many mentions it has."""
+        return self.forms.total()
+
+    def is_rarer_than(self, other: Cluster) -> bool:
+        """Whether it has fewer mentions than another; of equals, one is so by its name."""
+        return (self.count, self.key) < (other.count, other.key)
+
+    def comes_after(self, other: Cluster) -> bool:
+        """Whether the text names another first."""
+        return min(other.rows) < min(self.rows)
+
     def add(self, row: int, text: str, label: str, found_by: str) -> None:
         """Take in a mention of exactly this name."""
         self.rows[row] = "full name"
@@ -116,7 +130,8 @@ class Cluster:
         self.rows |= {row: rule if old == "full name" else old for row, old in other.rows.items()}
         self.forms += other.forms
         self.votes[self.type] += other.votes.total() - sum(other.votes[label] for label in other.strong)
-        self.votes += Counter({label: other.votes[label] for label in other.strong})
+        # Not `+=`, which would drop a label of weight 0, and with it the only one there may be.
+        self.votes.update({label: other.votes[label] for label in other.strong})
         self.strong |= other.strong
         self.is_incorporated = self.is_incorporated or other.is_incorporated
 

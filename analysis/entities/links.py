@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
-from analysis.entities import names, shortened, variants
+from analysis.entities import names, persons, shortened
 from analysis.entities.clusters import STRONG, WEIGHTS, Cluster
-from analysis.entities.countries import country_name, is_country
+from analysis.entities.countries import country_name
 
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 
@@ -130,128 +130,35 @@ def _initials(cluster: Cluster) -> Iterator[str]:
         yield from (names.initials(form).upper() for form in cluster.forms)
 
 
-def _full_person(cluster: Cluster) -> bool:
-    return cluster.type == "PERSON" and len(cluster.tokens) > 1
-
-
-def _words(cluster: Cluster) -> tuple[str, ...] | None:
-    return tuple(sorted(cluster.tokens)) if _full_person(cluster) else None
-
-
-def _last_of_full(cluster: Cluster) -> str | None:
-    return cluster.tokens[-1] if _full_person(cluster) else None
-
-
-def _first_of_full(cluster: Cluster) -> str | None:
-    return cluster.tokens[0] if _full_person(cluster) else None
-
-
-def _long_surname(cluster: Cluster) -> str | None:
-    return cluster.key if _full_person(cluster) else None
-
-
-def _endings(cluster: Cluster) -> Iterator[str]:
-    if cluster.type == "PERSON":
-        yield from (" ".join(cluster.tokens[at:]) for at in range(1, len(cluster.tokens) - 1))
-
-
-def _sound_of_full(cluster: Cluster) -> tuple[str, ...] | None:
-    return tuple(map(variants.romanised, cluster.tokens)) if _full_person(cluster) else None
-
-
-def _sound_of_last(cluster: Cluster) -> Iterator[str]:
-    if _full_person(cluster):
-        yield variants.romanised(cluster.tokens[-1])
-
-
-def _sound_of_only(cluster: Cluster) -> str | None:
-    surname = _possible_surname(cluster)
-    return variants.romanised(surname) if surname and len(surname) > 5 else None
-
-
-def _only_word(cluster: Cluster) -> str | None:
-    return cluster.key if len(cluster.tokens) == 1 and cluster.type == "PERSON" else None
-
-
-def _possible_surname(cluster: Cluster) -> str | None:
-    is_open = cluster.type == "PERSON" or not cluster.strong - {"PERSON"}
-    is_word = len(cluster.tokens) == 1 and not cluster.is_incorporated
-    return cluster.key if is_word and is_open and not any(map(is_country, cluster.forms)) else None
-
-
-def _frame(word: str) -> tuple[str, str]:
-    return word[0], word[-1]
-
-
-def _is_same_sound(one: Cluster, other: Cluster) -> bool:
-    """The same full name in another romanisation: words that differ are long enough to tell."""
-    differing = [pair for pair in zip(one.tokens, other.tokens, strict=True) if pair[0] != pair[1]]
-    return all(min(map(len, pair)) > 5 for pair in differing) and _is_rarer(one, other)
-
-
-def _is_shorter_person(shorter: Cluster, fuller: Cluster) -> bool:
-    """``Recep Erdoğan``, ``J. Smith`` or ``Bill Smith``, beside one full name of that first and last word."""
-    given, whole = shorter.tokens[0], fuller.tokens[0]
-    return len(fuller.tokens) >= len(shorter.tokens) and (
-        whole == given or (len(given) == 1 and whole[0] == given) or variants.is_short_form(given, whole)
-    )
-
-
-def _is_slip(rarer: Cluster, other: Cluster) -> bool:
-    """``Kristin Wilkins`` beside ``Kristen Wilkins``: one letter inside a long first name."""
-    one, two = rarer.tokens[0], other.tokens[0]
-    return (
-        len(rarer.tokens) == len(other.tokens) == 2
-        and one[-1] == two[-1]
-        and variants.is_slip(one, two)
-        and _is_rarer(rarer, other)
-    )
-
-
-def _is_slip_of_surname(bare: Cluster, full: Cluster) -> bool:
-    """``Ms Bauchtman`` after ``Lydia Buchtmann``."""
-    return variants.is_slip(bare.key, full.tokens[-1]) and _comes_later(bare, full)
-
-
-def _is_rarer(one: Cluster, other: Cluster) -> bool:
-    return (_count(one), one.key) < (_count(other), other.key)
-
-
-def _count(cluster: Cluster) -> int:
-    return sum(cluster.forms.values())
-
-
-def _comes_later(shorter: Cluster, fuller: Cluster) -> bool:
-    return min(fuller.rows) < min(shorter.rows)
-
-
 def _once(find: Callable[[Cluster], Hashable | None]) -> Callable[[Cluster], Iterable[Hashable]]:
     return lambda one: [found] if (found := find(one)) is not None else []
 
 
 _RULES = (
     Rule("acronym", _letters, _initials),
-    Rule("name_variant", _words, _once(_words), lambda a, b: _count(b) >= _count(a)),
-    Rule("shorter name", _last_of_full, _once(_last_of_full), _is_shorter_person),
-    Rule("spelling", _last_of_full, _once(_last_of_full), _is_slip),
-    Rule("romanisation", _sound_of_full, _once(_sound_of_full), _is_same_sound),
-    Rule("surname of several words", _long_surname, _endings),
-    Rule("company that comes first", shortened.company, shortened.without_legal_form, _comes_later),
-    Rule("unique surname", _possible_surname, _once(_last_of_full)),
-    Rule("romanisation", _sound_of_only, _sound_of_last),
+    Rule("name_variant", persons.words, _once(persons.words), lambda a, b: b.count >= a.count),
+    Rule("shorter name", persons.last_word, _once(persons.last_word), persons.is_shorter),
+    Rule("spelling", persons.last_word, _once(persons.last_word), persons.is_slip),
+    Rule("romanisation", persons.sound, _once(persons.sound), persons.is_same_sound),
+    Rule("surname of several words", persons.long_surname, persons.endings),
+    Rule("company that comes first", shortened.company, shortened.without_legal_form, Cluster.comes_after),
+    Rule("unique surname", persons.possible_surname, _once(persons.last_word)),
+    Rule("romanisation", persons.sound_of_surname, persons.sound_of_last_word),
     Rule(
-        "spelling",
-        lambda one: _frame(one.key) if _only_word(one) else None,
-        lambda one: [_frame(one.tokens[-1])] if _full_person(one) else [],
-        _is_slip_of_surname,
+        "spelling", persons.frame_of_only_word, _once(persons.frame_of_last_word), persons.is_slip_of_surname
     ),
     Rule("legal form", shortened.bare, shortened.without_legal_form),
-    Rule("unique given name", _only_word, _once(_first_of_full)),
-    Rule("organisation prefix", shortened.organisation, shortened.beginnings, _comes_later),
-    Rule("organisation prefix", shortened.open_name, shortened.beginnings_of_companies, _comes_later),
+    Rule("unique given name", persons.only_word, _once(persons.first_word)),
+    Rule("organisation prefix", shortened.organisation, shortened.beginnings, Cluster.comes_after),
+    Rule("organisation prefix", shortened.open_name, shortened.beginnings_of_companies, Cluster.comes_after),
     Rule("nationality left out", shortened.organisation, shortened.without_country),
-    Rule("organisation head", shortened.one_word_organisation, shortened.heads, _comes_later),
-    Rule("spelling", shortened.stem_of_organisation, _once(shortened.stem_of_organisation), _is_rarer),
+    Rule("organisation head", shortened.one_word_organisation, shortened.heads, Cluster.comes_after),
+    Rule(
+        "spelling",
+        shortened.stem_of_organisation,
+        _once(shortened.stem_of_organisation),
+        Cluster.is_rarer_than,
+    ),
     Rule("compass", shortened.compass, shortened.compass_of_country),
     Rule("full name", lambda one: one.key, lambda one: [one.key]),
 )

@@ -57,7 +57,7 @@ def _by_type(group: list[Cluster]) -> list[Cluster]:
     """One cluster for each type that has more than the tagger's word; the unsure join the largest."""
     strong = sorted({label for cluster in group for label in cluster.strong})
     merged: dict[str, Cluster] = {}
-    for cluster in sorted(group, key=lambda c: (not c.strong, -sum(c.forms.values()), c.key)):
+    for cluster in sorted(group, key=lambda c: (not c.strong, -c.count, c.key)):
         home = cluster.type if not strong or cluster.type in strong else None
         target = merged.get(home or "") or (
             next(iter(merged.values()), None) if home is None or not strong else None

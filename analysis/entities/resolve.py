@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 
 from analysis import tables
-from analysis.document import COUNTED, Document, slug
+from analysis.document import Document, slug
 from analysis.entities import names, patterns
 from analysis.entities.clusters import Cluster
-from analysis.entities.countries import chief_name, codes_of_people, country_name, country_of
+from analysis.entities.corrections import add_mentions, apply
+from analysis.entities.countries import country_name
+from analysis.entities.entries import list_entities
+from analysis.entities.judgements import list_judgements
 from analysis.entities.links import cluster_mentions
 from analysis.entities.listing import listing
-from analysis.entities.merge import Suggestion, merge, suggestions
-from analysis.entities.overrides import Override, add_mentions, apply, kept_apart, read_overrides
-from analysis.entities.roles import role
+from analysis.entities.merge import merge
+from analysis.entities.overrides import Override, read_overrides
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def resolve_entities(
     """Decide which mentions are one thing, and of what type.
 
     Args:
-        mentions: Table ``mentions`` of all the documents.
+        mentions: Table ``mentions`` of all the documents; one that was resolved before will do.
         docs: The documents.
         overrides: Corrections that win over every rule: a CSV file, or its rows.
         focus: The documents that the list is about, all of ``docs`` unless given: entities are those
@@ -65,7 +67,7 @@ def resolve_entities(
         Mentions with their entity, the entities, and the judgements.
 
     Raises:
-        OverridesError: The overrides cannot be read.
+        SheetError: The overrides cannot be read.
     """
     corrections = read_overrides(overrides) if isinstance(overrides, (str, Path)) else tuple(overrides or ())
     mentions = add_mentions(mentions.reset_index(drop=True), docs, corrections)
@@ -73,6 +75,8 @@ def resolve_entities(
     mentions = mentions.sort_values(["doc_id", "start"], kind="stable")
     place = mentions.index
     mentions = mentions.reset_index(drop=True)
+    # What was resolved before has its type from more than the tagger.
+    mentions["rule"] = mentions["rule"].where(mentions["entity_id"] == "", "resolved")
     rows = list(mentions[["doc_id", "text", "label", "rule"]].itertuples(index=False, name=None))
     by_doc: dict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
     for row, (doc_id, text, label, found_by) in enumerate(rows):
@@ -90,15 +94,8 @@ def resolve_entities(
     resolved = _label_mentions(mentions, named)
     return Entities(
         mentions=resolved.set_index(place).sort_index().reset_index(drop=True),
-        entities=_entities(named, resolved[resolved["doc_id"].isin(in_focus)], docs),
-        judgements=tables.frame(
-            "judgements",
-            [
-                *({**row, "left_name": row["left"], "right_name": row["right"]} for row in applied),
-                *(_as_judgement(pair, named) for pair in _open_questions(named, corrections)),
-                *_open_nationalities(named),
-            ],
-        ),
+        entities=list_entities(named, resolved[resolved["doc_id"].isin(in_focus)], docs),
+        judgements=list_judgements(named, corrections, applied),
         docs=tuple(docs),
     )
 
@@ -121,45 +118,6 @@ def resolve_rows(doc: Document, rows: Sequence[dict[str, Any]]) -> list[dict[str
         for at in one.rows:
             resolved[at] = rows[at] | {"entity_id": entity_id, "label": one.type}
     return resolved
-
-
-def _open_questions(named: dict[str, Cluster], corrections: Sequence[Override]) -> list[Suggestion]:
-    """Suggestions that no correction has decided yet."""
-    apart = kept_apart(corrections)
-    return [
-        pair
-        for pair in suggestions(named)
-        if not apart
-        or not any(
-            frozenset((names.key(left), names.key(right))) in apart
-            for left in named[pair.left].forms
-            for right in named[pair.right].forms
-        )
-    ]
-
-
-def _as_judgement(pair: Suggestion, named: dict[str, Cluster]) -> dict[str, object]:
-    name_of = {"left_name": named[pair.left].name, "right_name": named[pair.right].name}
-    return {**pair._asdict(), **name_of, "decision": "unsure", "who": "docbrief", "when": ""}
-
-
-def _open_nationalities(named: dict[str, Cluster]) -> Iterator[dict[str, object]]:
-    """Say of each people that may be of two countries, Korean or Congolese, which ones they are."""
-    for entity_id, one in named.items():
-        codes = codes_of_people(one.name) if one.type == "NORP" else ()
-        if len(codes) > 1:
-            which = " or ".join(chief_name(code) for code in codes)
-            yield {
-                "left": entity_id,
-                "right": "",
-                "left_name": one.name,
-                "right_name": which,
-                "decision": "unsure",
-                "rule": f"nationality: may be of {which}; the name does not say which",
-                "score": 0.0,
-                "who": "docbrief",
-                "when": "",
-            }
 
 
 def _definitions(text: str) -> list[tuple[str, str]]:
@@ -205,61 +163,3 @@ def _spelling(text: str, name: str) -> str:
     if names.fold(text) == names.fold(name):
         return "diacritics"
     return "name of the country" if country_name(text) else "legal form"
-
-
-class _Place(NamedTuple):
-    """Where a document names an entity, and how."""
-
-    doc_id: str
-    start: int
-    end: int
-    text: str
-
-
-def _entities(named: dict[str, Cluster], mentions: pd.DataFrame, docs: Sequence[Document]) -> pd.DataFrame:
-    document = {doc.doc_id: doc for doc in docs}
-    id_of_key = {one.key: entity_id for entity_id, one in named.items()}
-    columns = mentions[["entity_id", "zone", "doc_id", "start", "end", "text"]].itertuples(
-        index=False, name=None
-    )
-    places: dict[str, list[_Place]] = defaultdict(list)
-    for entity_id, zone, *place in columns:
-        if entity_id and zone in COUNTED:
-            places[entity_id].append(_Place(*place))
-    rows = []
-    for entity_id, found in sorted(places.items()):
-        one = named[entity_id]
-        name = one.name
-        doc_ids = {place.doc_id for place in found}
-        seen = (document[doc_id].published for doc_id in doc_ids if doc_id in document)
-        published = sorted(day.isoformat() for day in seen if day)
-        role_given = _role(found, document) if one.type == "PERSON" else ""
-        parent = id_of_key.get(names.key(names.family(name) or ""), "")
-        rows.append(
-            {
-                "entity_id": entity_id,
-                "name": name,
-                "type": one.type,
-                "type_votes": dict(sorted(one.votes.items())),
-                "aliases": sorted({*(place.text for place in found), *one.reordered} - {name}),
-                "role": role_given,
-                "country": country_of(one.type, name, role_given),
-                "variant_of": parent if parent != entity_id else "",
-                "n_mentions": len(found),
-                "n_docs": len(doc_ids),
-                "first_seen": published[0] if published else "",
-                "last_seen": published[-1] if published else "",
-                "status": "listed",
-            }
-        )
-    table = tables.frame("entities", rows)
-    return table.sort_values(["n_mentions", "name"], ascending=[False, True], ignore_index=True)
-
-
-def _role(found: Iterable[_Place], document: dict[str, Document]) -> str:
-    """The role given most often, the longest among equals."""
-    given = Counter(
-        role(document[doc_id].text, start, end) for doc_id, start, end, _ in found if doc_id in document
-    )
-    del given[""]
-    return min(given, key=lambda words: (-given[words], -len(words), words), default="")

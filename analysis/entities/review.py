@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +16,12 @@ from analysis.entities.overrides import COLUMNS as OVERRIDE_COLUMNS
 from analysis.entities.overrides import Override, read_overrides
 from analysis.entities.resolve import Entities
 from analysis.entities.sentences import sentence_around
-from analysis.errors import OverridesError
-from analysis.files import write_whole
+from analysis.errors import SheetError
+from analysis.sheets import Row, read_sheet, write_sheet
 
 COLUMNS = ("left", "right", "decision", "reason", "rule", "score", "left_quote", "right_quote")
 DECISIONS = {"same": "merge", "different": "split"}
 """What to write into the column ``decision``, and the override that it becomes; empty or ``unsure`` waits."""
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def open_pairs(found: Entities) -> list[dict[str, str]]:
@@ -69,10 +65,10 @@ def write_review(found: Entities, path: str | Path) -> int:
         How many pairs are new.
 
     Raises:
-        OverridesError: The file is there and is no review file, or it cannot be written.
+        SheetError: The file is there and is no review file, or it cannot be written.
     """
     path = Path(path)
-    rows = _read(path) if path.exists() else []
+    rows = [row for _, row in _read(path)] if path.exists() else []
     known = {frozenset((row["left"], row["right"])) for row in rows}
     new = []
     for pair in open_pairs(found):
@@ -81,7 +77,7 @@ def write_review(found: Entities, path: str | Path) -> int:
             known.add(names)
             new.append(pair)
     if new or not path.exists():
-        _write(path, COLUMNS, [*rows, *new])
+        write_sheet(path, COLUMNS, [*rows, *new])
     return len(new)
 
 
@@ -101,28 +97,27 @@ def adopt_review(
         How many rows were moved.
 
     Raises:
-        OverridesError: A decision is none of the known ones, or a file cannot be read or written.
+        SheetError: A decision is none of the known ones, or a file cannot be read or written.
     """
     review, overrides = Path(review), Path(overrides)
-    rows = _read(review)
-    for number, row in enumerate(rows, 2):
-        if row["decision"] not in ("", "unsure", *DECISIONS):
-            raise OverridesError(
-                f"{review}, row {number}: no decision {row['decision']!r}. "
-                f"Write {' or '.join(DECISIONS)}, or leave it empty."
+    day = (when or date.today()).isoformat()
+    decided, waiting = [], []
+    for where, row in _read(review):
+        decision = row["decision"].lower()
+        if decision in DECISIONS:
+            decided.append(Override(DECISIONS[decision], row["left"], row["right"], row["reason"], who, day))
+        elif decision in ("", "unsure"):
+            waiting.append(row)
+        else:
+            raise SheetError(
+                f"{where}: no decision {decision!r}. Write {' or '.join(DECISIONS)}, or leave it empty."
             )
-    decided = [row for row in rows if row["decision"] in DECISIONS]
     if decided:
-        day = (when or date.today()).isoformat()
         before = read_overrides(overrides) if overrides.exists() else ()
-        moved = [
-            Override(DECISIONS[row["decision"]], row["left"], row["right"], row["reason"], who, day)
-            for row in decided
-        ]
         known = {_correction(one) for one in before}
-        new = [one for one in moved if _correction(one) not in known]
-        _write(overrides, OVERRIDE_COLUMNS, map(vars, [*before, *new]))
-        _write(review, COLUMNS, [row for row in rows if row["decision"] not in DECISIONS])
+        new = [one for one in decided if _correction(one) not in known]
+        write_sheet(overrides, OVERRIDE_COLUMNS, map(vars, [*before, *new]))
+        write_sheet(review, COLUMNS, waiting)
     return len(decided)
 
 
@@ -142,47 +137,5 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _read(path: Path) -> list[dict[str, str]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise OverridesError(f"{path}: cannot be read ({error.strerror}). Check the path.") from error
-    except UnicodeDecodeError as error:
-        raise OverridesError(f"{path}: is not UTF-8. Save it as CSV in UTF-8.") from error
-    header = text.partition("\n")[0]
-    delimiter = ";" if header.count(";") > header.count(",") else ","  # as many spreadsheets save it
-    reader = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter)
-    missing = [column for column in COLUMNS[:3] if column not in (reader.fieldnames or ())]
-    if missing:
-        raise OverridesError(f"{path}: no column {', '.join(missing)}. It is no review file.")
-    return [
-        {column: _plain(row.get(column) or "") for column in COLUMNS} | {"decision": _decision(row)}
-        for row in reader
-        if any(row.values())
-    ]
-
-
-def _decision(row: Mapping[str, str | None]) -> str:
-    return (row["decision"] or "").strip().lower()
-
-
-def _write(path: Path, columns: Iterable[str], rows: Iterable[Mapping[str, str]]) -> None:
-    columns = tuple(columns)
-    file = StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
-    try:
-        write_whole(path, file.getvalue().encode("utf-8-sig", "replace"))
-    except OSError as error:
-        raise OverridesError(f"{path}: cannot be written ({error.strerror}). Choose another file.") from error
-
-
-def _cell(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _plain(cell: str) -> str:
-    cell = cell.strip()
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
+def _read(path: Path) -> list[Row]:
+    return read_sheet(path, COLUMNS, needed=COLUMNS[:3], kind="review file")

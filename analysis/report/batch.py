@@ -17,12 +17,14 @@ from analysis.errors import AnalysisError, ReportError
 from analysis.files import write_whole
 from analysis.readers import find_documents, read_document
 from analysis.report.build import Report, ReportOptions
+from analysis.report.exchange import Exchange, at_hand
 from analysis.report.kernel.address import NoWarmParentError
 from analysis.report.kernel.client import branch
 from analysis.report.lock import Lock
 from analysis.report.output import writable
 from analysis.report.redact import redaction_of
 from analysis.report.related import Neighbours
+from analysis.report.remote import is_url
 from analysis.report.worker import Outcome, Task, Worker, check_memory
 
 OnStage = Callable[[Path, str], None]
@@ -48,7 +50,7 @@ class BatchResult:
     """
 
     reports: tuple[Report, ...]
-    failures: dict[Path, AnalysisError]
+    failures: dict[str | Path, AnalysisError]
     seconds: float = 0.0
 
 
@@ -69,7 +71,7 @@ def build_reports(
     nothing is to be withheld.
 
     Args:
-        paths: Files, and folders that hold them.
+        paths: Files, and folders that hold them; by path or URL, such as ``s3://bucket/inbox``.
         among: More documents of the same set, of which no report is made.
         jobs: How many to make at a time.
         memory: Bytes that the kernel of a report, and the process that typesets it, may take.
@@ -77,58 +79,83 @@ def build_reports(
         retry_failed: Make only those that failed in the last batch.
         on_stage: Called with the document and each of its stages, the last of which is ``done``,
             ``unchanged`` or ``failed``.
-        **options: As for ``build_report``. The nearest of the other documents are ``related`` to each.
+        **options: As for ``build_report``; its files and ``out`` may be URLs. The nearest of the other
+            documents are ``related`` to each.
 
     Raises:
         DocumentError: A path does not exist, or a folder holds no document.
         ReportError: Another batch writes to the same folder, or it cannot be written.
+        RemoteError: What a URL names cannot be read or written.
     """
+    with at_hand(paths, options, among) as exchange:
+        return make_reports(
+            exchange,
+            jobs=jobs,
+            memory=memory,
+            scheduler=scheduler,
+            retry_failed=retry_failed,
+            on_stage=on_stage,
+        )
+
+
+def make_reports(
+    exchange: Exchange,
+    *,
+    jobs: int = 1,
+    memory: int | None = None,
+    scheduler: str | None = None,
+    retry_failed: bool = False,
+    on_stage: OnStage = lambda *_: None,
+) -> BatchResult:
+    """As ``build_reports``, of documents that are at hand."""
     check_memory(memory)
-    documents = find_documents(paths)
-    out = writable(options.get("out", "reports"))
+    documents = find_documents(exchange.paths)
+    out = writable(exchange.options.get("out", "reports"))
     if retry_failed:
-        documents = _failed_last(documents, out)
+        documents = _failed_last(documents, out, exchange)
     if len(documents) == 1:
-        return _result(documents, _outcomes(documents, among, 1, memory, scheduler, on_stage, options))
+        return _result(documents, _outcomes(documents, exchange, 1, memory, scheduler, on_stage), exchange)
     with _alone(out):
-        record = _Record(out, documents)
+        record = _Record(out, documents, exchange)
+        redacted = exchange.options.get("redact")
         try:
-            made = _outcomes(documents, among, jobs, memory, scheduler, on_stage, options)
-            return _result(documents, record.keep(made))
+            made = _outcomes(documents, exchange, jobs, memory, scheduler, on_stage)
+            return _result(documents, record.keep(made), exchange)
         finally:
-            if not options.get("redact"):  # it names the documents
+            if not redacted:  # it names the documents
                 record.write()
 
 
-def _result(documents: Sequence[Path], outcomes: Iterable[Outcome]) -> BatchResult:
+def _result(documents: Sequence[Path], outcomes: Iterable[Outcome], exchange: Exchange) -> BatchResult:
     begun = monotonic()
     found = {outcome.document: outcome.result for outcome in outcomes}
     ordered = [(path, found[path]) for path in documents]
     return BatchResult(
         tuple(result for _, result in ordered if isinstance(result, Report)),
-        {path: result for path, result in ordered if isinstance(result, AnalysisError)},
+        {exchange.place(path): result for path, result in ordered if isinstance(result, AnalysisError)},
         monotonic() - begun,
     )
 
 
 def _outcomes(
     documents: Sequence[Path],
-    among: Iterable[str | Path],
+    exchange: Exchange,
     jobs: int,
     memory: int | None,
     scheduler: str | None,
     on_stage: OnStage,
-    options: ReportOptions,
 ) -> Iterator[Outcome]:
     def told(outcome: Outcome) -> Outcome:
+        outcome = exchange.renamed_in(outcome)
         result = outcome.result
         made = "unchanged" if isinstance(result, Report) and result.unchanged else "done"
         on_stage(outcome.document, made if isinstance(result, Report) else "failed")
         return outcome
 
+    options = exchange.options
     neighbours = Neighbours()
     fit, unfit = _fit(documents, neighbours)
-    _fit(find_documents(among), neighbours)
+    _fit(find_documents(exchange.among), neighbours)
     yield from map(told, unfit)
     options["redact"] = redaction_of(
         options.get("redact"), neighbours.paths, options.get("evidence", ()), options.get("overrides")
@@ -137,10 +164,11 @@ def _outcomes(
     if scheduler is not None:
         from analysis.report.distributed import run_on_cluster
 
-        yield from map(told, run_on_cluster(tasks, scheduler))
+        yield from map(told, run_on_cluster(tasks, scheduler, exchange))
         return
     with _read_ahead(options.get("evidence", ()), len(fit)) as parent:
-        yield from map(told, run_tasks(tasks, jobs, memory, parent, on_stage))
+        made = run_tasks(map(exchange.collect, tasks), jobs, memory, parent, on_stage)
+        yield from map(told, map(exchange.deliver, made))
 
 
 def _fit(documents: Sequence[Path], neighbours: Neighbours) -> tuple[list[Path], list[Outcome]]:
@@ -282,17 +310,21 @@ class _Record:
     Args:
         out: Folder of the reports.
         documents: All of the batch.
+        exchange: Knows what the documents are called, and where the reports go.
     """
 
-    def __init__(self, out: Path, documents: Sequence[Path]) -> None:
+    def __init__(self, out: Path, documents: Sequence[Path], exchange: Exchange) -> None:
         self._path = out / RECORD
+        self._exchange = exchange
         self._begun = monotonic()
-        self._rows = {path: {"document": str(path), "status": "waiting"} for path in documents}
+        self._rows = {
+            path: {"document": str(exchange.place(path)), "status": "waiting"} for path in documents
+        }
 
     def keep(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """Take each outcome down as it comes."""
         for outcome in outcomes:
-            self._rows[outcome.document] = _row(outcome)
+            self._rows[outcome.document] |= _row(outcome)
             yield outcome
 
     def write(self) -> None:
@@ -313,10 +345,11 @@ class _Record:
             write_whole(self._path, json.dumps(record, indent=2, ensure_ascii=False) + "\n")
         except OSError as error:
             raise ReportError(f"{self._path}: cannot be written ({error.strerror}).") from error
+        self._exchange.put(RECORD)
 
 
 def _row(outcome: Outcome) -> dict[str, Any]:
-    row: dict[str, Any] = {"document": str(outcome.document), "seconds": outcome.seconds}
+    row: dict[str, Any] = {"seconds": outcome.seconds}
     result = outcome.result
     if isinstance(result, Report):
         status = "unchanged" if result.unchanged else "made"
@@ -324,14 +357,20 @@ def _row(outcome: Outcome) -> dict[str, Any]:
     return {**row, "status": "failed", "cell": getattr(result, "cell", None), "reason": str(result)}
 
 
-def _failed_last(documents: Sequence[Path], out: Path) -> list[Path]:
+def _failed_last(documents: Sequence[Path], out: Path, exchange: Exchange) -> list[Path]:
     """Those of the documents that failed in the last batch, in their order."""
+    exchange.bring(RECORD)
     try:
         rows = json.loads((out / RECORD).read_text(encoding="utf-8"))["documents"]
-        status = {Path(row["document"]).resolve(): row["status"] for row in rows}
+        status = {_known_by(row["document"]): row["status"] for row in rows}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ReportError(f"{out}: has no record of a batch. Leave out --retry-failed.") from error
-    failed = [path for path in documents if status.get(path.resolve()) == "failed"]
+    failed = [path for path in documents if status.get(_known_by(exchange.place(path))) == "failed"]
     if not failed:
         raise ReportError(f"{out}: none of these documents failed in the last batch there.")
     return failed
+
+
+def _known_by(document: str | Path) -> str:
+    """What a document is called from whatever folder it is named."""
+    return document if is_url(document) else str(Path(document).resolve())

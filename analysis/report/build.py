@@ -50,16 +50,22 @@ class Report:
         doc_id: The document.
         folder: Holds ``report.ipynb``, ``manifest.json``, and the files of the formats asked for.
         unchanged: Whether it was there already, made from the same inputs by the same code.
+        url: Where the batch put the folder, if that is a URL; ``folder`` is then gone.
     """
 
     doc_id: str
     folder: Path
     unchanged: bool = False
+    url: str = ""
 
     @property
     def pdf(self) -> Path:
         """Where the PDF is, if that format was asked for."""
         return self.folder / "report.pdf"
+
+    def place(self, name: str = "") -> str:
+        """The path or URL of a file of the report, or of its folder."""
+        return "/".join(filter(None, (self.url, name))) if self.url else str(self.folder / name)
 
 
 def build_report(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
@@ -12,8 +12,11 @@ from threading import Lock
 from types import ModuleType
 from typing import Any
 
-from analysis.errors import ReportError
+from analysis.errors import AnalysisError, ReportError
+from analysis.report.build import ReportOptions
+from analysis.report.exchange import Exchange, at_hand
 from analysis.report.notebook import find_notebook
+from analysis.report.remote import is_url
 from analysis.report.worker import Outcome, Task, make
 
 _PATIENCE = 15
@@ -28,22 +31,35 @@ _ONE_AT_A_TIME = Lock()
 """A notebook changes the working folder of the process that runs it: a worker with threads takes turns."""
 
 
-def run_on_cluster(tasks: Iterator[Task], scheduler: str) -> Iterator[Outcome]:
+@dataclass(frozen=True)
+class _Order:
+    """A task for a process on another machine: absolute paths, or URLs."""
+
+    document: str
+    related: tuple[str, ...]
+    options: ReportOptions
+
+
+def run_on_cluster(tasks: Iterator[Task], scheduler: str, exchange: Exchange) -> Iterator[Outcome]:
     """Make reports on the workers of a cluster.
 
     The workers have docbrief installed and see the files under the same paths: on one machine, or through
-    a shared folder. A task whose worker is lost is given to another one.
+    a shared folder. What was given by URL, they fetch and put themselves. A task whose worker is lost is
+    given to another one.
 
     Args:
         tasks: Taken one by one, as workers get free.
         scheduler: Address of the scheduler, such as ``tcp://10.0.0.5:8786``.
+        exchange: Knows which files were given by URL.
 
     Yields:
         What came of each, in the order in which they end.
 
     Raises:
         ReportError: ``distributed`` is not installed, or no scheduler answers.
+        RemoteError: A URL is of this process alone.
     """
+    exchange.check_shared()
     distributed = _package()
     with _connected(distributed, scheduler) as client:
         running: dict[Any, Task] = {}
@@ -51,7 +67,7 @@ def run_on_cluster(tasks: Iterator[Task], scheduler: str) -> Iterator[Outcome]:
         while True:
             room = _AHEAD * max(1, sum(client.nthreads().values())) - len(running)
             for task in islice(tasks, max(0, room)):
-                future = client.submit(_make_alone, _absolute(task), pure=False, retries=_RETRIES)
+                future = client.submit(_make_alone, _order(task, exchange), pure=False, retries=_RETRIES)
                 running[future] = task
                 ending.add(future)
             if not running:
@@ -62,9 +78,13 @@ def run_on_cluster(tasks: Iterator[Task], scheduler: str) -> Iterator[Outcome]:
             yield replace(future.result(), document=task.document) if error is None else _failed(task, error)
 
 
-def _make_alone(task: Task) -> Outcome:
-    with _ONE_AT_A_TIME:
-        return make(task)
+def _make_alone(order: _Order) -> Outcome:
+    try:
+        with _ONE_AT_A_TIME, at_hand([order.document], order.options, order.related) as exchange:
+            task = Task(exchange.paths[0], tuple(exchange.among), exchange.options)
+            return exchange.renamed_in(exchange.deliver(make(exchange.collect(task))))
+    except AnalysisError as error:
+        return Outcome(Path(order.document), error, 0.0)
 
 
 def _failed(task: Task, error: BaseException) -> Outcome:
@@ -76,19 +96,19 @@ def _failed(task: Task, error: BaseException) -> Outcome:
     return Outcome(task.document, ReportError(f"{task.document}: {reason}"), 0.0)
 
 
-def _absolute(task: Task) -> Task:
-    """The same task for a process in another folder."""
+def _order(task: Task, exchange: Exchange) -> _Order:
+    def whole(path: str | Path) -> str:
+        place = exchange.place(path)
+        return place if is_url(place) else str(Path(place).resolve())
+
     options: Any = dict(task.options)
-    for name in ("out", "overrides", "template", "notebook"):
+    for name in ("out", "overrides", "claims", "sources", "settled", "template"):
         if options.get(name):
-            options[name] = str(Path(options[name]).resolve())
-    if "notebook" in task.options:
-        options["notebook"] = str(find_notebook(task.options["notebook"]).resolve())
-    options["evidence"] = [str(Path(path).resolve()) for path in options.get("evidence", ())]
-    document = task.document.resolve()
-    return replace(
-        task, document=document, related=tuple(path.resolve() for path in task.related), options=options
-    )
+            options[name] = whole(options[name])
+    if "notebook" in options:
+        options["notebook"] = str(find_notebook(options["notebook"]).resolve())
+    options["evidence"] = [whole(path) for path in options.get("evidence", ())]
+    return _Order(whole(task.document), tuple(map(whole, task.related)), options)
 
 
 def _package() -> ModuleType:

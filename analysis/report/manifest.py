@@ -24,7 +24,7 @@ class Manifest:
 
     Attributes:
         doc_id: The document.
-        status: ``complete`` or ``failed``.
+        status: ``complete`` or ``failed``; ``unfinished`` as long as a report is being put to a URL.
         inputs: Name and SHA-256 of each file that was read.
         parameters: What the notebook was run with.
         fingerprint: One hash over inputs, parameters, code and packages: equal means the same report.
@@ -44,10 +44,14 @@ class Manifest:
     reason: str = ""
     redacted: int = 0
 
+    @property
+    def text(self) -> str:
+        """The content of ``manifest.json``."""
+        return json.dumps(asdict(self), indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+
     def write(self, folder: Path) -> None:
         """Write ``manifest.json`` into a folder."""
-        text = json.dumps(asdict(self), indent=2, ensure_ascii=False, sort_keys=True)
-        (folder / MARK).write_text(text + "\n", encoding="utf-8")
+        (folder / MARK).write_text(self.text, encoding="utf-8")
 
     @classmethod
     def read(cls, folder: Path) -> Manifest | None:

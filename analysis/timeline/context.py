@@ -9,7 +9,7 @@ from typing import Literal
 
 from analysis.timeline.values import Point
 
-Direction = Literal["past", "future", ""]
+Direction = Literal["past", "future", "open", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class Context:
         published: The day of publication, if it is known.
         previous: The last date named before the expression that it may go on from.
         narrative: Whether the text tells a history, so that its dates go on from each other.
-        direction: Where tense and cue words point; empty when they do not.
+        direction: Where tense and cue words point; "open" where a past sentence sets an end or asks for
+            something, which may lie on either side; empty when they do not point.
         cue: The word that gave the direction.
         fiscal_year_start: Month in which fiscal years begin.
     """
@@ -72,6 +73,14 @@ _PAST = rf"{'|'.join(_IRREGULAR)}|[A-Za-z]{{3,18}}ed"
 _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 _BEFORE, _AFTER = 90, 60
 
+_UNTIL = re.compile(r"\b(?:until|till|before|by)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:asked|called|demanded|urged|requested|sought|ordered|told|wanted|gave|pressed|invited|promised|pledged"
+    r"|vowed|agreed)\b[^,]*\b(?:for|to|until|till|before|by)\b"
+)
+_DEFERRED = re.compile(r"\b(?:extended|postponed|delayed|deferred|adjourned)\b")
+_GOES_ON = re.compile(r"\b(?:is|are|has|have|remains?|runs?|lasts?|continues?)\b")
+
 
 def direction_at(text: str, start: int, end: int) -> tuple[Direction, str]:
     """Where the words around an expression point: the nearest cue before it, else the first one after.
@@ -82,12 +91,24 @@ def direction_at(text: str, start: int, end: int) -> tuple[Direction, str]:
         end: Where it ends.
 
     Returns:
-        The direction and the cue word; two empty strings when the sentence has no cue.
+        The direction and the cue word; two empty strings when the sentence has no cue. "They ran it until
+        December" tells of the past and "it was extended until December" of what is to come, while "they
+        asked for it by December" leaves open which December is meant.
     """
     before = re.split(r"[.!?;]\s|\n\s*\n", text[max(0, start - _BEFORE) : start])[-1]
     after = re.split(r"[.!?;]\s|\n\s*\n", text[end : end + _AFTER])[0]
     cues = list(_CUE.finditer(before))
+    last = next((cue for cue in reversed(cues) if cue.group() not in ("until", "till")), None)
+    if last is not None and last["past"] and _is_open(before[last.start() :]):
+        return "open", last.group()
     cue = cues[-1] if cues else _CUE.search(after)
     if cue is None:
         return "", ""
     return ("future" if cue["future"] else "past"), cue.group()
+
+
+def _is_open(words: str) -> bool:
+    """Whether words from a past verb on to an expression set an end to something, or ask for it."""
+    if _DEFERRED.match(words) or _GOES_ON.search(words):
+        return False
+    return bool(_UNTIL.search(words) or _ASKED.match(words))

@@ -69,6 +69,8 @@ class MonthDay:
             year, reason = self._year_in_story(anchor)
         else:
             year, reason = self._year_near(anchor, context)
+            if year is None:
+                return self._in_year(None, "", reason)
             if not self.which and not context.direction:
                 return replace(self._in_year(year, anchor.words, reason + NO_CUE), confidence="low")
         return self._in_year(year, anchor.words, reason)
@@ -89,7 +91,7 @@ class MonthDay:
             return self._real(year + 1, 1), f"the {self._words} that follows the date named before it"
         return self._real(year, 1), "in the year of the date named before it"
 
-    def _year_near(self, anchor: Anchor, context: Context) -> tuple[int, str]:
+    def _year_near(self, anchor: Anchor, context: Context) -> tuple[int | None, str]:
         year, month = anchor.point.year, anchor.point.month or 1
         here = (month, anchor.point.day or 0) if self.day else (month, 0)
         there = (self.month, self.day or 0)
@@ -105,6 +107,8 @@ class MonthDay:
             return future, f"the first {self._words} after publication"
         if context.direction == "future" and there != here:
             return future, f'the first {self._words} after publication, as "{context.cue}" looks ahead'
+        if context.direction == "open" and there > here:
+            return None, f'"{context.cue}" leaves open which {self._words} is meant'
         months_back = (month - self.month) % 12 or (12 if there > here else 0)
         if not context.direction and months_back >= 8:
             return future, f"the nearest {self._words}, which comes after publication"
@@ -149,6 +153,9 @@ class Weekday:
             days, reason = ahead or 7, f"the next {name} after publication"
         elif context.narrative and anchor is context.previous:
             days, reason = ahead, f"the first {name} on or after the date named before it"
+        elif context.direction == "open" and back:
+            value = f"XXXX-WXX-{self.number}{suffix}"
+            return Value(type_, value, reason=f'"{context.cue}" leaves open which {name} is meant')
         elif context.direction == "future" and back:
             days, reason = ahead, f'the first {name} after publication, as "{context.cue}" looks ahead'
         else:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -13,6 +14,8 @@ from analysis.timeline.order import covers, overlap
 
 _A_WEEK = timedelta(days=7)
 _ENOUGH_SHARED_ACTORS = 2
+
+_Act = tuple[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,11 @@ class Telling:
     row: dict[str, Any]
     lemma: str
     objects: frozenset[str]
+
+    @property
+    def act(self) -> _Act:
+        """What two tellings of one event have alike in any case."""
+        return self.lemma, self.objects
 
     @property
     def actors(self) -> frozenset[str]:
@@ -49,17 +57,27 @@ def merge_tellings(tellings: Sequence[Telling]) -> list[dict[str, Any]]:
         Rows of table ``timeline`` with ``sources`` and ``conflict`` filled in.
     """
     merged: list[Telling] = []
-    by_lemma: dict[str, list[int]] = {}
+    of_act: dict[_Act, list[int]] = defaultdict(list)
+    by_actor: dict[tuple[_Act, str], set[int]] = defaultdict(set)
     for telling in tellings:
-        known = by_lemma.setdefault(telling.lemma, [])
-        same = next((index for index in known if _same_event(merged[index], telling)), None)
+        act = telling.act
+        near = _near(telling, by_actor) if telling.actors else of_act[act]
+        same = next((index for index in sorted(near) if _same_event(merged[index], telling)), None)
         if same is None:
-            known.append(len(merged))
+            same = len(merged)
+            of_act[act].append(same)
             merged.append(replace(telling, row=telling.row | {"sources": [telling.row["doc_id"]]}))
         else:
             merged[same] = _joined(merged[same], telling)
-    names = dict(_conflicts(merged, by_lemma))
+        for actor in merged[same].actors:
+            by_actor[act, actor].add(same)
+    names = dict(_conflicts(merged, of_act, by_actor))
     return [telling.row | {"conflict": names.get(index, "")} for index, telling in enumerate(merged)]
+
+
+def _near(telling: Telling, by_actor: Mapping[tuple[_Act, str], set[int]]) -> set[int]:
+    """The events with the same word and objects that share an actor with a telling: all it may be one of."""
+    return {index for actor in telling.actors for index in by_actor.get((telling.act, actor), ())}
 
 
 def _joined(one: Telling, other: Telling) -> Telling:
@@ -82,14 +100,17 @@ def _same_event(one: Telling, other: Telling) -> bool:
     return covers(one.row, other.row) or covers(other.row, one.row)
 
 
-def _conflicts(merged: Sequence[Telling], by_lemma: dict[str, list[int]]) -> Iterator[tuple[int, str]]:
-    for lemma, indexes in by_lemma.items():
-        for position, index in enumerate(indexes):
-            for other in indexes[position + 1 :]:
-                if _cannot_both_be_right(merged[index], merged[other]):
-                    name = f"{lemma} {min(indexes)}"
-                    yield index, name
-                    yield other, name
+def _conflicts(
+    merged: Sequence[Telling],
+    of_act: Mapping[_Act, list[int]],
+    by_actor: Mapping[tuple[_Act, str], set[int]],
+) -> Iterator[tuple[int, str]]:
+    for index, telling in enumerate(merged):
+        for other in _near(telling, by_actor):
+            if other > index and _cannot_both_be_right(telling, merged[other]):
+                name = f"{telling.lemma} {of_act[telling.act][0]}"
+                yield index, name
+                yield other, name
 
 
 def _cannot_both_be_right(one: Telling, other: Telling) -> bool:

@@ -110,9 +110,9 @@ def test_yaml_is_a_list_of_texts_or_of_mappings(tmp_path):
     [
         ("list.csv", "claim\nx\n", "no column text"),
         ("list.csv", "text\n", "holds no claim"),
-        ("list.csv", "text,id\na,1\nb,1\n", "line 3: a claim before it has the id '1' too"),
-        ("list.csv", "text,id\n,1\n", "line 2: the claim is empty"),
-        ("list.csv", "text,date\na,yesterday\n", "line 2: 'yesterday' is not a date"),
+        ("list.csv", "text,id\na,1\nb,1\n", "row 3: a claim before it has the id '1' too"),
+        ("list.csv", "text,id\n,1\n", "row 2: the claim is empty"),
+        ("list.csv", "text,date\na,yesterday\n", "row 2: 'yesterday' is not a date"),
         ("list.txt", "a", "claims are given in a file that ends in .csv, .yaml, .yml"),
         ("list.yaml", "- [a", "line 1: is not valid YAML"),
         ("list.yaml", "a: b", "holds no list of claims"),

@@ -130,10 +130,10 @@ def test_a_claim_that_looks_like_a_formula_goes_to_the_spreadsheet_as_text_and_c
 @pytest.mark.parametrize(
     ("cells", "message"),
     [
-        ({"decision": "maybe"}, "line 2: no decision 'maybe'. Use one of SUPPORTED"),
-        ({"who": ""}, "line 2: say who decided, and when"),
-        ({"when": "3 Feb"}, "line 2: '3 Feb' is not a date"),
-        ({"when": ""}, "line 2: say who decided, and when"),
+        ({"decision": "maybe"}, "row 2: no decision 'maybe'. Use one of SUPPORTED"),
+        ({"who": ""}, "row 2: say who decided, and when"),
+        ({"when": "3 Feb"}, "row 2: '3 Feb' is not a date"),
+        ({"when": ""}, "row 2: say who decided, and when"),
     ],
 )
 def test_a_decision_that_makes_no_sense_is_named_with_its_line(settled, cells, message):
@@ -143,7 +143,7 @@ def test_a_decision_that_makes_no_sense_is_named_with_its_line(settled, cells, m
 
 def test_a_decision_without_any_passage_must_say_what_decides_it(settled):
     decide(settled, claim="Norvik", note="")
-    with pytest.raises(SheetError, match="line 3: no passage bears on this claim"):
+    with pytest.raises(SheetError, match="row 3: no passage bears on this claim"):
         analysed(settled)
 
 

@@ -53,18 +53,18 @@ def test_a_file_is_rated_apart_from_its_source(tmp_path):
 
 def test_a_row_that_matches_no_document_is_told_in_the_report(tmp_path):
     found = analysed(sheet(tmp_path, "Gazete,,B,2,"))
-    assert found.notices == ("sources.csv, line 2: “Gazete” is no source or file of any document here.",)
+    assert found.notices == ("sources.csv, row 2: “Gazete” is no source or file of any document here.",)
     assert "Gazete" in sections.claims(found)
 
 
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
-        (["Gazette,,G,2,"], r"line 2: no reliability 'G'. Use one of A \(completely reliable\)"),
-        (["Gazette,,B,7,"], r"line 2: no credibility '7'. Use one of 1 \(confirmed by other sources\)"),
-        (["Gazette,,B,2,", ",,B,2,"], "line 3: names no source"),
-        (["Gazette,,,,"], "line 2: rates nothing"),
-        (["Gazette,,B,2,", "GAZETTE,,A,1,"], "line 3: “GAZETTE” is rated already"),
+        (["Gazette,,G,2,"], r"row 2: no reliability 'G'. Use one of A \(completely reliable\)"),
+        (["Gazette,,B,7,"], r"row 2: no credibility '7'. Use one of 1 \(confirmed by other sources\)"),
+        (["Gazette,,B,2,", ",,B,2,"], "row 3: names no source"),
+        (["Gazette,,,,"], "row 2: rates nothing"),
+        (["Gazette,,B,2,", "GAZETTE,,A,1,"], "row 3: “GAZETTE” is rated already"),
     ],
 )
 def test_a_row_that_makes_no_sense_is_named_with_its_line(tmp_path, lines, message):

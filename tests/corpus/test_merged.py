@@ -191,3 +191,8 @@ def test_a_country_stands_at_its_capital():
 
 def test_a_village_is_not_guessed():
     assert "15,000 people" in place("They met in Vila Nova.", "Vila Nova")["reason"]
+
+
+def test_the_claims_that_are_checked_are_those_that_others_tell_in_other_words(found):
+    assert found.checks.claims["text"].str.contains("sold the ferry").any()
+    assert not found.checks.claims["text"].str.contains("paid 12 million").any()

@@ -1,11 +1,15 @@
-"""What holds for any documents: order, repetition and undone corrections change nothing."""
+"""What holds for any documents: offsets; order, repetition and undone corrections change nothing."""
+
+from itertools import pairwise
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import Document, find_mentions, resolve_entities
-from analysis.entities.overrides import Override
+from analysis.entities.overrides import COLUMNS, Override
+from analysis.sheets import write_sheet
 
 SENTENCES = (
     "Helen Marsh met David Okafor in Leeds.",
@@ -16,6 +20,23 @@ SENTENCES = (
     "Okafor Helen flew the Falco drone and the Falco-S.",
 )
 stories = st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4), min_size=1, max_size=4)
+
+
+characters = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+pieces = st.sampled_from(
+    [
+        *SENTENCES,
+        "the U.S.",
+        "Mr.\u00a0O’Neil’s",
+        "HMS Vigil\n",
+        "“Erdoğan”",
+        "S-400s",
+        " (NRA),",
+        "\r\n\t",
+        "e\u0301",
+    ]
+)
+any_text = st.lists(characters | pieces, max_size=12).map("".join)
 
 
 def documents(story):
@@ -30,7 +51,19 @@ def same(left, right):
     pd.testing.assert_frame_equal(left, right)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=50, deadline=None)
+@given(any_text)
+def test_every_row_is_the_text_it_points_at_and_none_overlap(text):
+    doc = Document.from_text(text, doc_id="d")
+    mentions = find_mentions(doc)
+    for table in (mentions, resolve_entities(mentions, [doc]).mentions):
+        spans = list(zip(table["start"], table["end"], strict=True))
+        assert [doc.text[start:end] for start, end in spans] == table["text"].tolist()
+        assert all(start < end for start, end in spans)
+        assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+
+
+@settings(max_examples=12, deadline=None)
 @given(stories, st.randoms())
 def test_the_order_of_documents_changes_nothing(story, random):
     docs = documents(story)
@@ -42,7 +75,7 @@ def test_the_order_of_documents_changes_nothing(story, random):
     same(*in_order)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(stories)
 def test_resolving_twice_changes_nothing(story):
     docs = documents(story)
@@ -52,6 +85,16 @@ def test_resolving_twice_changes_nothing(story):
     same(once.entities, twice.entities)
     same(once.mentions, twice.mentions)
     same(mentions, before)
+
+
+@settings(max_examples=12, deadline=None)
+@given(stories)
+def test_resolving_what_is_resolved_changes_no_entity(story):
+    docs = documents(story)
+    once = resolve_entities(mentions_of(docs), docs)
+    again = resolve_entities(once.mentions, docs)
+    same(once.mentions.drop(columns="rule"), again.mentions.drop(columns="rule"))
+    same(once.entities.drop(columns="type_votes"), again.entities.drop(columns="type_votes"))
 
 
 overrides = st.lists(
@@ -70,21 +113,32 @@ overrides = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None)
-@given(stories, overrides)
-def test_a_correction_undone_leaves_no_trace(story, corrections):
+@pytest.fixture(scope="module")
+def sheet(tmp_path_factory):
+    return tmp_path_factory.mktemp("overrides") / "overrides.csv"
+
+
+@settings(max_examples=12, deadline=None)
+@given(story=stories, kept=overrides, undone=overrides)
+def test_a_correction_undone_restores_the_tables(sheet, story, kept, undone):
     docs = documents(story)
     mentions = mentions_of(docs)
-    before = resolve_entities(mentions, docs)
-    resolve_entities(mentions, docs, corrections)
-    after = resolve_entities(mentions, docs)
+
+    def resolved(rows):
+        write_sheet(sheet, COLUMNS, map(vars, rows))
+        return resolve_entities(mentions, docs, sheet)
+
+    before = resolved(kept)
+    resolved([*kept, *undone])
+    after = resolved(kept)
     same(before.entities, after.entities)
     same(before.mentions, after.mentions)
+    same(before.judgements, after.judgements)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(stories, overrides)
-def test_every_mention_is_one_entity_and_is_still_the_text_it_points_at(story, corrections):
+def test_a_corrected_mention_is_one_entity_or_dropped_and_still_the_text_it_points_at(story, corrections):
     docs = documents(story)
     found = resolve_entities(mentions_of(docs), docs, corrections).mentions
     text_of = {doc.doc_id: doc.text for doc in docs}

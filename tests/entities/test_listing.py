@@ -3,8 +3,7 @@
 from bs4 import BeautifulSoup
 
 from analysis import Document, find_mentions, resolve_entities
-from analysis.entities.listing import TYPES, listing
-from analysis.entities.overrides import TYPES as LABELS
+from analysis.entities.listing import listing
 
 
 def named_in(text):
@@ -31,7 +30,3 @@ def test_nothing_named_is_an_empty_list():
     found = named_in("It rained.")
     assert listing(found.entities, found.mentions).empty
     assert "Name" in found._repr_html_()
-
-
-def test_every_type_has_its_word():
-    assert set(TYPES) == set(LABELS)

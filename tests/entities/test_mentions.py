@@ -1,8 +1,6 @@
 """Mentions: cleaned names where the text has them, and the ones a tagger passes over."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from analysis import Document, find_mentions
 
@@ -10,18 +8,6 @@ from analysis import Document, find_mentions
 def named(text, **metadata):
     found = find_mentions(Document.from_text(text, doc_id="d", **metadata))
     return dict(zip(found["text"], found["label"], strict=True))
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
-def test_every_row_is_the_text_it_points_at(text):
-    doc = Document.from_text(text, doc_id="d")
-    found = find_mentions(doc)
-    assert all(
-        doc.text[start:end] == words
-        for start, end, words in zip(found["start"], found["end"], found["text"], strict=True)
-    )
-    assert (found["start"].to_numpy()[1:] >= found["end"].to_numpy()[:-1]).all()
 
 
 def test_articles_possessives_and_titles_are_no_part_of_a_name():

@@ -4,7 +4,7 @@ import pytest
 
 from analysis import Document, find_mentions, resolve_entities
 from analysis.entities.overrides import Override, read_overrides
-from analysis.errors import OverridesError
+from analysis.errors import SheetError
 
 TEXT = (
     "Helen Marsh met David Okafor in Leeds. Marsh leads the National Rivers Authority. "
@@ -106,7 +106,7 @@ def test_the_apostrophe_before_a_formula_is_no_part_of_a_name(tmp_path):
 )
 def test_a_row_that_makes_no_sense_is_named_as_the_spreadsheet_counts(tmp_path, row, message):
     path = write(tmp_path, f"action,name,value\n\n{row}\n")
-    with pytest.raises(OverridesError, match=message):
+    with pytest.raises(SheetError, match=message):
         read_overrides(path)
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis import Document, find_mentions, resolve_entities
-from analysis.errors import OverridesError
+from analysis.errors import SheetError
 
 
 def resolve(*texts, overrides=None, focus=None, **metadata):
@@ -147,14 +147,14 @@ def test_a_correction_that_matches_nothing_says_so(tmp_path):
     ],
 )
 def test_a_wrong_row_is_named(tmp_path, row, message):
-    with pytest.raises(OverridesError, match=message):
+    with pytest.raises(SheetError, match=message):
         corrected(tmp_path, row)
 
 
 def test_a_file_without_the_columns_is_refused(tmp_path):
     path = tmp_path / "overrides.csv"
     path.write_text("what,why\na,b\n", encoding="utf-8")
-    with pytest.raises(OverridesError, match="no column action"):
+    with pytest.raises(SheetError, match="no column action"):
         resolve(TEXT, overrides=path)
 
 

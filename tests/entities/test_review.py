@@ -9,7 +9,7 @@ import pytest
 from analysis import Document, find_mentions, resolve_entities
 from analysis.entities.overrides import read_overrides
 from analysis.entities.review import adopt_review, write_review
-from analysis.errors import OverridesError
+from analysis.errors import SheetError
 
 TEXTS = ("Bagdat Mussin spoke to reporters.", "It rained. Bagdat Musin signed the paper.")
 DAY = date(2024, 2, 3)
@@ -120,9 +120,9 @@ def test_an_unknown_decision_is_named_by_its_row(tmp_path):
     review = tmp_path / "review.csv"
     write_review(resolve(), review)
     decide(review, "yes")
-    with pytest.raises(OverridesError, match="row 2: no decision 'yes'"):
+    with pytest.raises(SheetError, match="row 2: no decision 'yes'"):
         adopt_review(review, tmp_path / "overrides.csv")
-    with pytest.raises(OverridesError, match="cannot be read"):
+    with pytest.raises(SheetError, match="cannot be read"):
         adopt_review(tmp_path / "nothing.csv", tmp_path / "overrides.csv")
 
 
@@ -132,7 +132,7 @@ def test_an_unknown_decision_is_named_by_its_row(tmp_path):
 def test_a_file_of_another_kind_is_not_touched(tmp_path, raw, message):
     path = tmp_path / "other.csv"
     path.write_bytes(raw)
-    with pytest.raises(OverridesError, match=message):
+    with pytest.raises(SheetError, match=message):
         write_review(resolve(), path)
     assert path.read_bytes() == raw
 

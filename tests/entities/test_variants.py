@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis import Document, find_mentions, resolve_entities
+from analysis.entities.clusters import Cluster
 from analysis.entities.variants import romanised
 
 
@@ -100,3 +101,11 @@ def test_a_people_of_two_countries_says_which_ones():
     said = found.judgements.set_index("left_name")["rule"]
     assert "North Korea or South Korea" in said["Korean"] or "South Korea or North Korea" in said["Korean"]
     assert "the name does not say which" in said["Congolese"]
+
+
+def test_a_name_that_is_only_repeated_takes_in_another():
+    repeated, shorter = Cluster("ana ruiz"), Cluster("ruiz")
+    repeated.add(0, "Ana Ruiz", "PERSON", "repetition")
+    shorter.add(1, "Ruiz", "PERSON", "repetition")
+    repeated.absorb(shorter, "unique surname")
+    assert repeated.type == "PERSON"

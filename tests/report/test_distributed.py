@@ -93,6 +93,20 @@ def test_a_worker_killed_half_way_loses_nothing(cluster, inbox, tmp_path):
     assert not result.failures
 
 
+def test_workers_fetch_and_put_by_url(cluster, inbox, tmp_path):
+    out = (tmp_path / "there").as_uri()
+    result = build_reports([inbox.as_uri()], out=out, formats=("csv",), scheduler=cluster[0])
+    assert not result.failures
+    assert [report.place() for report in result.reports] == [
+        f"{out}/{one.stem}" for one in sorted(inbox.iterdir())
+    ]
+    for report in result.reports:
+        manifest = (tmp_path / "there" / report.doc_id / "manifest.json").read_text(encoding="utf-8")
+        assert json.loads(manifest)["status"] == "complete"
+    again = build_reports([inbox.as_uri()], out=out, formats=("csv",), scheduler=cluster[0])
+    assert all(report.unchanged for report in again.reports)
+
+
 def test_without_a_scheduler_it_says_so(inbox, tmp_path, monkeypatch):
     monkeypatch.setattr("analysis.report.distributed._PATIENCE", 1)
     with pytest.raises(ReportError, match="no scheduler answers"):

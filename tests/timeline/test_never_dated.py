@@ -36,3 +36,26 @@ def test_a_day_that_no_calendar_has_says_so():
     )
     assert row["value"] in ("2024-02", "2024-02-XX", "XXXX-XX-XX")
     assert row["reason"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The union demanded an answer before the end of October.", "XXXX-10"),
+        ("She led the council until December.", "XXXX-12"),
+        ("She led the council until January.", "2024-01"),
+        ("The ferry was suspended until Friday.", "2024-03-01"),
+        ("The ferry was suspended until Monday.", "XXXX-WXX-1"),
+        ("The talks were postponed until December.", "2024-12"),
+        ("The shop will stay open until December.", "2024-12"),
+        ("The shop has been shut since December.", "2023-12"),
+    ],
+)
+def test_an_end_set_in_the_past_is_dated_only_where_it_is_certain(text, value):
+    times = tag_times(Document.from_text(text, doc_id="d", published="2024-03-01"))
+    assert times["value"].tolist() == [value]
+
+
+@pytest.mark.parametrize("text", ["Marsh and May advised the mill.", "It hired Clark, Marsh and May."])
+def test_a_name_joined_to_a_name_is_no_month(text):
+    assert tag_times(Document.from_text(text, doc_id="d")).empty

@@ -80,15 +80,21 @@ _LEADS_TO_A_MONTH = re.compile(
 )
 
 
+_AND_A_NAME = re.compile(r"\b([A-Z][\w’'-]*)\s+(?:and|&)\s+\Z")
+
+
 def _is_another_word(match: re.Match[str]) -> bool:
     """Whether a month's name standing alone may be a verb or a person's name: "May", "March", "June"."""
     name = match["month"]
     if name.lower() == "july" or (len(name.rstrip(".")) > 4 and name not in _ALSO_A_WORD):
         return False
     before, after = (
-        match.string[max(0, match.start() - 12) : match.start()],
+        match.string[max(0, match.start() - 40) : match.start()],
         match.string[match.end() : match.end() + 8],
     )
+    partner = _AND_A_NAME.search(before)
+    if partner and partner[1] not in MONTHS:
+        return True  # "Slaughter and May"
     return not _LEADS_TO_A_MONTH.search(before) or bool(re.match(r"\s+(?:[A-Z]|on\b|for\b|to\b)", after))
 
 
@@ -165,6 +171,8 @@ RULES = (
             ("Xerxes crossed in April 480 BC.", "April 480 BC", "BC0480-04"),
             ("The firm may march on.", "", ""),
             ("May Smith said so.", "", ""),
+            ("They were advised by Marsh and May.", "", ""),
+            ("It rained in April and May.", "May", "2022-05"),
         ),
         needs=HAS_MONTH,
     ),

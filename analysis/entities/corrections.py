@@ -1,0 +1,197 @@
+"""Corrections at work: each changes the entities, or says why it did not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+from rapidfuzz import fuzz, process
+
+from analysis import tables
+from analysis.document import Document
+from analysis.entities import names
+from analysis.entities.clusters import Cluster
+from analysis.entities.overrides import Override
+
+
+def add_mentions(
+    mentions: pd.DataFrame, docs: Sequence[Document], overrides: Sequence[Override]
+) -> pd.DataFrame:
+    """Add what the overrides say is named, wherever no mention stands yet.
+
+    Returns:
+        Table ``mentions``, in the order of the documents and their text.
+    """
+    rows: list[dict[str, Any]] = []
+    added = [override for override in overrides if override.action == "add"]
+    mentions_of = dict(list(mentions.groupby("doc_id"))) if added else {}
+    for override in added:
+        for doc in docs:
+            taken = mentions_of.get(doc.doc_id, mentions.iloc[:0])
+            for match in re.finditer(rf"(?<!\w){re.escape(override.name)}(?!\w)", doc.text):
+                start, end = match.span()
+                if not ((taken["start"] < end) & (taken["end"] > start)).any():
+                    rows.append(
+                        {
+                            "doc_id": doc.doc_id,
+                            "start": start,
+                            "end": end,
+                            "text": match.group(),
+                            "label": override.value,
+                            "zone": doc.zone_at(start),
+                            "sentence": -1,
+                            "entity_id": "",
+                            "rule": "definition",
+                        }
+                    )
+    if not rows:
+        return mentions
+    both = pd.concat([mentions, tables.frame("mentions", rows)], ignore_index=True)
+    return both.sort_values(["doc_id", "start"], ignore_index=True)
+
+
+class _Corrected:
+    """The entities while they are corrected, found by any of their spellings."""
+
+    def __init__(self, clusters: Sequence[Cluster], texts: Sequence[str]) -> None:
+        self.texts = texts
+        self._left: dict[int, Cluster] = {}
+        self._by_key: dict[str, dict[int, Cluster]] = {}
+        for one in clusters:
+            self.put(one)
+
+    def __iter__(self) -> Iterator[Cluster]:
+        return iter(self._left.values())
+
+    def put(self, one: Cluster) -> None:
+        """Take in an entity, or the new spellings of one."""
+        self._left[id(one)] = one
+        for key in {one.key, *map(names.key, one.forms)}:
+            self._by_key.setdefault(key, {})[id(one)] = one
+
+    def remove(self, one: Cluster) -> None:
+        del self._left[id(one)]
+
+    def named(self, name: str) -> list[Cluster]:
+        """The entities that have this spelling."""
+        wanted = names.key(name)
+        return [
+            one
+            for one in self._by_key.get(wanted, {}).values()
+            if id(one) in self._left and (one.key == wanted or wanted in map(names.key, one.forms))
+        ]
+
+    def nearest(self, name: str) -> str:
+        """The spelling most like a name that nothing has, or the empty string."""
+        alike = process.extractOne(names.key(name), list(self._by_key), scorer=fuzz.ratio, score_cutoff=80)
+        if alike is None:
+            return ""
+        spellings = [
+            form for one in self.named(alike[0]) for form in one.forms if names.key(form) == alike[0]
+        ]
+        return min(spellings, default="")
+
+
+def apply(
+    overrides: Sequence[Override], clusters: list[Cluster], texts: Sequence[str]
+) -> tuple[list[Cluster], list[dict[str, Any]]]:
+    """Apply corrections, one after the other.
+
+    Args:
+        overrides: The corrections.
+        clusters: The entities as the rules have them; changed in place.
+        texts: The text of each mention, by row number.
+
+    Returns:
+        The corrected entities, and a row of table ``judgements`` for each correction: ``same`` or
+        ``different`` where it did something, ``unsure`` where it matched nothing, and what to do then.
+    """
+    corrected = _Corrected(clusters, texts)
+    judgements = []
+    for override in overrides:
+        if override.action == "add":
+            done = any(override.name in one.forms for one in corrected.named(override.name))
+        else:
+            done = _ACTIONS[override.action](override, corrected)
+        decision = "different" if override.action in ("split", "drop") else "same"
+        judgements.append(
+            {
+                "left": override.name,
+                "right": override.value,
+                "decision": decision if done else "unsure",
+                "rule": f"override: {override.action}" + ("" if done else _why_not(override, corrected)),
+                "score": 1.0 if done else 0.0,
+                "who": ", ".join(filter(None, (override.who, override.reason))) or "overrides",
+                "when": override.when,
+            }
+        )
+    return list(corrected), judgements
+
+
+def _why_not(override: Override, corrected: _Corrected) -> str:
+    """What a correction that did nothing lacks: the name that is not there, and the nearest that is."""
+    place = f"{override.where.rpartition(', ')[2]} matches nothing here".lstrip()
+    wanted = (override.name, override.value) if override.action == "merge" else (override.name,)
+    missing = next((name for name in wanted if not corrected.named(name)), None)
+    if missing is None:
+        return f" ({place}: it is so already)"
+    near = corrected.nearest(missing)
+    advice = f"is it {near!r}?" if near else "check its spelling, or leave it for other documents"
+    return f" ({place}: no {missing!r}; {advice})"
+
+
+def _merge(override: Override, corrected: _Corrected) -> bool:
+    targets = corrected.named(override.value)
+    sources = [one for one in corrected.named(override.name) if targets and one is not targets[0]]
+    for source in sources:
+        corrected.remove(source)
+        targets[0].absorb(source, "override: merge")
+        corrected.put(targets[0])
+    return bool(sources)
+
+
+def _split(override: Override, corrected: _Corrected) -> bool:
+    wanted = names.key(override.name)
+    found = corrected.named(override.name)
+    done = bool(override.value and corrected.named(override.value) and found)
+    for one in found:
+        rows = [row for row in one.rows if names.key(corrected.texts[row]) == wanted]
+        if 0 < len(rows) < len(one.rows):
+            part = Cluster(wanted, fixed_type=one.type)
+            for row in rows:
+                one.hand_over(row, corrected.texts[row], part, "override: split")
+            corrected.put(part)
+            done = True
+    return done
+
+
+def _rename(override: Override, corrected: _Corrected) -> bool:
+    found = corrected.named(override.name)
+    for one in found:
+        one.fixed_name = override.value
+    return bool(found)
+
+
+def _retype(override: Override, corrected: _Corrected) -> bool:
+    found = corrected.named(override.name)
+    for one in found:
+        one.fixed_type = override.value
+    return bool(found)
+
+
+def _drop(override: Override, corrected: _Corrected) -> bool:
+    found = corrected.named(override.name)
+    for one in found:
+        corrected.remove(one)
+    return bool(found)
+
+
+_ACTIONS: dict[str, Callable[[Override, _Corrected], bool]] = {
+    "merge": _merge,
+    "split": _split,
+    "rename": _rename,
+    "retype": _retype,
+    "drop": _drop,
+}

@@ -1,0 +1,86 @@
+"""The entries of the list: an entity with its type, role, country, spellings, and how often it is named."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis import tables
+from analysis.document import COUNTED, Document
+from analysis.entities import names
+from analysis.entities.clusters import Cluster
+from analysis.entities.countries import country_of
+from analysis.entities.roles import role
+
+
+class _Place(NamedTuple):
+    """Where a document names an entity, and how."""
+
+    doc_id: str
+    start: int
+    end: int
+    text: str
+
+
+def list_entities(
+    named: dict[str, Cluster], mentions: pd.DataFrame, docs: Sequence[Document]
+) -> pd.DataFrame:
+    """Make table ``entities``.
+
+    Args:
+        named: What the mentions are, by ``entity_id``.
+        mentions: Table ``mentions``, resolved; what stands in furniture is not counted.
+        docs: The documents, for their dates and for roles.
+
+    Returns:
+        A row for each that is counted, most mentioned first.
+    """
+    document = {doc.doc_id: doc for doc in docs}
+    id_of_key = {one.key: entity_id for entity_id, one in named.items()}
+    columns = mentions[["entity_id", "zone", "doc_id", "start", "end", "text"]].itertuples(
+        index=False, name=None
+    )
+    places: dict[str, list[_Place]] = defaultdict(list)
+    for entity_id, zone, *place in columns:
+        if entity_id and zone in COUNTED:
+            places[entity_id].append(_Place(*place))
+    rows = []
+    for entity_id, found in sorted(places.items()):
+        one = named[entity_id]
+        name = one.name
+        doc_ids = {place.doc_id for place in found}
+        seen = (document[doc_id].published for doc_id in doc_ids if doc_id in document)
+        published = sorted(day.isoformat() for day in seen if day)
+        role_given = _role(found, document) if one.type == "PERSON" else ""
+        parent = id_of_key.get(names.key(names.family(name) or ""), "")
+        rows.append(
+            {
+                "entity_id": entity_id,
+                "name": name,
+                "type": one.type,
+                "type_votes": dict(sorted(one.votes.items())),
+                "aliases": sorted({*(place.text for place in found), *one.reordered} - {name}),
+                "role": role_given,
+                "country": country_of(one.type, name, role_given),
+                "variant_of": parent if parent != entity_id else "",
+                "n_mentions": len(found),
+                "n_docs": len(doc_ids),
+                "first_seen": published[0] if published else "",
+                "last_seen": published[-1] if published else "",
+                "status": "listed",
+            }
+        )
+    table = tables.frame("entities", rows)
+    return table.sort_values(["n_mentions", "name"], ascending=[False, True], ignore_index=True)
+
+
+def _role(found: Iterable[_Place], document: dict[str, Document]) -> str:
+    """The role given most often, the longest among equals."""
+    given = Counter(
+        role(document[doc_id].text, start, end) for doc_id, start, end, _ in found if doc_id in document
+    )
+    del given[""]
+    return min(given, key=lambda words: (-given[words], -len(words), words), default="")

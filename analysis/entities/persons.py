@@ -1,0 +1,113 @@
+"""Short names of people: what they ask for, and what full names answer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.entities import variants
+from analysis.entities.clusters import Cluster
+from analysis.entities.countries import is_country
+
+
+def is_full(cluster: Cluster) -> bool:
+    """Whether a person goes by more than one word."""
+    return cluster.type == "PERSON" and len(cluster.tokens) > 1
+
+
+def words(cluster: Cluster) -> tuple[str, ...] | None:
+    """The words of a full name, whatever their order."""
+    return tuple(sorted(cluster.tokens)) if is_full(cluster) else None
+
+
+def last_word(cluster: Cluster) -> str | None:
+    """The surname of a full name."""
+    return cluster.tokens[-1] if is_full(cluster) else None
+
+
+def first_word(cluster: Cluster) -> str | None:
+    """The given name of a full name."""
+    return cluster.tokens[0] if is_full(cluster) else None
+
+
+def long_surname(cluster: Cluster) -> str | None:
+    """A full name that may be all surname: ``Van der Berg``."""
+    return cluster.key if is_full(cluster) else None
+
+
+def endings(cluster: Cluster) -> Iterator[str]:
+    """``van der Berg`` and ``der Berg`` of Jan van der Berg."""
+    if cluster.type == "PERSON":
+        yield from (" ".join(cluster.tokens[at:]) for at in range(1, len(cluster.tokens) - 1))
+
+
+def sound(cluster: Cluster) -> tuple[str, ...] | None:
+    """What the romanisations of a full name have in common."""
+    return tuple(map(variants.romanised, cluster.tokens)) if is_full(cluster) else None
+
+
+def sound_of_last_word(cluster: Cluster) -> Iterator[str]:
+    """What the romanisations of a full name's surname have in common."""
+    if is_full(cluster):
+        yield variants.romanised(cluster.tokens[-1])
+
+
+def sound_of_surname(cluster: Cluster) -> str | None:
+    """The same of a bare surname that is long enough to tell."""
+    surname = possible_surname(cluster)
+    return variants.romanised(surname) if surname and len(surname) > 5 else None
+
+
+def only_word(cluster: Cluster) -> str | None:
+    """A person's name of one word."""
+    return cluster.key if len(cluster.tokens) == 1 and cluster.type == "PERSON" else None
+
+
+def possible_surname(cluster: Cluster) -> str | None:
+    """One word that may be a surname: a person's, or what only the tagger takes for something else."""
+    is_open = cluster.type == "PERSON" or not cluster.strong - {"PERSON"}
+    is_word = len(cluster.tokens) == 1 and not cluster.is_incorporated
+    return cluster.key if is_word and is_open and not any(map(is_country, cluster.forms)) else None
+
+
+def frame_of_only_word(cluster: Cluster) -> tuple[str, str] | None:
+    """The first and last letter of a person's only word, which a slip leaves as they are."""
+    return _frame(cluster.key) if only_word(cluster) else None
+
+
+def frame_of_last_word(cluster: Cluster) -> tuple[str, str] | None:
+    """The first and last letter of a full name's surname."""
+    return _frame(cluster.tokens[-1]) if is_full(cluster) else None
+
+
+def is_same_sound(one: Cluster, other: Cluster) -> bool:
+    """The same full name in another romanisation: words that differ are long enough to tell."""
+    differing = [pair for pair in zip(one.tokens, other.tokens, strict=True) if pair[0] != pair[1]]
+    return all(min(map(len, pair)) > 5 for pair in differing) and one.is_rarer_than(other)
+
+
+def is_shorter(shorter: Cluster, fuller: Cluster) -> bool:
+    """``Recep Erdoğan``, ``J. Smith`` or ``Bill Smith``, beside one full name of that first and last word."""
+    given, whole = shorter.tokens[0], fuller.tokens[0]
+    return len(fuller.tokens) >= len(shorter.tokens) and (
+        whole == given or (len(given) == 1 and whole[0] == given) or variants.is_short_form(given, whole)
+    )
+
+
+def is_slip(rarer: Cluster, other: Cluster) -> bool:
+    """``Kristin Wilkins`` beside ``Kristen Wilkins``: one letter inside a long first name."""
+    one, two = rarer.tokens[0], other.tokens[0]
+    return (
+        len(rarer.tokens) == len(other.tokens) == 2
+        and one[-1] == two[-1]
+        and variants.is_slip(one, two)
+        and rarer.is_rarer_than(other)
+    )
+
+
+def is_slip_of_surname(bare: Cluster, full: Cluster) -> bool:
+    """``Ms Bauchtman`` after ``Lydia Buchtmann``."""
+    return variants.is_slip(bare.key, full.tokens[-1]) and bare.comes_after(full)
+
+
+def _frame(word: str) -> tuple[str, str]:
+    return word[0], word[-1]
