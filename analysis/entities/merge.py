@@ -49,7 +49,7 @@ def _identity(doc_id: str, cluster: Cluster) -> tuple[str, ...]:
     if cluster.type != "PERSON":
         return (cluster.key,)
     if len(cluster.tokens) == 1:
-        return (cluster.key, doc_id)
+        return (cluster.key, doc_id, *sorted(cluster.manners & {"woman", "relative"}))
     return tuple(sorted(cluster.tokens))
 
 

@@ -32,6 +32,7 @@ _MODIFIERS = ("compound", "nummod", "nmod", "amod", "poss")
 _OWN_CLAUSE = ("relcl", "advcl", "parataxis", "ccomp")
 
 _REACH = 50  # characters
+_MARKS = re.compile(r"\]\(\S*|[\[\]*]")  # of Markdown
 _COMPARISON = re.compile(
     r"\b(?:(?:\w{3,}est|most|least|worst|best|first|lowest)\b[^.;!?]{0,40}\ssince"
     r"|(?:compared|than|versus|against)\b[^.,;!?]{0,20}\b(?:in|with|to|of)"
@@ -133,7 +134,7 @@ def phrase(head: Token) -> str:
         return _capital(words)
     if head.is_sent_start and head.pos_ == "VERB":
         words = words[:1].lower() + words[1:]  # "Introduced in 2010, the Anka ..."
-    return f"{_capital(_words(_noun_phrase(who)))} {words}"
+    return f"{_capital(_words(_noun_phrase(who)))} {words}".strip()
 
 
 def _capital(words: str) -> str:
@@ -191,7 +192,8 @@ def _joins(token: Token) -> bool:
 
 
 def _words(tokens: Collection[Token]) -> str:
-    return " ".join("".join(_with_space(tokens)).split())
+    """Their words; what stays of Markdown's links and emphasis is left out."""
+    return " ".join(_MARKS.sub("", "".join(_with_space(tokens))).split())
 
 
 def _with_space(tokens: Collection[Token]) -> Iterator[str]:

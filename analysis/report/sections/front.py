@@ -26,6 +26,7 @@ from analysis.report.sections.html import (
     paragraph,
     plural,
     split,
+    unmarked,
     verdict_mark,
 )
 from analysis.report.sections.places import claim_number
@@ -141,7 +142,7 @@ def _decided(row: dict[str, Any]) -> Markup:
     return paragraph(
         verdict_mark(row["verdict"]),
         link(claim_number(row), row["claim_id"]),
-        one_line(row["text"]),
+        unmarked(row["text"]),
         f"(settled by {row['who']})" if row["status"] == HUMAN else "",
         Markup("<br><small>{}</small>").format(row["explanation"]),
         style="item",
