@@ -119,8 +119,7 @@ worker employee staff
 ONE_OFF = frozenset(
     """
     assassinate bear born birth create debut die death establish form found foundation inaugurate
-    introduce invent invention kill maiden marry premier premiere publish release unveil
-    unveiling introduction
+    introduce invent invention kill maiden marry premiere publish release unveil unveiling introduction
     """.split()
 )
 """Acts that befall one thing once: another date for the same thing is another account of the same act."""
@@ -187,7 +186,7 @@ REPEATED = frozenset(
 )
 """Acts that befall one thing again within days: another date is another act."""
 
-PLACED = frozenset("debut introduce launch open premier premiere present publish release".split())
+PLACED = frozenset("debut introduce launch open premiere present publish release".split())
 """Acts that happen to one thing once in each place."""
 
 _OPPOSITES = """
