@@ -124,8 +124,12 @@ class Cluster:
         self.manners |= {manner} - {""}
         self.rows[row] = "full name"
         self.forms[text] += 1
-        self.votes[label] += WEIGHTS.get(found_by, 2)
+        self.vote(label, found_by)
         self.is_incorporated = self.is_incorporated or names.has_legal_form(text)
+
+    def vote(self, label: str, found_by: str) -> None:
+        """Count what a mention is taken for."""
+        self.votes[label] += WEIGHTS.get(found_by, 2)
         if found_by in STRONG:
             self.strong.add(label)
 

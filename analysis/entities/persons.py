@@ -12,7 +12,7 @@ from analysis.entities.given_names import sex
 _NO_SURNAME = frozenset({"relative", "company", "unclear"})
 """How a text speaks of what is not the person of that surname."""
 
-_OTHERS = frozenset({"woman", "relative"})
+OTHERS = frozenset({"woman", "relative"})
 """How a text speaks of another person than the one who goes by the bare surname."""
 
 
@@ -135,7 +135,7 @@ def are_spoken_of_alike(one: Cluster, other: Cluster) -> bool:
     """Whether two equal names may be one: ``Mr Okafor`` and ``Mrs Okafor`` are not."""
     if len(one.tokens) > 1:
         return True
-    return one.manners == other.manners or not (one.manners | other.manners) & _OTHERS
+    return one.manners == other.manners or not (one.manners | other.manners) & OTHERS
 
 
 def _sex(full: Cluster) -> str | None:

@@ -90,7 +90,7 @@ def resolve_entities(
         for doc_id, in_doc in sorted(by_doc.items())
         for one in cluster_mentions(in_doc, _definitions(text_of.get(doc_id, "")))
     )
-    clusters, applied = apply(corrections, clusters, [text for _, text, *_ in rows])
+    clusters, applied = apply(corrections, clusters, [row[1:4] for row in rows])
     in_focus = {doc.doc_id for doc in (docs if focus is None else focus)}
     _name(clusters, [(text, doc_id in in_focus) for doc_id, text, *_ in rows])
     named = _with_ids(clusters)
