@@ -43,9 +43,19 @@ _DATE_LINE = re.compile(
     rf"(?:\w+day,?\s)?(?:{_MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{_MONTH}\s\d{{4}}|\d{{4}}-\d\d-\d\d)\.?"
 )
 
+_FULL_DATE = rf"(?:{_MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{_MONTH}\s\d{{4}}|\d{{4}}-\d\d-\d\d)"
+_CLOCK = r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?"
+PUBLISHED_LINE = re.compile(
+    rf"(?P<what>published|posted|updated|last\s(?:updated|modified))(?:\son)?:?\s(?:{_CLOCK},?\s(?:on\s)?)?(?:\w+day,?\s)?"
+    rf"(?P<date>{_FULL_DATE})(?:,?\s(?:at\s)?{_CLOCK})?\.?",
+    re.IGNORECASE,
+)
+"""A line of its own that says when a page was published: "PUBLISHED: 06:12, 19 October 2023"."""
+
 _NAME = r"[^\W\d_a-z][\w.'’\-]+(?:\s(?:[^\W\d_a-z][\w.'’\-]*|de|da|van|von|bin|al|el)){1,4}"
 _BYLINE = re.compile(
-    rf"(?:By|Written by|Story by)\s{_NAME}(?:(?:,|\sand|,\sand)\s{_NAME})*(?:\s*[|,–-].{{0,60}})?\.?"
+    rf"(?:By|Written by|Story by)\s{_NAME}(?:(?:,|\sand|,\sand)\s{_NAME})*"
+    rf"(?:\sin\s{_CAPITAL}[\w.'’\- ]{{1,40}})?(?:\s*[|,–-].{{0,60}})?\.?"
     r"|\(?(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by\s.{3,160}"
 )
 _AUTHOR_NOTE = re.compile(
@@ -89,6 +99,13 @@ _FURNITURE_LINES = (
     r"(?:tags?|topics?):.{0,120}",
 )
 _FURNITURE = re.compile(rf"(?:{'|'.join(_FURNITURE_LINES)})\s*:?", re.IGNORECASE)
+_MENU = re.compile(
+    r"home(?:page)?|menu|search|(?:(?:breaking|latest|local|world|uk|us)\s)?news|world|politics|business|sports?"
+    r"|opinion|culture|science|health|tech(?:nology)?|money|economy|markets|live",
+    re.IGNORECASE,
+)
+"""A page's menu, which a copied page begins with."""
+_BULLETS = ("- ", "* ", "• ")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\Z")
 
 
@@ -159,7 +176,7 @@ def _kinds(blocks: list[str], author: str | None) -> list[ZoneKind]:
 def _kind(block: str, position: int, n_blocks: int, author: str | None) -> ZoneKind:
     if _HEADING.match(block):
         return "headline"
-    if _FURNITURE.fullmatch(block):
+    if _FURNITURE.fullmatch(block) or PUBLISHED_LINE.fullmatch(block):
         return "boilerplate"
     if _DATE_LINE.fullmatch(block):
         return "dateline"
@@ -168,13 +185,18 @@ def _kind(block: str, position: int, n_blocks: int, author: str | None) -> ZoneK
     closing = n_blocks > 2 and position >= n_blocks * 2 // 3
     if closing and len(block) <= 400 and (_AUTHOR_NOTE.match(block) or (author and block.startswith(author))):
         return "byline"
+    if block.startswith(_BULLETS):
+        return "body"
     if len(block) <= 600 and (_CAPTION_START.match(block) or _ends_with_credit(block)):
         return "caption"
     return "body"
 
 
 def _ends_with_credit(block: str) -> bool:
-    return any(credit.end() == len(block) for credit in _CREDIT_AT_END.finditer(block))
+    return any(
+        credit.end() == len(block) and block[credit.start() - 1 : credit.start()] != "]"  # [words](address)
+        for credit in _CREDIT_AT_END.finditer(block)
+    )
 
 
 def _mark_title(blocks: list[str], kinds: list[ZoneKind]) -> None:
@@ -182,10 +204,20 @@ def _mark_title(blocks: list[str], kinds: list[ZoneKind]) -> None:
     first = next((i for i, kind in enumerate(kinds) if kind == "body"), None)
     if first is None or any(kind == "headline" for kind in kinds[:first]):
         return
-    block = blocks[first]
-    is_title = len(block) <= 160 and not _SENTENCE_END.search(block) and not _DATELINE.match(block)
-    if is_title and "body" in kinds[first + 1 :]:
+    while _MENU.fullmatch(blocks[first]) and _is_title(blocks, kinds, first + 1):
+        kinds[first] = "boilerplate"
+        first += 1
+    if _is_title(blocks, kinds, first):
         kinds[first] = "headline"
+
+
+def _is_title(blocks: list[str], kinds: list[ZoneKind], at: int) -> bool:
+    """Whether a line is short, no sentence and no list, and has a story after it."""
+    if at >= len(blocks) or kinds[at] != "body":
+        return False
+    block = blocks[at]
+    looks_like_one = len(block) <= 160 and not _SENTENCE_END.search(block) and not _DATELINE.match(block)
+    return looks_like_one and not block.startswith(_BULLETS) and "body" in kinds[at + 1 :]
 
 
 def _mark_links_after_furniture(blocks: list[str], kinds: list[ZoneKind]) -> None:

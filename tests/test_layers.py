@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[1] / "analysis"
 
 LAYERS = (
-    ("errors", "files", "lock", "zones"),
+    ("errors", "files", "lock", "stems", "zones"),
     ("document",),
     ("models",),
     ("tables", "language", "readers", "config", "sheets"),

@@ -137,3 +137,24 @@ def test_lines_that_are_paragraphs_are_told_apart():
 def test_a_lone_sentence_is_body():
     assert kinds("The ferry was sold in 2023.") == ["body"]
     assert kinds("The ferry was sold in 2023") == ["body"]
+
+
+def test_a_menu_above_the_headline_is_no_title():
+    found = spans(f"Home\n\nWorld news\n\nCouncil sells its last ferry\n\n{BODY}\n\n{BODY}")
+    assert found["Home"] == found["World news"] == "boilerplate"
+    assert found["Council sells its last ferry"] == "headline"
+    assert kinds("Home", BODY, BODY)[0] == "headline"
+
+
+@pytest.mark.parametrize(
+    "line", ["PUBLISHED: 06:12, 19 October 2023", "Updated 3 May 2021", "Posted on May 3, 2021 at 10:15 am"]
+)
+def test_a_line_that_says_when_a_page_was_published_is_furniture(line):
+    assert kinds("Ferry sold", line, BODY) == ["headline", "boilerplate", "body"]
+
+
+@pytest.mark.parametrize(
+    "line", ["- The ferry (Photo: Ana)", "It is in [the report](https://coast.example/a/b)"]
+)
+def test_an_item_of_a_list_and_a_link_are_no_caption(line):
+    assert kinds("Ferry sold", BODY, line, BODY) == ["headline", "body", "body", "body"]

@@ -12,7 +12,14 @@ from analysis.claims.acts import Act
 from analysis.claims.anaphora import is_stood_for
 from analysis.claims.names import SameName, name_words, relate_names
 from analysis.claims.naming import Name
-from analysis.claims.participants import identified, is_another, name_under, names_under, participants
+from analysis.claims.participants import (
+    identified,
+    is_another,
+    is_where,
+    name_under,
+    names_under,
+    participants,
+)
 from analysis.claims.reading import Statement
 from analysis.claims.syntax import Factuality
 
@@ -88,7 +95,9 @@ class Alignment:
         """Whether another one does it in the passage, or it is done to another, than in the claim."""
         if mine.lemmas & lexicon.MUTUAL:
             return False
-        crossed = self._meet(mine.agent, other.patient) or self._meet(mine.patient, other.agent)
+        crossed = self._meet(mine.agent, other.patient, but_places=True) or self._meet(
+            mine.patient, other.agent, but_places=True
+        )
         if (
             crossed
             and not self._meet(mine.agent, other.agent)
@@ -97,10 +106,15 @@ class Alignment:
             return True
         return self._differ(mine.agent, other.agent) or self._differ(mine.patient, other.patient)
 
-    def _meet(self, mine: Token | None, other: Token | None) -> bool:
-        """Whether two noun phrases hold one name."""
+    def _meet(self, mine: Token | None, other: Token | None, *, but_places: bool = False) -> bool:
+        """Whether two noun phrases hold one name, beside that of where they are: "the flood in Arden"."""
         names, others = names_under(mine, self.claim), names_under(other, self.passage)
-        return any(self.are_one(name, candidate) for name in names for candidate in others)
+        return any(
+            self.are_one(name, candidate)
+            for name in names
+            for candidate in others
+            if not (but_places and (is_where(name, self.claim) or is_where(candidate, self.passage)))
+        )
 
     def _differ(self, mine: Token | None, other: Token | None) -> bool:
         """Whether two noun phrases both hold names, and none of one is a name of the other."""

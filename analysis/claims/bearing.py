@@ -11,7 +11,10 @@ from analysis.claims.dates import Moment, SameDate, relate_dates
 from analysis.claims.mismatch import date_mismatches, number_mismatches
 from analysis.claims.names import SameName
 from analysis.claims.natures import nature_mismatches
+from analysis.claims.offices import office_mismatches
+from analysis.claims.outcomes import outcome_mismatches
 from analysis.claims.parties import party_differences
+from analysis.claims.places import place_mismatches
 from analysis.claims.quantities import agreeing
 from analysis.claims.roles import role_mismatches
 from analysis.claims.verdict import Bearing, Finding, FindingKind, Stance
@@ -43,7 +46,8 @@ def hold(alignment: Alignment, source: str) -> Bearing:
         source: Who says the passage, for the findings' sentences.
 
     Returns:
-        ``conflicts`` when the passage tells the same act of the same thing with another date or number;
+        ``conflicts`` when the passage tells the same act of the same thing with another date, number, doer,
+        place or outcome, or another holder of the same office;
         ``supports`` when it says every part of the claim; else ``mentions``.
     """
     share, missing = _coverage(alignment)
@@ -57,6 +61,9 @@ def hold(alignment: Alignment, source: str) -> Bearing:
         *number_mismatches(alignment, source),
         *nature_mismatches(alignment, source),
         *role_mismatches(alignment, source, missing),
+        *place_mismatches(alignment, source, missing),
+        *office_mismatches(alignment, source, missing),
+        *outcome_mismatches(alignment, source, missing),
     ]
     if mismatches:
         differs = mismatches[0].message.removeprefix(source).strip(" .")
@@ -72,9 +79,8 @@ def hold(alignment: Alignment, source: str) -> Bearing:
         method = parties[0].message.removeprefix(source).strip(" .")
     else:
         method = obstacle or near(alignment, lacking(missing))
-    return Bearing(
-        Stance.MENTIONS, support, method, (*parties, *variants, *_unsupported(missing, source)), named
-    )
+    findings = (*parties, *variants, *_unsupported(alignment, missing, source))
+    return Bearing(Stance.MENTIONS, support, method, findings, named)
 
 
 def _coverage(alignment: Alignment) -> tuple[float, list[str]]:
@@ -173,12 +179,30 @@ def _says_something(act: Act) -> bool:
     return act.token.lemma_.lower() != "be" and bool(act.lemmas - {"have", "do", "become"})
 
 
-def _unsupported(missing: Sequence[str], source: str) -> Iterator[Finding]:
-    if missing:
+def _unsupported(alignment: Alignment, missing: Sequence[str], source: str) -> Iterator[Finding]:
+    other = _other_date(alignment) if len(missing) == 1 else None
+    if other is not None and missing[0] in {moment.text for moment in alignment.claim.moments}:
+        message = f"{source} gives {other.text}, not {missing[0]}, perhaps for another event."
+        yield Finding(FindingKind.UNSUPPORTED_PART, message, missing[0], other.text, source)
+    elif missing:
         parts = listed([f"“{part}”" for part in missing], "or")
         yield Finding(
             FindingKind.UNSUPPORTED_PART, f"{source} does not mention {parts}.", missing[0], "", source
         )
+
+
+def _other_date(alignment: Alignment) -> Moment | None:
+    """The date of a passage's act of the same kind, where that is not the claim's."""
+    return next(
+        (
+            date
+            for mine, other in alignment.tellings
+            for moment in mine.moments
+            for date in other.moments
+            if relate_dates(moment, date) is SameDate.DIFFERS
+        ),
+        None,
+    )
 
 
 def _name_variant(match: NameMatch, source: str) -> Finding:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from zlib import crc32
 
-from analysis.claims.passages import words
 from analysis.document import Document
+from analysis.stems import words
 
 SHINGLE = 5
 """Words a shingle (Broder 1997)."""

@@ -106,6 +106,19 @@ FAILED = frozenset(
 )
 """Adjectives of an act that did not come off: "its failed purchase"."""
 
+GROUNDED = frozenset(
+    """
+    answer apologise apologize arrest award bill blame celebrate compensate condemn congratulate convict
+    credit criticise criticize date decorate famous fine forgive honor honour imprison infamous jail know
+    known medal notable noted pay payment praise price prison prize punish remember renowned responsibility
+    responsible reward sentence spend sum thank time venue win
+    """.split()
+)
+"""Words whose "for" gives the ground or the price of what was done; elsewhere "for" gives a purpose."""
+
+IN_NAME = frozenset("name paper principle theory".split())
+"""Nouns behind "on" or "in" by which an act is not one in fact: "only on paper"."""
+
 FUTURE = frozenset(
     "future intended plan planned possible potential prospective propose proposed upcoming".split()
 )

@@ -159,6 +159,8 @@ def _noun_behind_preposition(preposition: Token) -> Factuality:
         return Factuality.ALLEGED
     if preposition.lower_ in cues.AFTERWARDS or preposition.lower_ in {"during", "as", "by"}:
         return FACT
+    if preposition.lower_ == "for" and above.lemma_.lower() not in cues.GROUNDED:
+        return _kind(cues.phrase(above))  # "raised money for the purchase of"
     return _kind(cues.phrase(above), otherwise=FACT)
 
 
@@ -183,6 +185,8 @@ def _own_status(token: Token) -> Factuality:
         return Factuality.PLANNED
     if _is_inverted(token):
         return Factuality.PLANNED
+    if any(child.lower_ in {"on", "in"} and _is_in_name(child) for child in children):
+        return Factuality.IMAGINED
     if {"before", "ever"} <= lemmas:
         return Factuality.DENIED
     if token.tag_ == "VB" and cues.phrase(token.head) in cues.IMPLYING:
@@ -197,6 +201,14 @@ def _own_status(token: Token) -> Factuality:
     if modifiers & cues.ALLEGED:
         return Factuality.ALLEGED
     return Factuality.PLANNED if modifiers & cues.FUTURE else FACT
+
+
+def _is_in_name(preposition: Token) -> bool:
+    """Whether a preposition leads to "paper", "theory" and the like, with nothing before the noun."""
+    return any(
+        child.dep_ == "pobj" and child.lemma_.lower() in cues.IN_NAME and not list(child.lefts)
+        for child in preposition.children
+    )
 
 
 def _is_inverted(verb: Token) -> bool:

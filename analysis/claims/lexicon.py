@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from analysis.stems import stem
+
 _SAME_ACT = """
 accuse blame charge indict accusation indictment
 acquire buy purchase take_over acquisition takeover
@@ -212,20 +214,6 @@ def _groups(table: str) -> dict[str, frozenset[int]]:
 
 _ACT_GROUPS = _groups(_SAME_ACT)
 _THING_GROUPS = _groups(_SAME_THING)
-
-_SUFFIXES = tuple(
-    "izations isations ization isation ations ation itions ition ments ment ances ance ences ence ings ing "
-    "tions tion sions sion ors ers or er ives ive ally ly als al ed es ies y e s".split()
-)
-
-
-@lru_cache(maxsize=65536)
-def stem(lemma: str) -> str:
-    """Cut a word to what its verb and its nouns share: produce, production, producer -> produc."""
-    for suffix in _SUFFIXES:
-        if lemma.endswith(suffix) and len(lemma) - len(suffix) >= 4:
-            return lemma[: -len(suffix)]
-    return lemma
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ from analysis.claims.acts import Act
 from analysis.claims.align import Alignment, commits, is_found
 from analysis.claims.dates import Moment, SameDate, are_near, days_between, is_boundary, relate_dates
 from analysis.claims.names import SameName
-from analysis.claims.participants import needed_names, participants
+from analysis.claims.participants import names_under, needed_names, participants
 from analysis.claims.quantities import Match, agreeing, relate, same_unit
 from analysis.claims.verdict import Finding, FindingKind
 
@@ -30,7 +30,7 @@ def date_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
             if is_boundary(date, alignment.passage.document.text):
                 continue
             once = mine.happens_once and (other.happens_once or bool(mine.lemmas & other.lemmas))
-            if not _same_object(mine, other) or _is_elsewhere(mine, other, alignment):
+            if not _same_object(mine, other, alignment) or _is_elsewhere(mine, other, alignment):
                 continue
             if once or (are_near(moment, date) and not mine.lemmas & lexicon.REPEATED):
                 yield Finding(
@@ -62,9 +62,11 @@ def number_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
             )
 
 
-def _same_object(mine: Act, other: Act) -> bool:
+def _same_object(mine: Act, other: Act, alignment: Alignment) -> bool:
     """Whether two acts are done to things of one kind: not a novel and a poem."""
     one, two = mine.patient, other.patient
+    if names_under(one, alignment.claim) or names_under(two, alignment.passage):
+        return True
     if one is None or two is None or "PROPN" in {one.pos_, two.pos_} or "PRON" in {one.pos_, two.pos_}:
         return True
     return lexicon.same_word(one.lemma_.lower(), two.lemma_.lower())

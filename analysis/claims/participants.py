@@ -115,3 +115,12 @@ def is_another(noun: Token) -> bool:
         or (child.dep_ == "prep" and child.lower_ == "of" and noun.lemma_.lower() not in lexicon.TERRITORIES)
         for child in noun.children
     )
+
+
+_WHERE = frozenset("at in near off on".split())
+
+
+def is_where(name: Name, statement: Statement) -> bool:
+    """Whether a name only tells where something is or was: "the flood in Arden"."""
+    span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
+    return span is not None and span.root.dep_ == "pobj" and span.root.head.lower_ in _WHERE

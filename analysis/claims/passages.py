@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from anyascii import anyascii
 
-from analysis.claims.lexicon import stem
 from analysis.document import Document
+from analysis.stems import words
 
 if TYPE_CHECKING:
     import bm25s
@@ -20,11 +20,6 @@ _SENTENCE_BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0
 _NO_BREAK = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|Jr|Sr|vs|No|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr|"
     r"Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.\s+\Z"
-)
-_TOKEN = re.compile(r"[A-Za-z0-9]+")
-_STOP = frozenset(
-    "a an and are as at be been but by for from had has have he her his in is it its of on or she that the "
-    "their they this to was were which who will with".split()
 )
 _LIFT = 0.3
 """How much of the best score a passage gains that shares every name and number of a claim."""
@@ -78,11 +73,6 @@ def windows(document: Document) -> Iterator[tuple[int, int]]:
         if last is not None:
             yield last.start, sentence.end
         last = sentence
-
-
-def words(text: str) -> list[str]:
-    """A text's words for searching: ASCII, lower-case, cut to stems."""
-    return [stem(word) for word in _TOKEN.findall(anyascii(text).lower()) if word not in _STOP]
 
 
 class PassageIndex:

@@ -13,6 +13,7 @@ from analysis.claims.dates import Moment, moments_of
 from analysis.claims.lives import life_acts
 from analysis.claims.naming import Name, names_of
 from analysis.claims.quantities import Quantity, find_quantities
+from analysis.claims.seats import seat_acts
 from analysis.claims.units import with_unit
 from analysis.document import Document
 from analysis.language import parse
@@ -64,7 +65,7 @@ class DocumentReading:
             with_unit(quantity, self.parsed) for quantity in find_quantities(document.text, taken)
         ]
         self._acts = find_acts(self.parsed, self.moments, self.quantities)
-        self._acts += life_acts(self.parsed, self.moments)
+        self._acts += [*life_acts(self.parsed, self.moments), *seat_acts(self.parsed)]
         self._acts.sort(key=_start_of_act)
 
     def within(self, start: int, end: int, *, with_subjects: bool = False) -> Statement:

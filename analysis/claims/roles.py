@@ -13,6 +13,7 @@ from analysis.claims.names import SameName
 from analysis.claims.naming import Name
 from analysis.claims.participants import names_under, participants
 from analysis.claims.verdict import Finding, FindingKind
+from analysis.stems import stem
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,7 +56,7 @@ def role_mismatches(alignment: Alignment, source: str, missing: list[str]) -> It
 
 def _is_same_act(mine: Act, other: Act) -> bool:
     """Whether two acts are told by one verb as done, in the same order of events."""
-    same = any(lexicon.stem(one) == lexicon.stem(two) for one in mine.lemmas for two in other.lemmas)
+    same = any(stem(one) == stem(two) for one in mine.lemmas for two in other.lemmas)
     return same and commits(other) and other.token.pos_ != "NOUN" and mine.order == other.order
 
 

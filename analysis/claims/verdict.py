@@ -99,12 +99,23 @@ def sources_disagree(stances: Collection[Stance]) -> bool:
 
 
 def a_source_conflicts(stances: Collection[Stance]) -> bool:
-    """CONTRADICTED: a source tells the same act of the same thing with another date, number or doer."""
+    """CONTRADICTED: a source tells the same act of the same thing, and one part of it cannot be so too.
+
+    Any of these decides. Number: another figure of the same unit and time. Date: another date of what
+    happens once. Roles: doer and done-to exchanged, or another doer of what one alone can do. Place:
+    another town or country, neither within the other, of what has one place. Office: another holder, as
+    of now, of what one person holds. Outcome: the very same act plainly denied by one side. Nature:
+    something else that no one thing can be as well, such as a city and a film.
+    """
     return Stance.CONFLICTS in stances
 
 
 def a_source_supports(stances: Collection[Stance]) -> bool:
-    """SUPPORTED: one passage says every checkable part of the claim: act, participants, date and quantity."""
+    """SUPPORTED: one passage says every checkable part of the claim, as a deed, and denies none.
+
+    Its act, participants in their roles, date (the same or one within it), place, number (within the
+    claim's bounds) and every word that carries meaning.
+    """
     return Stance.SUPPORTS in stances
 
 

@@ -14,6 +14,7 @@ from analysis.claims.hypernyms import is_kind_of
 from analysis.claims.quantities import Quantity
 from analysis.claims.reading import Statement
 from analysis.claims.syntax import Factuality, is_predicate
+from analysis.stems import stem
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -154,13 +155,13 @@ def _is_excluded(token: Token) -> bool:
 def shared_words(claim: Statement, passage: Statement) -> float:
     """The share of a claim's content words and numbers that a passage says, in whatever form."""
     theirs = {token.lemma_.lower() for token in passage.tokens}
-    stems = {lexicon.stem(lemma) for lemma in theirs}
+    stems = {stem(lemma) for lemma in theirs}
     mine = [
         token.lemma_.lower()
         for token in claim.tokens
         if (token.is_alpha and not token.is_stop) or token.like_num
     ]
-    found = [lexicon.stem(lemma) in stems or any(_means(said, lemma) for said in theirs) for lemma in mine]
+    found = [stem(lemma) in stems or any(_means(said, lemma) for said in theirs) for lemma in mine]
     return sum(found) / len(found) if found else 0.0
 
 

@@ -27,6 +27,7 @@ from analysis.report.build import ReportOptions
 from analysis.report.formats import DEFAULT_FORMATS, FORMATS
 from analysis.report.notebook import find_notebook
 from analysis.report.output import writable
+from analysis.report.pdf.fonts import font_folders
 from analysis.report.pdf.paper import PAPERS
 from analysis.report.pdf.template import read_template
 
@@ -120,7 +121,7 @@ def check(making: ReportOptions) -> None:
     """
     parse_date(making["published"])
     find_notebook(making["notebook"])
-    read_template(making["template"])
+    font_folders(read_template(making["template"]))
     list(read_documents(making["evidence"]))
     overrides = making["overrides"]
     if overrides:

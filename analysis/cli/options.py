@@ -73,13 +73,15 @@ def readable(claims: str | Path | None, sources: str | Path | None, settled: str
     Raises:
         SheetError: One makes no sense; the message names its line.
     """
-    from analysis.claims.given import read_claims  # here: they take pandas and the language pipeline
-    from analysis.claims.settled import read_settled
-    from analysis.claims.sources import read_sources
-
     if claims:
+        from analysis.claims.given import read_claims  # here: they take pandas and the language pipeline
+
         read_claims(claims)
     if sources:
+        from analysis.claims.sources import read_sources
+
         read_sources(sources)
     if settled:
+        from analysis.claims.settled import read_settled
+
         read_settled(settled)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims.passages import words
+from analysis.stems import words
 from analysis.tables import records
 
 _SHARED = 2

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from analysis.entities import names
 from analysis.entities.countries import country_name
+from analysis.entities.manners import Manner
 
 WEIGHTS = {
     "resolved": 6,
@@ -48,6 +49,7 @@ class Cluster:
         forms: How often each spelling occurs.
         votes: Weight of each label.
         strong: Labels that more than the tagger speaks for.
+        manners: How the text speaks of it: as of a ``man``, a ``company``; see ``manners.manner``.
         name: The best name, once it is chosen.
         is_incorporated: Whether a spelling has a legal form: ``Castellano SpA``.
         fixed_name: The name an override gives it.
@@ -59,6 +61,7 @@ class Cluster:
     forms: Counter[str] = field(default_factory=Counter)
     votes: Counter[str] = field(default_factory=Counter)
     strong: set[str] = field(default_factory=set)
+    manners: set[Manner] = field(default_factory=set)
     name: str = ""
     is_incorporated: bool = False
     fixed_name: str = ""
@@ -116,12 +119,17 @@ class Cluster:
         """Whether the text names another first."""
         return min(other.rows) < min(self.rows)
 
-    def add(self, row: int, text: str, label: str, found_by: str) -> None:
+    def add(self, row: int, text: str, label: str, found_by: str, manner: Manner = "") -> None:
         """Take in a mention of exactly this name."""
+        self.manners |= {manner} - {""}
         self.rows[row] = "full name"
         self.forms[text] += 1
-        self.votes[label] += WEIGHTS.get(found_by, 2)
+        self.vote(label, found_by)
         self.is_incorporated = self.is_incorporated or names.has_legal_form(text)
+
+    def vote(self, label: str, found_by: str) -> None:
+        """Count what a mention is taken for."""
+        self.votes[label] += WEIGHTS.get(found_by, 2)
         if found_by in STRONG:
             self.strong.add(label)
 
@@ -133,6 +141,7 @@ class Cluster:
         # Not `+=`, which would drop a label of weight 0, and with it the only one there may be.
         self.votes.update({label: other.votes[label] for label in other.strong})
         self.strong |= other.strong
+        self.manners |= other.manners
         self.is_incorporated = self.is_incorporated or other.is_incorporated
 
     def hand_over(self, row: int, text: str, other: Cluster, rule: str) -> None:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from analysis import tables
 from analysis.document import Document
-from analysis.entities import names
+from analysis.entities import names, persons
 from analysis.entities.clusters import Cluster
 from analysis.entities.overrides import Override
 
@@ -19,7 +19,7 @@ from analysis.entities.overrides import Override
 def add_mentions(
     mentions: pd.DataFrame, docs: Sequence[Document], overrides: Sequence[Override]
 ) -> pd.DataFrame:
-    """Add what the overrides say is named, wherever no mention stands yet.
+    """Add what the overrides say is named, in place of what overlaps it; a longer name that holds it stays.
 
     Returns:
         Table ``mentions``, in the order of the documents and their text.
@@ -27,12 +27,16 @@ def add_mentions(
     rows: list[dict[str, Any]] = []
     added = [override for override in overrides if override.action == "add"]
     mentions_of = dict(list(mentions.groupby("doc_id"))) if added else {}
+    replaced: list[Any] = []
     for override in added:
         for doc in docs:
             taken = mentions_of.get(doc.doc_id, mentions.iloc[:0])
             for match in re.finditer(rf"(?<!\w){re.escape(override.name)}(?!\w)", doc.text):
                 start, end = match.span()
-                if not ((taken["start"] < end) & (taken["end"] > start)).any():
+                over = taken[(taken["start"] < end) & (taken["end"] > start)]
+                is_longer = (over["start"] <= start) & (over["end"] >= end) & (over["text"] != match.group())
+                if not is_longer.any():
+                    replaced.extend(over.index)
                     rows.append(
                         {
                             "doc_id": doc.doc_id,
@@ -48,15 +52,15 @@ def add_mentions(
                     )
     if not rows:
         return mentions
-    both = pd.concat([mentions, tables.frame("mentions", rows)], ignore_index=True)
+    both = pd.concat([mentions.drop(index=replaced), tables.frame("mentions", rows)], ignore_index=True)
     return both.sort_values(["doc_id", "start"], ignore_index=True)
 
 
 class _Corrected:
     """The entities while they are corrected, found by any of their spellings."""
 
-    def __init__(self, clusters: Sequence[Cluster], texts: Sequence[str]) -> None:
-        self.texts = texts
+    def __init__(self, clusters: Sequence[Cluster], mentions: Sequence[tuple[str, str, str]]) -> None:
+        self.mentions = mentions
         self._left: dict[int, Cluster] = {}
         self._by_key: dict[str, dict[int, Cluster]] = {}
         for one in clusters:
@@ -83,6 +87,12 @@ class _Corrected:
             if id(one) in self._left and (one.key == wanted or wanted in map(names.key, one.forms))
         ]
 
+    def called(self, name: str) -> list[Cluster]:
+        """The entities of exactly this name, else those that have it among their spellings."""
+        found = self.named(name)
+        exact = [one for one in found if one.key == names.key(name)]
+        return [one for one in exact if not one.manners & persons.OTHERS] or exact or found
+
     def nearest(self, name: str) -> str:
         """The spelling most like a name that nothing has, or the empty string."""
         alike = process.extractOne(names.key(name), list(self._by_key), scorer=fuzz.ratio, score_cutoff=80)
@@ -95,20 +105,20 @@ class _Corrected:
 
 
 def apply(
-    overrides: Sequence[Override], clusters: list[Cluster], texts: Sequence[str]
+    overrides: Sequence[Override], clusters: list[Cluster], mentions: Sequence[tuple[str, str, str]]
 ) -> tuple[list[Cluster], list[dict[str, Any]]]:
     """Apply corrections, one after the other.
 
     Args:
         overrides: The corrections.
         clusters: The entities as the rules have them; changed in place.
-        texts: The text of each mention, by row number.
+        mentions: Text, label and rule of each mention, by row number.
 
     Returns:
         The corrected entities, and a row of table ``judgements`` for each correction: ``same`` or
         ``different`` where it did something, ``unsure`` where it matched nothing, and what to do then.
     """
-    corrected = _Corrected(clusters, texts)
+    corrected = _Corrected(clusters, mentions)
     judgements = []
     for override in overrides:
         if override.action == "add":
@@ -143,28 +153,52 @@ def _why_not(override: Override, corrected: _Corrected) -> str:
 
 
 def _merge(override: Override, corrected: _Corrected) -> bool:
-    targets = corrected.named(override.value)
-    sources = [one for one in corrected.named(override.name) if targets and one is not targets[0]]
+    targets = corrected.called(override.value)
+    sources = [one for one in corrected.called(override.name) if targets and one is not targets[0]]
     for source in sources:
-        corrected.remove(source)
-        targets[0].absorb(source, "override: merge")
-        corrected.put(targets[0])
+        # The name of the value stays, unless it is a short form of the other: Okafor of Daniel Okafor.
+        is_shorter = set(targets[0].tokens) < set(source.tokens)
+        home, guest = (source, targets[0]) if is_shorter else (targets[0], source)
+        corrected.remove(guest)
+        home.absorb(guest, "override: merge")
+        corrected.put(home)
+        targets = [home]
     return bool(sources)
 
 
 def _split(override: Override, corrected: _Corrected) -> bool:
-    wanted = names.key(override.name)
-    found = corrected.named(override.name)
-    done = bool(override.value and corrected.named(override.value) and found)
+    found = corrected.called(override.name)
+    others = corrected.called(override.value) if override.value else []
+    if others and not any(one is other for one in found for other in others):
+        return bool(found)  # two entities already; that they are is now a person's word
+    done = False
     for one in found:
-        rows = [row for row in one.rows if names.key(corrected.texts[row]) == wanted]
+        rows = _rows_of(override.name, one, corrected)
         if 0 < len(rows) < len(one.rows):
-            part = Cluster(wanted, fixed_type=one.type)
+            part = Cluster(names.key(override.name))
             for row in rows:
-                one.hand_over(row, corrected.texts[row], part, "override: split")
+                text, label, found_by = corrected.mentions[row]
+                one.hand_over(row, text, part, "override: split")
+                part.vote(label, found_by)
+                part.is_incorporated = part.is_incorporated or names.has_legal_form(text)
+            if one.key == part.key:
+                one.key = max(map(names.key, one.forms), key=lambda key: (len(key), key))
+            corrected.put(one)
             corrected.put(part)
             done = True
     return done
+
+
+def _rows_of(name: str, one: Cluster, corrected: _Corrected) -> list[int]:
+    """The mentions of a name that is split off, with its short forms that no other name there has."""
+    key_of = {row: names.key(corrected.mentions[row][0]) for row in one.rows}
+    wanted = names.key(name)
+    words = set(wanted.split())
+    rest = [set(key.split()) for key in set(key_of.values()) if not set(key.split()) <= words]
+    is_short = {key: not any(set(key.split()) <= other for other in rest) for key in key_of.values()}
+    rows = [row for row, key in key_of.items() if set(key.split()) <= words and is_short[key]]
+    exact = [row for row, key in key_of.items() if key == wanted]
+    return sorted({*exact, *rows}) if rest and exact else exact
 
 
 def _rename(override: Override, corrected: _Corrected) -> bool:

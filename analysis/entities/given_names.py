@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from analysis.entities.names import could_be_person, fold
 from analysis.entities.places import is_place
 
@@ -32,6 +34,42 @@ _GIVEN = frozenset(
     volodymyr walter wendy wilhelm william wolfgang yusuf yuri
     """.split()
 )
+
+
+_OF_WOMEN = frozenset(
+    """
+    aisha alice amanda amy ana andrea angela anita ann anna anne barbara brenda britney carla carmen
+    carol caroline catherine christina christine claire claudia cynthia daniela deborah diana diane
+    donna dorothy elena elizabeth ellen emily emma eva fatima fiona heather helen ingrid jane janet
+    jennifer jessica joan judith julia julie karen kate katherine kathleen kathryn kelly kristen laura
+    leslie linda lisa louise lucy margaret maria marie martha mary megan michelle nancy natalia nicole
+    nina olivia pamela patricia paula rachel rebecca rosa ruth samantha sandra sara sarah sharon
+    shirley sofia sophie stephanie susan teresa theresa vanessa wendy
+    """.split()
+)
+_MEN_IN_A = frozenset("joshua luca nikita ilya sasha misha mustafa musa elisha ezra hamza issa akira".split())
+_OF_BOTH = frozenset("alex andrea jan jean kelly kim leslie max robin sam sharon terry".split())
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a common given name."""
+    return fold(word) in _GIVEN
+
+
+def sex(given_name: str) -> Literal["man", "woman"] | None:
+    """Whose given name it is; None where it is not known, or both have it.
+
+    >>> sex("daniel"), sex("jana"), sex("kim")
+    ('man', 'woman', None)
+    """
+    word = fold(given_name)
+    if word in _OF_BOTH:
+        return None
+    if word in _OF_WOMEN:
+        return "woman"
+    if word in _GIVEN:
+        return "man"
+    return "woman" if len(word) > 3 and word.endswith("a") and word not in _MEN_IN_A else None
 
 
 def is_person_by_given_name(name: str) -> bool:

@@ -2,50 +2,54 @@
 
 A rule says what a shorter name asks for and what a fuller name answers to. The two are linked where exactly
 one fuller name answers. Where several do, the shorter one stands for the only one that was named before it
-came up: writers introduce by the full name who they then call by the short one. Else the text does not say.
+came up: writers introduce by the full name what they then call by the short one. Else the text does not say.
+A surname that two people have is always left open: to take one for the other would be false of a person.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.entities import names, persons, shortened
 from analysis.entities.clusters import STRONG, WEIGHTS, Cluster
 from analysis.entities.countries import country_name
+from analysis.entities.manners import Manner
 
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 
 
 def cluster_mentions(
-    mentions: Iterable[tuple[int, str, str, str]], definitions: Iterable[tuple[str, str]] = ()
+    mentions: Iterable[tuple[int, str, str, str, Manner]], definitions: Iterable[tuple[str, str]] = ()
 ) -> list[Cluster]:
     """Group the mentions of one document.
 
     Args:
-        mentions: Row number, text, label, and what found it, in text order.
+        mentions: Row number, text, label, what found it, and how the text speaks of it, in text order.
         definitions: (long name, short name) that the text declares to be one.
 
     Returns:
         Clusters; every mention is in exactly one.
     """
     groups: dict[Hashable, Cluster] = {}
-    for row, text, label, found_by in mentions:
+    for row, text, label, found_by, manner in mentions:
         name = (country_name(text) if label == "GPE" else "") or names.key(text) or text.lower()
-        groups.setdefault(_group(name, text, label, found_by), Cluster(name)).add(row, text, label, found_by)
+        group = groups.setdefault(_group(name, text, label, found_by, manner), Cluster(name))
+        group.add(row, text, label, found_by, manner)
     clusters = list(groups.values())
     _vote_for_families(clusters)
     _vote_for_people(clusters)
+    _part_families_from_companies(clusters)
     for rule in (_defined(definitions), *_RULES):
         clusters = rule.link(clusters)
     return clusters
 
 
-def _group(name: str, text: str, label: str, found_by: str) -> Hashable:
+def _group(name: str, text: str, label: str, found_by: str, manner: Manner) -> Hashable:
     """What is one name before any rule: ``Castellano SpA``, ``Mr Castellano`` and ``Castellano`` are not."""
     is_person = label == "PERSON" and found_by in STRONG and " " not in name
-    return name, is_person, names.has_legal_form(text)
+    return name, is_person, names.has_legal_form(text), "" if " " in name else manner
 
 
 def _vote_for_families(clusters: Iterable[Cluster]) -> None:
@@ -70,6 +74,27 @@ def _vote_for_people(clusters: Iterable[Cluster]) -> None:
             one.votes["PERSON"] += one.votes.total() + 1
 
 
+def _part_families_from_companies(clusters: Sequence[Cluster]) -> None:
+    """Whether ``Brightwell`` is Brightwell Logistics plc or Arthur Brightwell, where there are both.
+
+    It is the company where the text speaks of it as of one, and where the text first names the company and
+    the person only once. Else it is nobody's, unless the text speaks of a person.
+    """
+    companies: dict[str, int] = {}
+    families: dict[str, list[int]] = defaultdict(list)
+    for one in clusters:
+        for short in (*shortened.beginnings_of_companies(one), *shortened.without_legal_form(one)):
+            companies[short] = min(min(one.rows), companies.get(short, min(one.rows)))
+        if persons.is_full(one):
+            families[one.tokens[-1]].extend(one.rows)
+    for one in clusters:
+        is_open = not one.manners and not one.is_incorporated and "PERSON" not in one.strong
+        if is_open and one.key in companies and one.key in families:
+            rows = families[one.key]
+            is_company = len(rows) == 1 and companies[one.key] < min(*rows, *one.rows)
+            one.manners = {"company" if is_company else "unclear"}
+
+
 @dataclass(frozen=True)
 class Rule:
     """A reason to take a shorter name for a fuller one.
@@ -79,12 +104,14 @@ class Rule:
         asks: What a shorter name asks for; None where the rule is not for it.
         answers: What a fuller name answers to.
         agree: Whether the two may be one, shorter first.
+        first_named: Whether, of several that answer, the only one named before will do: not for people.
     """
 
     name: str
     asks: Callable[[Cluster], Hashable | None]
     answers: Callable[[Cluster], Iterable[Hashable]]
     agree: Callable[[Cluster, Cluster], bool] = lambda _shorter, _fuller: True
+    first_named: bool = True
 
     def link(self, clusters: Iterable[Cluster]) -> list[Cluster]:
         """Let each cluster that asks be absorbed by the only one that answers; return those that are left."""
@@ -100,7 +127,9 @@ class Rule:
                 for other in (answering.get(asked, ()) if asked is not None else ())
                 if other is not cluster and id(other) in left and self.agree(cluster, other)
             ]
-            chosen = fuller[0] if len(fuller) == 1 else _named_before(cluster, fuller)
+            chosen = fuller[0] if len(fuller) == 1 else None
+            if self.first_named and chosen is None:
+                chosen = _named_before(cluster, fuller)
             if chosen is not None:
                 chosen.absorb(left.pop(id(cluster)), self.name)
         return list(left.values())
@@ -140,12 +169,16 @@ _RULES = (
     Rule("shorter name", persons.last_word, _once(persons.last_word), persons.is_shorter),
     Rule("spelling", persons.last_word, _once(persons.last_word), persons.is_slip),
     Rule("romanisation", persons.sound, _once(persons.sound), persons.is_same_sound),
-    Rule("surname of several words", persons.long_surname, persons.endings),
+    Rule("surname of several words", persons.long_surname, persons.endings, first_named=False),
     Rule("company that comes first", shortened.company, shortened.without_legal_form, Cluster.comes_after),
-    Rule("unique surname", persons.possible_surname, _once(persons.last_word)),
-    Rule("romanisation", persons.sound_of_surname, persons.sound_of_last_word),
+    Rule("unique surname", persons.possible_surname, _once(persons.last_word), persons.may_be, False),
+    Rule("romanisation", persons.sound_of_surname, persons.sound_of_last_word, persons.may_be, False),
     Rule(
-        "spelling", persons.frame_of_only_word, _once(persons.frame_of_last_word), persons.is_slip_of_surname
+        "spelling",
+        persons.frame_of_only_word,
+        _once(persons.frame_of_last_word),
+        persons.is_slip_of_surname,
+        False,
     ),
     Rule("legal form", shortened.bare, shortened.without_legal_form),
     Rule("unique given name", persons.only_word, _once(persons.first_word)),
@@ -160,5 +193,5 @@ _RULES = (
         Cluster.is_rarer_than,
     ),
     Rule("compass", shortened.compass, shortened.compass_of_country),
-    Rule("full name", lambda one: one.key, lambda one: [one.key]),
+    Rule("full name", lambda one: one.key, lambda one: [one.key], persons.are_spoken_of_alike),
 )

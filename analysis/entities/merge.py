@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from analysis.entities import persons
 from analysis.entities.clusters import Cluster
 from analysis.entities.variants import romanised
 
@@ -49,7 +50,7 @@ def _identity(doc_id: str, cluster: Cluster) -> tuple[str, ...]:
     if cluster.type != "PERSON":
         return (cluster.key,)
     if len(cluster.tokens) == 1:
-        return (cluster.key, doc_id)
+        return (cluster.key, doc_id, *sorted(cluster.manners & persons.OTHERS))
     return tuple(sorted(cluster.tokens))
 
 

@@ -12,6 +12,17 @@ from analysis.errors import SheetError
 from analysis.sheets import read_sheet
 
 ACTIONS = ("merge", "split", "rename", "retype", "drop", "add")
+_TYPE_OF = {word: code for code, word in TYPES.items()} | {
+    "organization": "ORG",
+    "company": "ORG",
+    "country": "GPE",
+    "place": "GPE",
+    "building": "FAC",
+    "people": "NORP",
+    "group": "NORP",
+}
+"""What readers call the types, and the plain words for them."""
+
 COLUMNS = ("action", "name", "value", "reason", "who", "when")
 
 
@@ -20,7 +31,8 @@ class Override:
     """One correction.
 
     Attributes:
-        action: ``merge`` name into the entity value; ``split`` the spelling name off from its entity, and
+        action: ``merge`` name into the entity value, whose name stays unless name is a fuller form of
+            it; ``split`` the spelling name off from its entity, and
             with a value, never suggest again that name and value are one;
             ``rename`` name to value; ``retype`` name as value; ``drop`` name; ``add`` every occurrence
             of name with the type value.
@@ -62,7 +74,7 @@ def _override(row: dict[str, str], where: str) -> Override:
     if action in ("merge", "rename", "retype", "add") and not value:
         raise SheetError(f"{where}: {action} needs something in the column `value`.")
     if action in ("retype", "add"):
-        value = value.upper().replace(" ", "_")
+        value = _TYPE_OF.get(value.lower(), value.upper().replace(" ", "_"))
         if value not in TYPES:
             raise SheetError(f"{where}: no type {value!r}. Use one of {', '.join(TYPES)}.")
     if action == "merge" and name == value:

@@ -7,6 +7,13 @@ from collections.abc import Iterator
 from analysis.entities import variants
 from analysis.entities.clusters import Cluster
 from analysis.entities.countries import is_country
+from analysis.entities.given_names import sex
+
+_NO_SURNAME = frozenset({"relative", "company", "unclear"})
+"""How a text speaks of what is not the person of that surname."""
+
+OTHERS = frozenset({"woman", "relative"})
+"""How a text speaks of another person than the one who goes by the bare surname."""
 
 
 def is_full(cluster: Cluster) -> bool:
@@ -59,13 +66,14 @@ def sound_of_surname(cluster: Cluster) -> str | None:
 
 def only_word(cluster: Cluster) -> str | None:
     """A person's name of one word."""
-    return cluster.key if len(cluster.tokens) == 1 and cluster.type == "PERSON" else None
+    is_word = len(cluster.tokens) == 1 and cluster.type == "PERSON" and not cluster.manners & _NO_SURNAME
+    return cluster.key if is_word else None
 
 
 def possible_surname(cluster: Cluster) -> str | None:
     """One word that may be a surname: a person's, or what only the tagger takes for something else."""
     is_open = cluster.type == "PERSON" or not cluster.strong - {"PERSON"}
-    is_word = len(cluster.tokens) == 1 and not cluster.is_incorporated
+    is_word = len(cluster.tokens) == 1 and not cluster.is_incorporated and not cluster.manners & _NO_SURNAME
     return cluster.key if is_word and is_open and not any(map(is_country, cluster.forms)) else None
 
 
@@ -106,7 +114,33 @@ def is_slip(rarer: Cluster, other: Cluster) -> bool:
 
 def is_slip_of_surname(bare: Cluster, full: Cluster) -> bool:
     """``Ms Bauchtman`` after ``Lydia Buchtmann``."""
-    return variants.is_slip(bare.key, full.tokens[-1]) and bare.comes_after(full)
+    surname = full.tokens[-1]
+    is_slip = bare.key != surname and variants.is_slip(bare.key, surname)
+    return is_slip and bare.comes_after(full) and may_be(bare, full)
+
+
+def may_be(bare: Cluster, full: Cluster) -> bool:
+    """Whether ``Mrs Okafor`` may be Daniel Okafor: a title and a given name do not speak against it.
+
+    Who is a Mrs is known to be one: her own name, her title or a pronoun says so.
+    """
+    if "family" in full.manners:
+        return False
+    if "woman" in bare.manners:
+        return _sex(full) == "woman"
+    return "man" not in bare.manners or _sex(full) != "woman"
+
+
+def are_spoken_of_alike(one: Cluster, other: Cluster) -> bool:
+    """Whether two equal names may be one: ``Mr Okafor`` and ``Mrs Okafor`` are not."""
+    if len(one.tokens) > 1:
+        return True
+    return one.manners == other.manners or not (one.manners | other.manners) & OTHERS
+
+
+def _sex(full: Cluster) -> str | None:
+    spoken = full.manners & {"man", "woman"}
+    return sex(full.tokens[0]) or (next(iter(spoken)) if len(spoken) == 1 else None)
 
 
 def _frame(word: str) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from analysis.entities.entries import list_entities
 from analysis.entities.judgements import list_judgements
 from analysis.entities.links import cluster_mentions
 from analysis.entities.listing import listing
+from analysis.entities.manners import Manner, manner
 from analysis.entities.merge import merge
 from analysis.entities.overrides import Override, read_overrides
 
@@ -77,19 +78,21 @@ def resolve_entities(
     mentions = mentions.reset_index(drop=True)
     # What was resolved before has its type from more than the tagger.
     mentions["rule"] = mentions["rule"].where(mentions["entity_id"] == "", "resolved")
-    rows = list(mentions[["doc_id", "text", "label", "rule"]].itertuples(index=False, name=None))
-    by_doc: dict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
-    for row, (doc_id, text, label, found_by) in enumerate(rows):
-        by_doc[doc_id].append((row, text, label, found_by))
+    columns = mentions[["doc_id", "text", "label", "rule", "start", "end"]]
+    rows = list(columns.itertuples(index=False, name=None))
     text_of = {doc.doc_id: doc.text for doc in docs}
+    by_doc: dict[str, list[tuple[int, str, str, str, Manner]]] = defaultdict(list)
+    for row, (doc_id, text, label, found_by, start, end) in enumerate(rows):
+        spoken = manner(text_of.get(doc_id, ""), start, end)
+        by_doc[doc_id].append((row, text, label, found_by, spoken))
     clusters = merge(
         (doc_id, one)
         for doc_id, in_doc in sorted(by_doc.items())
         for one in cluster_mentions(in_doc, _definitions(text_of.get(doc_id, "")))
     )
-    clusters, applied = apply(corrections, clusters, [text for _, text, _, _ in rows])
+    clusters, applied = apply(corrections, clusters, [row[1:4] for row in rows])
     in_focus = {doc.doc_id for doc in (docs if focus is None else focus)}
-    _name(clusters, [(text, doc_id in in_focus) for doc_id, text, _, _ in rows])
+    _name(clusters, [(text, doc_id in in_focus) for doc_id, text, *_ in rows])
     named = _with_ids(clusters)
     resolved = _label_mentions(mentions, named)
     return Entities(
@@ -110,7 +113,10 @@ def resolve_rows(doc: Document, rows: Sequence[dict[str, Any]]) -> list[dict[str
     Returns:
         The rows, with the entity's id and its type as ``label``.
     """
-    found = [(at, row["text"], row["label"], row["rule"]) for at, row in enumerate(rows)]
+    found = [
+        (at, row["text"], row["label"], row["rule"], manner(doc.text, row["start"], row["end"]))
+        for at, row in enumerate(rows)
+    ]
     clusters = merge((doc.doc_id, one) for one in cluster_mentions(found, _definitions(doc.text)))
     _name(clusters, [(row["text"], True) for row in rows])
     resolved = list(rows)

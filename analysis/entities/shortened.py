@@ -19,7 +19,8 @@ _COMPASS = {"north": "south", "south": "north", "east": "west", "west": "east"}
 def organisation(cluster: Cluster) -> str | None:
     """An organisation's name that is no acronym."""
     is_acronym = all(names.is_acronym(form) for form in cluster.forms)
-    return cluster.key if cluster.type == "ORG" and len(cluster.key) > 3 and not is_acronym else None
+    is_open = len(cluster.key) > 3 and not is_acronym and "unclear" not in cluster.manners
+    return cluster.key if cluster.type == "ORG" and is_open else None
 
 
 def beginnings(cluster: Cluster) -> Iterator[str]:
@@ -29,13 +30,16 @@ def beginnings(cluster: Cluster) -> Iterator[str]:
 
 
 def company(cluster: Cluster) -> str | None:
-    """A bare name that the tagger takes for an organisation."""
-    return cluster.key if cluster.type == "ORG" and not cluster.is_incorporated else None
+    """A bare name that the tagger takes for an organisation, or the text speaks of as of one."""
+    is_company = cluster.type == "ORG" or "company" in cluster.manners
+    is_bare = not cluster.is_incorporated and "unclear" not in cluster.manners
+    return cluster.key if is_company and is_bare else None
 
 
 def bare(cluster: Cluster) -> str | None:
     """A bare name that may be a company's: nothing but the tagger says otherwise."""
-    return None if cluster.is_incorporated or cluster.strong - {"ORG"} else cluster.key
+    is_other = cluster.strong - {"ORG"} or "unclear" in cluster.manners
+    return None if cluster.is_incorporated or is_other else cluster.key
 
 
 def without_legal_form(cluster: Cluster) -> Iterator[str]:
@@ -47,6 +51,8 @@ def without_legal_form(cluster: Cluster) -> Iterator[str]:
 def open_name(cluster: Cluster) -> str | None:
     """One word that the tagger takes for a person, a place or a product, with nothing else to say so."""
     is_open = len(cluster.tokens) == 1 and cluster.type != "ORG" and not cluster.strong
+    if "unclear" in cluster.manners:
+        return None
     return cluster.key if is_open and len(cluster.key) > 3 and not is_place(cluster.key) else None
 
 

@@ -33,7 +33,7 @@ STYLES: dict[str, Style] = {
     "happened": Style("happened", "o", "#123f5e"),
     "planned": Style("planned", "D", "#b8440f", hatch="////////"),
     "state": Style("state", "s", "#3f6b2f", bar=0.035),
-    "reported": Style("reported", "^", "#6b4c8a", hatch="........"),
+    "reported": Style("reported", "^", "#6b4c8a", hatch="--------"),
 }
 
 

@@ -56,6 +56,9 @@ def draw_overview(timeline: pd.DataFrame, *, width: float = WIDTH) -> Figure:
     scale.draw(axes, most=5)
     axes.tick_params(axis="x", length=3, width=0.6, color=SOFT, labelcolor=SOFT, labelsize=6.8)
     axes.tick_params(axis="x", labelfontfamily=FONT)
+    for tick, label in zip(axes.get_xticks(), axes.get_xticklabels(), strict=True):
+        place = (tick - scale.begin) / (scale.end - scale.begin)  # at an edge, words would be cut
+        label.set_horizontalalignment("left" if place < 0.06 else "right" if place > 0.94 else "center")
     axes.tick_params(axis="y", left=False, labelleft=False)
     axes.grid(axis="x", color=FAINT, linewidth=0.7)
     axes.set_axisbelow(True)

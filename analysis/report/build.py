@@ -172,9 +172,10 @@ def _whole(path: str | Path | None) -> str:
 
 
 def _previous(folder: Path) -> str:
-    """The tables of the report that this one takes the place of; empty where there are none."""
-    tables = folder / "data"
-    return str(tables.resolve()) if tables.is_dir() else ""
+    """The tables of the report that this one takes the place of; empty where it has none or failed."""
+    before, tables = Manifest.read(folder), folder / "data"
+    whole = before is not None and before.status == "complete" and tables.is_dir()
+    return str(tables.resolve()) if whole else ""
 
 
 def _imprint(doc: Document) -> dict[str, str]:

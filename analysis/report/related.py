@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from math import log
 from pathlib import Path
 
-import numpy as np
-
-from analysis.claims.passages import words
 from analysis.document import Document
+from analysis.stems import words
 
 MOST_RELATED = 20
 """Other documents that are searched for a report: its cost does not grow with the set."""
@@ -24,7 +23,7 @@ class Neighbours:
     def __init__(self) -> None:
         self._numbers: dict[Path, int] = {}
         self._vocabulary: dict[str, int] = {}
-        self._words: list[np.ndarray] = []
+        self._words: list[array[int]] = []
         self._postings: list[list[int]] = []
 
     def add(self, path: Path, document: Document) -> None:
@@ -36,7 +35,7 @@ class Neighbours:
         self._postings += [[] for _ in range(len(self._vocabulary) - len(self._postings))]
         for word in content:
             self._postings[word].append(number)
-        self._words.append(np.array(sorted(content), dtype=np.int32))
+        self._words.append(array("i", sorted(content)))
 
     @property
     def paths(self) -> list[Path]:
@@ -48,6 +47,8 @@ class Neighbours:
         paths = self.paths
         if len(paths) <= MOST_RELATED + 1:
             return [other for other in paths if other != path]
+        import numpy as np  # here: one report alone does without
+
         own = self._numbers[path]
         scores = np.zeros(len(paths))
         for word in self._words[own]:

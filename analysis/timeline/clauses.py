@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,10 +32,17 @@ _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
 _MODIFIERS = ("compound", "nummod", "nmod", "amod", "poss")
 _OWN_CLAUSE = ("relcl", "advcl", "parataxis", "ccomp")
 
+_VERB_PARTS = ("aux", "auxpass", "neg", "prt")
+_FINITE = ("VBD", "VBP", "VBZ", "MD")
+_OPENING = ('"', "“", "‘", "'", "``")
+
+_CUT = 120  # characters
 _REACH = 50  # characters
+_MARKS = re.compile(r"\]\(\S*|[\[\]*]")  # of Markdown
 _COMPARISON = re.compile(
     r"\b(?:(?:\w{3,}est|most|least|worst|best|first|lowest)\b[^.;!?]{0,40}\ssince"
     r"|(?:compared|than|versus|against)\b[^.,;!?]{0,20}\b(?:in|with|to|of)"
+    r"|(?:compared\s(?:with|to)|(?:up|down)\sfrom|against(?=[^\w]{1,3}\d))\b(?:[^.,;!?]|[.,](?=\d)){0,40}?"
     r"|(?:percent|per\scent|%|points?)\s(?:from|on|than\sin))\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -80,6 +88,8 @@ def _before(doc: Doc, offset: int) -> str:
 def is_event_noun(token: Token) -> bool:
     """Whether a noun names something that happens: "hearing", "invasion"."""
     word = token.lemma_.lower()
+    if token.ent_type_ == "DATE" and token.pos_ == "PROPN":
+        return False  # "March 2019" is no march
     return word in _EVENT_NOUNS or (token.pos_ == "NOUN" and len(word) > 6 and word.endswith(_EVENT_ENDINGS))
 
 
@@ -118,22 +128,46 @@ def objects(head: Token) -> frozenset[str]:
 
 
 def phrase(head: Token) -> str:
-    """A short phrase of the text's own words: subject, verb and object."""
+    """A short phrase of the text's own words: subject, verb and object.
+
+    Where they do not make a clause, subject first and with a finite verb, it is the sentence, cut.
+    """
     if head.pos_ not in ("VERB", "AUX"):
         return _capital(_words(_noun_phrase(head)))
-    tokens = [head, *(child for child in head.children if child.dep_ in ("aux", "auxpass", "neg", "prt"))]
+    verbs = list(_chain(head))
+    tokens = [*verbs, *(child for verb in verbs for child in verb.children if child.dep_ in _VERB_PARTS)]
+    who = subject(head)
+    if who is None or not (any(token.tag_ in _FINITE for token in tokens) or who.head == head != who):
+        return _sentence(head)
     objects = [child for child in head.children if child.dep_ in _OBJECTS]
     places = [child for child in head.children if child.dep_ in ("prep", "agent") and not _is_time(child)]
     clauses = [child for child in head.children if child.dep_ in ("xcomp", "ccomp")]
     for child in objects or places[:1] or clauses[:1]:
         tokens += _noun_phrase(child)
-    words = _words(sorted(set(tokens), key=lambda token: token.i))
-    who = subject(head)
-    if who is None:
-        return _capital(words)
-    if head.is_sent_start and head.pos_ == "VERB":
-        words = words[:1].lower() + words[1:]  # "Introduced in 2010, the Anka ..."
-    return f"{_capital(_words(_noun_phrase(who)))} {words}"
+    tokens = sorted(set(tokens), key=lambda token: token.i)
+    actor = _noun_phrase(who)
+    relative = any(token.tag_ in ("WDT", "WP", "WP$") for token in actor)  # "most of which"
+    if relative or actor[-1].i >= tokens[0].i or _is_quoted(tokens):
+        return _sentence(head)
+    return f"{_capital(_words(actor))} {_words(tokens)}"
+
+
+def _chain(verb: Token) -> Iterator[Token]:
+    """A verb and the verbs that it completes: "expect", "to close"."""
+    yield verb
+    while verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+        yield verb
+
+
+def _is_quoted(tokens: Collection[Token]) -> bool:
+    """Whether one of these tokens begins direct speech."""
+    return any(token.i and token.nbor(-1).text in _OPENING for token in tokens)
+
+
+def _sentence(token: Token) -> str:
+    """The sentence of a token, cut."""
+    return shorten(token.sent.text, _CUT, placeholder=" …")
 
 
 def _capital(words: str) -> str:
@@ -191,7 +225,8 @@ def _joins(token: Token) -> bool:
 
 
 def _words(tokens: Collection[Token]) -> str:
-    return " ".join("".join(_with_space(tokens)).split())
+    """Their words; what stays of Markdown's links and emphasis is left out."""
+    return " ".join(_MARKS.sub("", "".join(_with_space(tokens))).split())
 
 
 def _with_space(tokens: Collection[Token]) -> Iterator[str]:

@@ -21,7 +21,7 @@ def distinct_dates(text: str, rows: Sequence[dict[str, Any]]) -> Iterator[dict[s
     """
     joined: list[dict[str, Any]] = []
     for row in rows:
-        if joined and _is_range(text, joined[-1], row):
+        if joined and is_range(text, joined[-1], row):
             joined[-1] = _range(text, joined[-1], row)
         else:
             joined.append(row)
@@ -37,7 +37,8 @@ _TO = re.compile(r"\s*(?:[-–—]|\b(?:to|until|till|through)\b)\s*(?:the\s+)?"
 _AND = re.compile(r"\s*and\s+(?:the\s+)?", re.IGNORECASE)
 
 
-def _is_range(text: str, first: dict[str, Any], second: dict[str, Any]) -> bool:
+def is_range(text: str, first: dict[str, Any], second: dict[str, Any]) -> bool:
+    """Whether two rows of table ``times`` are the ends of one stretch: "between May and July", "2019-21"."""
     between = text[first["end"] : second["start"]]
     if _AND.fullmatch(between):
         return _BETWEEN.search(text[max(0, first["start"] - 20) : first["start"]]) is not None

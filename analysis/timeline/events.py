@@ -14,7 +14,7 @@ from analysis.language import parse
 from analysis.tables import frame, records
 from analysis.timeline.clauses import event_word, objects, own_tokens, phrase, subject
 from analysis.timeline.display import display_date
-from analysis.timeline.event_dates import distinct_dates
+from analysis.timeline.event_dates import distinct_dates, is_range
 from analysis.timeline.expressions import news_anchor, time_rows
 from analysis.timeline.intervals import edtf, grain, interval
 from analysis.timeline.modality import modality_of, reporting_verb
@@ -94,7 +94,7 @@ def tellings(
     """
     parsed = parse(doc)
     named = _by_offset(mentions)
-    by_head = _dated_words(parsed, time_rows(doc, fiscal_year_start=fiscal_year_start))
+    by_head = _dated_words(doc, parsed, time_rows(doc, fiscal_year_start=fiscal_year_start))
     for index, rows in by_head.items():
         for row in distinct_dates(doc.text, rows):
             yield _telling(doc, parsed[index], row | {"dating": "stated"}, by_head, named)
@@ -112,12 +112,18 @@ def tellings(
                 yield telling
 
 
-def _dated_words(parsed: Doc, times: Iterable[dict[str, Any]]) -> dict[int, list[dict[str, Any]]]:
+def _dated_words(
+    doc: Document, parsed: Doc, times: Iterable[dict[str, Any]]
+) -> dict[int, list[dict[str, Any]]]:
     """By token index of the event word, the time expressions that date it."""
     by_head: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    before: dict[str, Any] | None = None
+    head: Token | None = None
     for row in times:
         if row["type"] in ("DATE", "TIME") and row["grain"] and row["zone"] in _STORY:
-            head = event_word(parsed, row["start"], row["end"])
+            if before is None or not is_range(doc.text, before, row):  # else its beginning has the verb
+                head = event_word(parsed, row["start"], row["end"])
+            before = row
             if head is not None:
                 by_head[head.i].append(row)
     return by_head

@@ -63,6 +63,7 @@ class MonthDay:
         if anchor is None:
             why = NO_DATE_BEFORE if of_story else NO_PUBLICATION_DATE
             return self._in_year(None, "", f"{why}, so the year is unknown")
+        year: int | None
         if of_story:
             year, reason = anchor.point.year, "in the year of the date named before it"
         elif context.narrative and anchor is context.previous and not self.which:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from analysis.document import Document
+from analysis.document import Document, Zone
 from analysis.timeline.context import Anchor, Context, direction_at
 from analysis.timeline.counted import Clock
 from analysis.timeline.narrative import moves_the_story, tells_a_history
 from analysis.timeline.readings import Fixed, point_of
 from analysis.timeline.rules import Found
 from analysis.timeline.values import Point, Value
+from analysis.zones import PUBLISHED_LINE
 
 _REACH = 400
 """Characters within which "the next day" of a news story goes on from the date before it."""
@@ -79,16 +80,38 @@ def _has_its_day_behind(text: str, expression: Found, following: Found) -> bool:
 
 
 def _date_line(doc: Document, expressions: Sequence[Found]) -> Anchor | None:
-    """The day of a line that holds nothing but a full date, when the document has just one such line."""
-    lines = {zone.start: zone.end for zone in doc.zones if zone.kind == "dateline"}
-    dates = [
-        (Point.of(expression.reading.value.value), doc.text[expression.start : expression.end])
+    """The day of a line that is a full date, or says when the page was published, when there is just one."""
+    first = next((zone.start for zone in doc.zones if zone.kind == "body"), 0)
+    lines = [
+        zone
+        for zone in doc.zones
+        if zone.kind == "dateline"
+        or (
+            zone.kind == "boilerplate"
+            and zone.end <= first
+            and PUBLISHED_LINE.fullmatch(doc.text, zone.start, zone.end)
+        )
+    ]
+    dates = {
+        point: doc.text[expression.start : expression.end]
         for expression in expressions
         if isinstance(expression.reading, Fixed)
-        and expression.start in lines
-        and doc.text[expression.end : lines[expression.start]].strip() in ("", ".")
-    ]
+        and any(_is_the_date_of(doc, zone, expression) for zone in lines)
+        and (point := _day_of(expression.reading.value))
+    }
     if len(dates) != 1:
         return None
-    point, words = dates[0]
-    return Anchor(point, f'the date line "{words}"') if point and point.as_date else None
+    ((point, words),) = dates.items()
+    return Anchor(point, f'the date line "{words}"')
+
+
+def _is_the_date_of(doc: Document, zone: Zone, expression: Found) -> bool:
+    if zone.kind == "boilerplate":
+        return zone.start <= expression.start < zone.end
+    return expression.start == zone.start and doc.text[expression.end : zone.end].strip() in ("", ".")
+
+
+def _day_of(value: Value) -> Point | None:
+    """The day of a value, without its time."""
+    point = Point.of(value.value.split("T")[0])
+    return point if point is not None and point.as_date else None

@@ -41,6 +41,14 @@ SAYS_OTHERWISE = [
     ),
     ("Ada Holm heads Zenith Labs.", "Zenith Labs is headed by Marco Bellini."),
     ("Norsea Shipping is based in Oslo.", "Norsea Shipping, based in Hamburg, runs 14 ships."),
+    ("Ada Holm was born in Oslo.", "Ada Holm was born in Hamburg."),
+    ("Ada Holm is mayor of Arden.", "Marco Bellini, the mayor of Arden, opened the bridge."),
+    ("Norsea bought Aurora Ferries in 2015.", "Norsea did not buy Aurora Ferries in 2015."),
+    ("Ada Holm is not a dentist.", "Ada Holm is a dentist."),
+    ("Ada Holm won the Lister Medal in 2010.", "Ada Holm failed to win the Lister Medal in 2010."),
+    ("Ada Holm never married Jan Berg.", "Ada Holm married Jan Berg in 2010."),
+    ("The flood killed more than 30 people in Arden.", "The flood in Arden killed 12 people."),
+    ("The flood killed fewer than 30 people in Arden.", "The flood in Arden killed 31 people."),
     (
         "Parliament passed the Harbour Act on 4 June 2014.",
         "Parliament passed the Harbour Act on 9 July 2014.",
@@ -65,6 +73,15 @@ SAYS_THE_SAME = [
     ("Zenith Labs employs more than 2,000 people.", "Zenith Labs employs 2,400 people."),
     ("Parliament passed the Harbour Act in 2014.", "Parliament passed the Harbour Act on 9 July 2014."),
     ("Norsea Shipping is based in Oslo.", "Oslo-based Norsea Shipping runs 14 ships."),
+    ("The flood killed up to 30 people in Arden.", "The flood in Arden killed 29 people."),
+    (
+        "Norsea Shipping bought Aurora Ferries.",
+        "Norsea Shipping paid $4 million for the purchase of Aurora Ferries.",
+    ),
+    (
+        "The shipyard delivered its first submarine in 1962.",
+        "The shipyard delivered its first submarine in 1962 and its last in 1991.",
+    ),
     ("Ada Holm is the mayor of Arden.", "Ada Holm, the mayor of Arden, opened the bridge."),
     ("The bridge collapsed in June 2017.", "The bridge collapsed on 12 June 2017."),
 ]

@@ -40,6 +40,18 @@ NOT_SUPPORTED = [
     ("The train to York left at 9:15 a.m.", "The train to York left at 10:15 a.m."),
     ("Leeds beat York 3-1.", "Leeds beat York 2-1."),
     ("The bridge opened on 03/04/2020.", "The bridge opened on 4 December 2020."),
+    ("Norsea bought Aurora Ferries.", "Norsea raised money for the purchase of Aurora Ferries."),
+    ("Norsea bought Aurora Ferries.", "A false report said Norsea had bought Aurora Ferries."),
+    ("Norsea bought Aurora Ferries.", "According to a false report, Norsea bought Aurora Ferries."),
+    ("Acme sold its shares.", "Acme sold its shares only on paper."),
+    ("Acme sold its shares.", "In theory, Acme sold its shares."),
+    (
+        "The shipyard delivered its first submarine in 1991.",
+        "The shipyard delivered its first submarine in October 1962 and its last in 1991.",
+    ),
+    ("The flood killed 40 people in Arden.", "The flood killed at least 30 people in Arden."),
+    ("The flood killed at least 30 people in Arden.", "The flood in Leeds killed 31 people."),
+    ("Norsea Shipping is based in Oslo.", "The Oslo-based rival of Norsea Shipping runs 14 ships."),
 ]
 
 NOT_CONTRADICTED = [
@@ -50,6 +62,34 @@ NOT_CONTRADICTED = [
     ("The storm killed 12 people in Leeds on Monday.", "The storm killed 3 people in Leeds on Sunday."),
     ("Acme shares rose 5% on Monday.", "Acme shares rose 7% on Tuesday."),
     ("Rebels attacked Leeds on 4 May 2020.", "Rebels attacked Leeds on 6 May 2020."),
+    ("Norsea Shipping is based in Oslo.", "Norsea Shipping has offices in Oslo and Hamburg."),
+    ("Norsea Shipping is based in Oslo.", "Norsea Shipping has an office in Hamburg."),
+    ("Norsea Shipping is based in Oslo.", "Norsea Shipping, based in Norway, runs 14 ships."),
+    ("Norsea Shipping is based in Oslo.", "Norsea Shipping was based in Hamburg until 2010."),
+    ("Norsea Shipping is based in Oslo.", "The Hamburg-based rival of Norsea Shipping runs 14 ships."),
+    ("Acme launched the Falcon in Oslo.", "Acme launched the Falcon in Hamburg."),
+    (
+        "The satellite Kestrel 2 was launched from Kourou.",
+        "The satellite Kestrel 3 was launched from Baikonur.",
+    ),
+    ("Ada Holm heads Zenith Labs.", "Zenith Labs was headed by Marco Bellini."),
+    ("Ada Holm heads Zenith Labs.", "Marco Bellini, a former head of Zenith Labs, spoke in Oslo."),
+    (
+        "Ada Holm is the chief executive of Acme.",
+        "Marco Bellini, then chief executive of Acme, met the mayor.",
+    ),
+    ("Ada Holm is the president of Norland.", "Marco Bellini is the vice president of Norland."),
+    ("Ada Holm is a director of Acme.", "Marco Bellini is a director of Acme."),
+    ("Norsea bought Aurora Ferries.", "Norsea did not buy Aurora Ferries."),
+    ("Norsea bought Aurora Ferries.", "Norsea did not buy Aurora Ferries in 2015."),
+    ("Norsea bought Aurora Ferries.", "Norsea did not buy Aurora Ferries until 2015."),
+    ("Norsea bought Aurora Ferries.", "Norsea has not bought Aurora Ferries."),
+    ("Norsea bought Aurora Ferries.", "Norsea did not buy the ships of Aurora Ferries."),
+    ("Norsea bought Aurora Ferries.", "Norsea did not buy Aurora Ferries because of its debts."),
+    ("Norsea bought Aurora Ferries.", "Officials denied that Norsea did not buy Aurora Ferries."),
+    ("Ada Holm won the Lister Medal.", "Ada Holm did not win the Lister Medal in 2010."),
+    ("Leeds beat York.", "Leeds did not beat York."),
+    ("Rebels killed Jim Stone in Leeds.", "Rebels killed Marco Bellini in York."),
     ("Lena Adler visited Leeds on 4 May 2020.", "Lena Adler visited Leeds on 11 April 2020."),
 ]
 

@@ -118,3 +118,49 @@ def test_a_row_that_matches_nothing_says_which_name_is_not_there(tmp_path):
     assert near == "override: drop (row 2 matches nothing here: no 'David Okafer'; is it 'David Okafor'?)"
     assert "row 3 matches nothing here: no 'Qqq'; check its spelling" in far
     assert found.entities.equals(resolve().entities)
+
+
+BROTHERS = (
+    "Samuel Adeyemi spoke in Leeds on Monday. His brother, Joseph Adeyemi, teaches. Joseph likes Leeds. "
+    "Adeyemi said he kept a diary."
+)
+
+
+def spellings(text, *corrections):
+    doc = Document.from_text(text, doc_id="d")
+    rows = resolve_entities(find_mentions(doc), [doc], corrections).entities
+    people = rows[rows["type"] == "PERSON"]
+    return dict(zip(people["name"], people["aliases"].map(list), strict=True))
+
+
+@pytest.mark.parametrize("pair", [("Samuel Adeyemi", "Adeyemi"), ("Adeyemi", "Samuel Adeyemi")])
+def test_the_fuller_name_stays_whichever_comes_first(pair):
+    assert spellings(BROTHERS, Override("merge", *pair)) == {
+        "Samuel Adeyemi": ["Adeyemi"],
+        "Joseph Adeyemi": ["Joseph"],
+    }
+
+
+def test_two_that_are_apart_stay_as_they_are():
+    apart = Override("split", "Joseph Adeyemi", "Samuel Adeyemi")
+    assert spellings(BROTHERS, apart) == spellings(BROTHERS)
+
+
+def test_who_is_split_off_takes_the_short_name_along():
+    merged = Override("merge", "Joseph Adeyemi", "Samuel Adeyemi")
+    assert spellings(BROTHERS, merged, Override("split", "Joseph Adeyemi")) == spellings(BROTHERS)
+
+
+def test_what_is_added_wins_over_a_part_of_it():
+    found = resolve(Override("add", "National Rivers Authority. Okafor", "WORK_OF_ART"))
+    assert "National Rivers Authority. Okafor" in names(found)
+    assert "National Rivers Authority" not in names(found)
+    assert "Helen Marsh" in names(resolve(Override("add", "Helen", "PERSON")))
+
+
+@pytest.mark.parametrize(
+    ("word", "code"), [("company", "ORG"), ("Country or place", "GPE"), ("person", "PERSON")]
+)
+def test_a_type_may_be_a_word_of_the_report(tmp_path, word, code):
+    (one,) = read_overrides(write(tmp_path, f"action,name,value\nretype,Leeds,{word}\n"))
+    assert one.value == code

@@ -248,3 +248,12 @@ def test_a_page_and_a_message_are_made_when_asked_for(desk):
     assert "Norsea Shipping" in (report.folder / "report.html").read_text(encoding="utf-8")
     assert b"ferry.pdf" in (report.folder / "report.eml").read_bytes()
     assert not report.pdf.exists()
+
+
+def test_a_story_told_anew_under_the_same_name_says_what_changed(desk):
+    build(desk, formats=("csv",))
+    story = desk / "documents" / "ferry.md"
+    story.write_text(STORY.replace("March 3", "March 5"), encoding="utf-8")
+    assert "re-dated" in (build(desk, formats=("csv",)).folder / "report.ipynb").read_text(encoding="utf-8")
+    again = build(desk, formats=("csv",), force=True).folder / "report.ipynb"
+    assert "Nothing has changed since the report before." in again.read_text(encoding="utf-8")

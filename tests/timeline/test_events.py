@@ -214,3 +214,29 @@ def test_a_very_deep_sentence_is_read_to_its_end():
     doc, timeline = timeline_of("The mill closed in 2014 " + "because of the son of the mayor " * 1_500 + ".")
     assert "2014" in set(timeline["value"])
     assert heads(doc, timeline)[0] == "closed"
+
+
+def test_two_dates_joined_by_between_are_one_event():
+    _, timeline = timeline_of("The inspectors closed the mill between March 2019 and August 2021.")
+    assert timeline["value"].tolist() == ["2019-03/2021-08"]
+    assert timeline["event"].tolist() == ["The inspectors closed the mill"]
+    assert timeline["text"].tolist() == ["The inspectors closed the mill between March 2019 and August 2021."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        (
+            "“Four ferries sank and two hundred people were saved,” officers said in 2014.",
+            "“Four ferries sank and two hundred people were saved,” officers said in 2014.",
+        ),
+        (
+            "The town built 30 boats, most of which were sold to Norway in 2014.",
+            "The town built 30 boats, most of which were sold to Norway in 2014.",
+        ),
+        ("The owners expected to close the mill in 2014.", "The owners expected to close the mill"),
+    ],
+)
+def test_a_phrase_is_a_clause_with_its_subject_first_or_else_the_sentence(sentence, phrase):
+    _, timeline = timeline_of(sentence)
+    assert timeline["event"].tolist() == [phrase]

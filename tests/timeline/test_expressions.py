@@ -56,6 +56,20 @@ def test_a_full_date_line_is_the_anchor_and_said_to_be():
     assert "date line" in times.loc["today", "anchor"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "value"),
+    [
+        ("PUBLISHED: 06:12, 3 March 2015", "2015-03-03"),
+        ("Posted on March 3, 2015 at 10:15 am", "2015-03-03"),
+        ("Published 3 March 2015\n\nUpdated 5 March 2015", "XXXX-XX-XX"),
+    ],
+)
+def test_a_line_that_says_when_the_page_was_published_is_the_anchor(lines, value):
+    times = times_of(f"Mill to close\n\n{lines}\n\nThe owners met today. They were glad.").set_index("text")
+    assert times.loc["today", "value"] == value
+    assert ("date line" in times.loc["today", "anchor"]) == (value != "XXXX-XX-XX")
+
+
 def test_publication_beats_the_date_line():
     times = times_of("Mill to close\n\n3 March 2015\n\nThe owners met today.", "2015-03-04").set_index("text")
     assert times.loc["today", "value"] == "2015-03-04"

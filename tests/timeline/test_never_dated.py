@@ -17,6 +17,7 @@ def dated(text):
         ("The river rose to 8.7 metres, the highest level since 1910.", "1910"),
         ("Castellano posted revenue of $1.9 billion in 2023, up 6 percent from 2022.", "2022"),
         ("Sales were the worst since 2009, the company said.", "2009"),
+        ("The mill sold 12,000 tons, compared with 9,500 tons in 2019.", "2019"),
     ],
 )
 def test_the_year_of_a_comparison_is_not_when_it_happened(text, wrong):

@@ -31,8 +31,8 @@ WRAPPERS = {
 VERDICTS = ("supported", "contradicted", "conflicting", "not-enough-evidence", "not-checkable")
 """Classes beside ``verdict`` that have a badge of their own."""
 
-FRAMES = {"card": ("card", 3.0), "panel": ("panel", 2.0)}
-"""Classes of ``<div>`` that are framed: the Typst function, and the ems that the frame takes from a line."""
+FRAMES = {"card": ("card", 3.0), "panel": ("panel", 2.0), "kept": ("kept", 0.0)}
+"""Classes of ``<div>`` that are framed or kept on one page: the Typst function, and the ems that it takes."""
 
 COLUMNS = {"split": "split", "passage": "passage"}
 """Classes of ``<div>`` with two children: the first in the main column, the second in the side column."""

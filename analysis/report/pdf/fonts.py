@@ -53,6 +53,8 @@ def font_folders(template: Template) -> tuple[str, ...]:
         ReportError: A family that it names is in neither.
     """
     own = (str(template.font_folder),) if template.font_folder else ()
+    if not template.families:
+        return own
     there = set(typst_fonts(own).families())
     wanted = tuple(name for name in template.families if name not in there)
     return (*own, _borrowed(wanted)) if wanted else own

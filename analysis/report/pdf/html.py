@@ -146,7 +146,10 @@ class HtmlWriter:
         for name in classes:
             if name in elements.FRAMES:
                 function, less = elements.FRAMES[name]
-                return f"#{function}[{self._children(tag, place.inside(less))}];"
+                content = self._children(tag, place.inside(less))
+                if name == "card" and tag.find(class_="kept") is None:  # it names no parts, so it is one
+                    content = f"#kept[{content}];"
+                return f"#{function}[{content}];"
             if name in elements.COLUMNS:
                 return self._columns(elements.COLUMNS[name], tag, place)
             if name in elements.PARAGRAPHS:

@@ -113,7 +113,7 @@ def typst_table(
     if grid.n_header:
         lines.append("table.header(" + "\n".join(written[: grid.n_header]) + "),")
     lines += written[grid.n_header :]
-    options = f"size: {layout.size}pt, turned: {'true' if layout.turned else 'false'}"
+    options = f"size: {layout.size}pt, turned: {'true' if layout.turned else 'false'}, rows: {len(grid.rows)}"
     if caption:
         options += f", caption: [{caption}]"
     return f"#data-table({options}, table(\n" + "\n".join(lines) + "\n));"

@@ -104,7 +104,7 @@ def read_template(folder: str | Path | None) -> Template:
         design=design if design.is_file() else BRIEF,
         colours=COLOURS | _colours(said["colours"], settings),
         text_font=_word(family.get("text", ""), "fonts.text", settings),
-        further_fonts=tuple(_word(one, "fonts.further", settings) for one in family.get("further", ())),
+        further_fonts=_words(family.get("further", []), "fonts.further", settings),
         font_folder=fonts if fonts.is_dir() else None,
         logo=_logo(folder, said["logo"]),
         digest=_digest(folder),
@@ -153,6 +153,12 @@ def _word(value: object, name: str, path: Path) -> str:
     if not isinstance(value, str):
         raise ReportError(f"{path}: {name} takes the name of a font family, not {value!r}.")
     return value
+
+
+def _words(values: object, name: str, path: Path) -> tuple[str, ...]:
+    if not isinstance(values, list):
+        raise ReportError(f"{path}: {name} takes a list of font families, not {values!r}.")
+    return tuple(_word(one, name, path) for one in values)
 
 
 def _logo(folder: Path, name: object) -> Path | None:

@@ -14,7 +14,7 @@ from analysis.claims.settled import HUMAN, STALE
 from analysis.claims.sources import in_words
 from analysis.pipeline import Analysis
 from analysis.report.sections.front import DECIDED
-from analysis.report.sections.html import characters, facts, one_line, quote, verdict
+from analysis.report.sections.html import characters, facts, framed, one_line, quote, unmarked, verdict
 from analysis.report.sections.places import claim_link
 
 _STANCE = {
@@ -34,39 +34,43 @@ def deserves_card(row: dict[str, Any]) -> bool:
 def card(row: dict[str, Any], found: Analysis) -> Markup:
     """One claim as a card."""
     passages = found.evidence[found.evidence["claim_id"] == row["claim_id"]]
-    return Markup('<div class="card"><h3>{} {} {}</h3><p><em>{}</em></p><p>{}</p>{}{}</div>').format(
+    quotes = [_passage(passage, found) for passage in _to_quote(passages, row)]
+    told = facts(
+        (
+            ("Differs", Markup("<br>").join(_differences(row))),
+            ("Missing", _missing(row)),
+            ("Decided by", _decided_by(row)),
+        )
+    )
+    head = Markup("<h3>{} {} {}</h3><p><em>{}</em></p><p>{}</p>{}{}").format(
         claim_link(row),
         verdict(row["verdict"]),
         statement(row),
         _origin(row, found),
         row["explanation"],
-        facts(
-            (
-                ("Differs", Markup("<br>").join(_differences(row))),
-                ("Missing", _missing(row)),
-                ("Decided by", _decided_by(row)),
-            )
-        ),
-        Markup("").join(_passage(passage, found) for passage in _to_quote(passages, row)),
+        told,
+        Markup("").join(quotes[:1]),
     )
+    return framed(head, *quotes[1:])
 
 
 def disorder_card(row: dict[str, Any]) -> Markup:
     """Two statements of one document whose dates cannot both be right."""
-    return Markup('<div class="card"><h3>{}</h3><p>{}</p>{}{}</div>').format(
-        "Dates out of order",
+    head = Markup("<h3>Dates out of order</h3><p>{}</p>{}{}").format(
         row["explanation"],
         quote(row["text"], f"{row['doc_id']}, characters {characters(row)}"),
         quote(row["other_text"], f"{row['doc_id']}, characters {characters(row, 'other_start', 'other_end')}")
         if row["other_start"] != row["start"]
         else Markup(""),
     )
+    return framed(head)
 
 
 def statement(row: dict[str, Any]) -> str:
     """The claim with its subject put before it in brackets, where its own words lack it."""
-    text, subject = one_line(row["text"]), one_line(row["subject"])
-    return text if not subject or subject.lower() in text.lower() else f"[{subject}] {text}"
+    text, subject = unmarked(row["text"]), unmarked(row["subject"])
+    is_said = subject.lower() in text.lower() or row["subject"].lower() in row["text"].lower()
+    return text if is_said else f"[{subject}] {text}"
 
 
 def _origin(row: dict[str, Any], found: Analysis) -> str:

@@ -26,6 +26,7 @@ from analysis.report.sections.html import (
     paragraph,
     plural,
     split,
+    unmarked,
     verdict_mark,
 )
 from analysis.report.sections.places import claim_number
@@ -141,7 +142,7 @@ def _decided(row: dict[str, Any]) -> Markup:
     return paragraph(
         verdict_mark(row["verdict"]),
         link(claim_number(row), row["claim_id"]),
-        one_line(row["text"]),
+        unmarked(row["text"]),
         f"(settled by {row['who']})" if row["status"] == HUMAN else "",
         Markup("<br><small>{}</small>").format(row["explanation"]),
         style="item",
@@ -174,10 +175,13 @@ def _not_english(found: Analysis) -> Markup:
 
 def _unknown_year(found: Analysis) -> Markup:
     """The line that a report without a date of publication must not lack."""
-    open_dates = [
-        text for text, value in zip(found.times["text"], found.times["value"], strict=True) if "XXXX" in value
-    ]
+    open_dates = {
+        text: value
+        for text, value in zip(found.times["text"], found.times["value"], strict=True)
+        if "XXXX" in value
+    }
     if found.docs[0].published or not open_dates:
         return Markup("")
-    named = ", ".join(f"“{text}”" for text in dict.fromkeys(open_dates))
-    return paragraph(f"The date of publication is unknown, so the year of {named} is unknown too.")
+    named = ", ".join(f"“{text}”" for text in open_dates)
+    lacking = "year" if all(value[5:6].isdigit() for value in open_dates.values()) else "date"
+    return paragraph(f"The date of publication is unknown, so the {lacking} of {named} is unknown too.")

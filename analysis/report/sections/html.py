@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,10 @@ STYLE = Markup(
     "</style>"
 )
 """How the sections look in JupyterLab; the PDF has its own design."""
+
+
+_LINK = re.compile(r"!?\[([^\[\]]+)\]\((?:[^()\s]|\([^()\s]*\))*\)")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]+)(?<=[^\s*])\1(?![\w*])")
 
 
 class Html(Markup):
@@ -82,6 +87,12 @@ def facts(pairs: Iterable[tuple[str, object]]) -> Markup:
     return Markup("<dl>{}</dl>").format(items)
 
 
+def framed(*parts: Markup) -> Markup:
+    """A card that may go on over the page, but only between these parts."""
+    kept = Markup("").join(Markup('<div class="kept">{}</div>').format(part) for part in parts)
+    return Markup('<div class="card">{}</div>').format(kept)
+
+
 def verdict(word: str) -> Markup:
     """A verdict as a badge."""
     style = word.lower().replace("_", "-")
@@ -110,6 +121,11 @@ def characters(row: Mapping[str, Any], start: str = "start", end: str = "end") -
 def one_line(text: str) -> str:
     """Text with its line breaks and runs of blanks as single blanks, for cells and quotes."""
     return " ".join(text.split())
+
+
+def unmarked(text: str) -> str:
+    """One line without the marks of Markdown around links and emphasis; for titles, never for quotes."""
+    return one_line(_EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text)).replace("**", ""))
 
 
 def paragraph(*sentences: object, style: str = "") -> Markup:

@@ -8,12 +8,18 @@ from importlib.resources import files
 from markupsafe import Markup
 
 from analysis.claims.verdict import RULES
+from analysis.models import SETTINGS
 from analysis.report.sections.html import Html, paragraph, table, verdict
 
+_BY_RULES = "Everything in this report was read in the text by rules; nothing was looked up elsewhere."
+_BY_MODELS = (
+    "Dates, claims and verdicts were read in the text by rules, the rest with the help of the models named "
+    "below; nothing was looked up elsewhere."
+)
 _LIMITS = (
     "Numbers such as 120–134 count the characters of the document, front matter included, from 0.",
     "Only English is read. Plans and predictions are dated, but not checked.",
-    "Everything in this report was read in the text by rules; nothing was looked up elsewhere.",
+    _BY_RULES,
     (
         "A verdict speaks of the evidence documents listed above and of nothing else: “supported” means "
         "that one of them says the same, “contradicted” that one says otherwise; neither means true or false."
@@ -28,13 +34,25 @@ def method() -> Html:
     rules = [
         (verdict(word), " ".join((rule.__doc__ or "").split(": ", 1)[-1].split())) for word, rule in RULES
     ]
+    models = _models()
+    limits = [_BY_MODELS if models and limit == _BY_RULES else limit for limit in _LIMITS]
     return Html(
-        Markup("<ul>{}</ul>").format(
-            Markup("").join(Markup("<li>{}</li>").format(limit) for limit in _LIMITS)
-        )
+        Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(limit) for limit in limits))
+        + models
         + table(("Verdict", "The first rule that holds decides"), rules, "How verdicts are reached")
         + _accuracy()
     )
+
+
+def _models() -> Markup:
+    """The optional models in use; nothing where none is."""
+    rows = [
+        (setting.variable, model.name, model.revision, model.licence, setting.purpose)
+        for setting in SETTINGS
+        if (model := setting.model) is not None
+    ]
+    header = ("Set by", "Model", "Revision", "Licence", "What it does")
+    return table(header, rows, "Models in use") if rows else Markup("")
 
 
 def _accuracy() -> Markup:

@@ -17,6 +17,8 @@ from analysis.report.sections.places import claim_number, event_name, event_numb
 from analysis.timeline import dated_only
 
 _SHOWN = COUNTED | {"byline", "caption"}
+_NARROW = Markup("\u202f")
+"""Between two numbers at the same word: a narrow space at which no line breaks."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,8 @@ def _marked(text: str, start: int, end: int, marks: list[Mark], names: dict[int,
         pieces += [_place(names[left])] if left in names else []
         over = [mark for mark in marks if mark.start <= left and right <= mark.end]
         pieces.append(_styled(text[left:right], over))
-        pieces += [_reference(mark) for mark in reversed(marks) if mark.end == right]
+        if ended := [mark for mark in reversed(marks) if mark.end == right]:
+            pieces.append(_references(ended))
     return Markup("").join(pieces)
 
 
@@ -147,5 +150,6 @@ def _place(name: str) -> Markup:
     return Markup('<span id="{}"></span>').format(name)
 
 
-def _reference(mark: Mark) -> Markup:
-    return Markup('<sup class="reference">{}</sup>').format(link(mark.number, mark.name))
+def _references(marks: list[Mark]) -> Markup:
+    numbers = _NARROW.join(link(mark.number, mark.name) for mark in marks)
+    return Markup('<sup class="reference">{}</sup>').format(numbers)

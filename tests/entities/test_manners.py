@@ -1,0 +1,60 @@
+"""A bare surname is never given to the wrong one: brothers, wives, and companies of a family's name."""
+
+import pytest
+
+from analysis import Document, find_mentions, resolve_entities
+
+
+def bearers(text, name):
+    """Who the bare name is, place by place: the name of the entity."""
+    doc = Document.from_text(text, doc_id="d")
+    found = resolve_entities(find_mentions(doc), [doc])
+    name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
+    return [name_of[one] for one in found.mentions.loc[found.mentions["text"] == name, "entity_id"]]
+
+
+def test_a_surname_that_a_brother_has_too_is_left_open_even_before_he_is_named():
+    text = (
+        "Harbour chief resigns, Adeyemi says\n\nThe council chose Samuel Adeyemi on Monday. Adeyemi said he "
+        "was glad. His younger brother, Joseph Adeyemi, teaches. Mr Adeyemi said he kept a diary."
+    )
+    assert set(bearers(text, "Adeyemi")) == {"Adeyemi"}
+
+
+def test_a_wife_is_not_her_husband():
+    text = "Samuel Adeyemi spoke. Mr Adeyemi was calm. Mrs Adeyemi, his wife, watched from the gallery."
+    assert bearers(text, "Adeyemi") == ["Samuel Adeyemi", "Adeyemi"]
+
+
+@pytest.mark.parametrize(
+    ("full", "given_to"),
+    [("Helen Roth", "Helen Roth"), ("Peter Roth", "Roth"), ("Wren Roth", "Roth"), ("Zora Roth", "Zora Roth")],
+)
+def test_who_is_a_mrs_is_known_to_be_a_woman(full, given_to):
+    assert bearers(f"{full} spoke in Leeds on Monday. Ms Roth left at noon.", "Roth") == [given_to]
+
+
+def test_a_pronoun_says_that_a_rare_given_name_is_a_womans():
+    text = "Wren Roth spoke about the town where she was born. Ms Roth left at noon."
+    assert bearers(text, "Roth") == ["Wren Roth"]
+
+
+def test_a_surname_that_two_given_names_share_is_left_open():
+    text = "Peter and Helen Roth spoke in Leeds on Monday. Roth left at noon."
+    assert bearers(text, "Roth") == ["Roth"]
+
+
+def test_a_company_is_not_its_founder():
+    text = (
+        "Sorvik will buy Fairweather Shipping plc, founded in 1921 by Albert Fairweather, a grocer. Shares "
+        "in Fairweather rose. Mr Fairweather was never rich."
+    )
+    assert bearers(text, "Fairweather") == ["Fairweather Shipping plc", "Albert Fairweather"]
+
+
+def test_a_name_that_may_be_a_company_or_its_owner_is_nobodys():
+    text = (
+        "Albert Fairweather spoke on Monday. Albert Fairweather owns Fairweather Shipping plc. "
+        "Fairweather closed two docks in May."
+    )
+    assert bearers(text, "Fairweather") == ["Fairweather"]
