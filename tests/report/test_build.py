@@ -223,7 +223,8 @@ def test_a_notebook_that_wants_a_kernel_which_is_not_here_says_so(desk):
 def test_every_figure_is_a_file_with_its_table_beside_it(made):
     _, report = made
     figures = report.folder / "figures"
-    assert sorted(path.name for path in figures.iterdir()) == ["timeline.csv", "timeline.svg"]
+    pictures = {path.stem for path in figures.glob("*.svg")}
+    assert pictures == {path.stem for path in figures.glob("*.csv")} == {"mentions", "network", "timeline"}
     assert (figures / "timeline.svg").read_text(encoding="utf-8").lstrip().startswith("<?xml")
     assert "3 March 2023" in (figures / "timeline.csv").read_text(encoding="utf-8-sig")
 
