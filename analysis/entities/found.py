@@ -21,6 +21,7 @@ RANK = {
     "state body": 0,
     "title of a work": 0,
     "dateline": 0,
+    "surname with particle": 0,
     "context": 1,
     "well known": 1,
     "head noun": 1,

@@ -73,7 +73,7 @@ def _tagged(parsed: Doc, text: str) -> Iterator[Found]:
             entity = entity[1:]
         pieces = list(names_in(text, entity.start_char, entity.end_char, entity.label_))
         for start, end in pieces:
-            if not _is_common_noun(text[start:end], entity):
+            if not _is_common_noun(text[start:end], entity) and not _is_heading_word(text, start, end):
                 yield labelled(
                     parsed, text, start, end, entity.label_, "tagger" if len(pieces) == 1 else "divided"
                 )
@@ -86,12 +86,29 @@ def _is_common_noun(name: str, entity: Span) -> bool:
     return is_common_acronym(name)
 
 
+def _is_heading_word(text: str, start: int, end: int) -> bool:
+    """``Detectives`` or ``Date`` at the head of a line, a sentence or a table: a capital, and no name.
+
+    The text writes the word small too, or it heads a column; and nowhere does it stand inside a sentence.
+    """
+    name = text[start:end]
+    if not (name.isalpha() and name.istitle()):
+        return False
+    opens = re.search(r"(?:\A|\n|[.!?]\s|\|\s?|#\s)\Z", text[max(0, start - 3) : start])
+    if not opens or re.search(rf"[\w,]\s{name}\b", text):
+        return False
+    line_end = text.find("\n", end)
+    heads_column = line_end >= 0 and re.match(r"\n\s?\|?\s?:?-{2,}", text[line_end : line_end + 8])
+    return bool(heads_column or re.search(rf"(?<![\w@./-]){name.lower()}\b", text))
+
+
 def _joined(text: str, found: list[Found]) -> Iterator[Found]:
     """Names that the tagger cuts in two: a place and the body of that place, a person's two halves."""
     previous: Found | None = None
     for mention in found:
-        if previous is not None and _is_one_name(previous, mention, text[previous.end : mention.start]):
-            previous = Found(previous.start, mention.end, mention.label, mention.rule)
+        if previous is not None and _is_one_name(previous, mention, text):
+            label = "ORG" if previous.label == "ORG" else mention.label
+            previous = Found(previous.start, mention.end, label, mention.rule)
             continue
         if previous is not None:
             yield previous
@@ -100,9 +117,15 @@ def _joined(text: str, found: list[Found]) -> Iterator[Found]:
         yield previous
 
 
-def _is_one_name(left: Found, right: Found, between: str) -> bool:
+def _is_one_name(left: Found, right: Found, text: str) -> bool:
+    between = text[left.end : right.start]
     if left.label == right.label == "PERSON":
         return between in (" ", ' "', '" ')
+    if between == " " and (left.label, right.label) == ("ORG", "PERSON"):  # Lockheed Martin
+        words = text[left.start : left.end], text[right.start : right.end]
+        return left.rule == right.rule == "tagger" and all(
+            word.isalpha() and word.istitle() for word in words
+        )
     if between == " ":
         is_body = right.label == "ORG" and left.label == "GPE" and right.rule in ("head noun", "tagger")
         return is_body or (left.label == "NORP" and right.label in ("GPE", "LOC") and right.rule == "tagger")
@@ -117,6 +140,8 @@ def _is_one_name(left: Found, right: Found, between: str) -> bool:
 _FINDERS = (
     (patterns.designators, "PRODUCT", "designator"),
     (patterns.titled_persons, "PERSON", "title"),
+    (patterns.particled, "PERSON", "surname with particle"),
+    (patterns.hyphenated_places, "ORG", "head noun"),
     (patterns.incorporated, "ORG", "legal form"),
     (patterns.state_bodies, "ORG", "state body"),
     (patterns.world_bodies, "ORG", "well known"),

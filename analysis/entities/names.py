@@ -13,8 +13,8 @@ HONORIFICS = frozenset(
     reverend father general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral
     adm sergeant sgt corporal private marshal brigadier senator sen representative rep congressman
     congresswoman governor gov mayor judge justice ambassador secretary spokesman spokeswoman
-    spokesperson chairman chairwoman chief executive director detective inspector officer foreign
-    defence defense interior finance""".split()
+    spokesperson chairman chairwoman chairperson prosecutor chief executive director detective inspector
+    officer foreign defence defense interior finance""".split()
 )
 """Words that stand before a person's name as title or office."""
 
@@ -22,6 +22,9 @@ _LEGAL_FORMS = re.compile(
     r"(?:\s(?:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh|ag|se|kg|kgaa|sa|s a|"
     r"sas|sarl|srl|spa|nv|n v|bv|b v|ab|as|a s|asa|aps|oy|oyj|jsc|pjsc|ojsc|pao|oao|ooo|kk|pty|pte|bhd|sdn|"
     r"zrt|doo))+$"
+)
+_POST_NOMINALS = re.compile(
+    r"(?:,?\s(?:QC|KC|SC|MPs?|MEP|MSP|MLA|TD|OBE|MBE|CBE|KBE|DBE|FRS|Ph\.?D|M\.?D|DPhil|MBA|Esq|Jr|Sr|III?|IV)\b\.?)+\Z"
 )
 _PLACE_PREFIXES = frozenset(
     """new san santa santo saint st port fort north south east west los las el la le mount lake cape upper
@@ -60,6 +63,15 @@ def key(name: str) -> str:
 def has_legal_form(name: str) -> bool:
     """Whether a name ends in the legal form of a company: ``Castellano SpA``."""
     return " " in name and any(char.isupper() for char in name.split()[-1]) and key(name) != fold(name)
+
+
+def without_post_nominals(name: str) -> str:
+    """A person's name without the letters after it.
+
+    >>> without_post_nominals("Helen Marsh QC"), without_post_nominals("John Smith, Jr.")
+    ('Helen Marsh', 'John Smith')
+    """
+    return _POST_NOMINALS.sub("", name)
 
 
 def could_be_person(name: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from analysis.entities.countries import codes_of_people, is_country
+from analysis.entities.given_names import is_given_name
+from analysis.entities.kinds import kind
 from analysis.entities.names import fold, initials
 
 _DESIGNATORS = (
@@ -27,6 +29,11 @@ _TITLED = re.compile(
     r"Professor|Minister|Secretary|Ambassador|Congress(?:man|woman)|Bishop|Archbishop)\s"
     r"(?P<full>[A-Z][a-z'’-]+(?:\s[A-Z][\w'’-]*\.?){0,2}\s[A-Z][\w'’-]+)"
 )
+_PARTICLED = re.compile(
+    r"\b(?P<given>(?!(?:The|In|At|But|And|When|As|For|While|If)\b)[A-Z][\w'’-]+)\s(?P<surname>(?:von\sde[nrm]|van\sde[nr]?|van|von|de\sla|[Ll]e|[Dd]e|[Dd]i|[Dd]el|"
+    r"[Dd]ella|[Vv]an|[Vv]an\s[Dd]er)\s[A-Z][\w'’-]+)"
+)
+_DOES = r"(?=\s(?:said|says|told|also|added|has|had|was|is|will|would|left|spoke|called|denied|declined)\b)"
 _INCORPORATED = re.compile(
     r"\b(?:[A-Z][\w&-]*\s(?:&\s|and\s)?){0,3}[A-Z][\w&'’-]*,?\s"
     r"(?:(?:Inc|Corp|Co|Ltd)\b\.?|LLC|LLP|PLC|plc|GmbH|KGaA|AG|SE|AS|ASA|A/S|ApS|AB|Oyj?|SAS?|S\.A\.|NV|N\.V\.|BV|B\.V\.|"
@@ -168,6 +175,28 @@ def titled_persons(text: str) -> Iterator[tuple[int, int]]:
     for match in _TITLED.finditer(text):
         start, end = match.span(match.lastgroup or 0)
         yield start, start + len(text[start:end].rstrip())
+
+
+def particled(text: str) -> Iterator[tuple[int, int]]:
+    """Yield surnames with a particle, with their given name and alone: ``Marine Le Pen``, ``Le Pen``.
+
+    A common given name says that it is one, or that the surname alone says or does something elsewhere.
+    """
+    for match in _PARTICLED.finditer(text):
+        surname = match["surname"]
+        alone = rf"\b{surname[0].upper()}{re.escape(surname[1:])}{_DOES}"
+        others = [one.span() for one in re.finditer(alone, text) if one.start() != match.start("surname")]
+        if is_given_name(match["given"]) or (others and kind(match["given"]) is None):
+            yield match.span()
+            yield from others
+
+
+def hyphenated_places(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names of a word and a country: ``Météo-France``, ``Radio-Canada``."""
+    for match in re.finditer(r"(?<![\w-])[^\W\d_a-z][^\W\d_]{2,}-(?P<country>[A-Z][a-z]{3,})\b(?!-)", text):
+        first = match.group().split("-")[0]
+        if is_country(match["country"]) and not codes_of_people(first) and not is_country(first):
+            yield match.span()
 
 
 def incorporated(text: str) -> Iterator[tuple[int, int]]:

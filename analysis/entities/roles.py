@@ -8,7 +8,7 @@ from analysis.entities.kinds import kind
 from analysis.entities.names import HONORIFICS
 
 _OFFICES = (
-    r"(?:head|minister|president|premier|chief|director|manager|spokes(?:man|woman|person)|"
+    r"(?:head|minister|president|premier|chief|executive|director|manager|spokes(?:man|woman|person)|"
     r"chair(?:man|woman|person)?|CEO|secretary|governor|leader|founder|owner|officer|analyst|professor|lawyer|"
     r"judge|prosecutor|commander|mayor|ambassador|senator|editor|engineer|scientist|researcher|economist|author|"
     r"treasurer|chancellor|envoy|deputy|adviser|advisor|attorney|captain|coach|candidate|lawmaker|negotiator)"
@@ -20,7 +20,7 @@ _BEFORE = re.compile(
 _LEADS = r"(?:[Ff]ormer|[Aa]cting|[Vv]eteran|[Cc]hief|[Dd]eputy|[Ss]enior|[Ii]nterim|[Oo]utgoing|[Ll]ead)"
 _NOUN_BEFORE = re.compile(
     rf"(?P<role>(?:\b{_LEADS}\s)*(?:\b[A-Z][\w'’-]*\s){{0,3}}(?:\b{_LEADS}\s)*(?:\b[a-z]+(?:-[a-z]+)?\s)?"
-    r"\b(?P<noun>[A-Za-z][a-z]{2,}))\s\Z"
+    r"\b(?:(?:vice|co|ex)-)?(?P<noun>[A-Za-z][a-z]{2,}))\s\Z"
 )
 _APPOSED = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he(?:ir)?\s[a-z]+['’]s|(?P<whose>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)['’]s?)\s"
@@ -81,7 +81,9 @@ def _title_before(text: str, start: int) -> tuple[int, int] | None:
     words = list(re.finditer(r"\S+", before.group())) if before else []
     while words and not any(word.group().lower().strip(".") in HONORIFICS for word in words[:2]):
         words.pop(0)
-    if before is None or all(word.group().lower().strip(".") in _FORMS_OF_ADDRESS for word in words):
+    while words and words[-1].group().lower().strip(".") in _FORMS_OF_ADDRESS:
+        words.pop()
+    if before is None or not words:
         return None
     return before.start() + words[0].start(), before.start() + words[-1].end()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from analysis.entities.countries import is_country
 from analysis.entities.kinds import kind
-from analysis.entities.names import HONORIFICS
+from analysis.entities.names import HONORIFICS, without_post_nominals
 
 _LEADING = re.compile(
     r"(?:the|an?|its|his|her|their|our|my|near|in|at|on|from|with|by|for|of|and|but|while|when|after|before|"
@@ -19,6 +19,7 @@ _TRAILING = re.compile(
 )
 _BREAK = re.compile(
     r"\s*\n|/|\]|\s(?:Image|File|Photo|Archived)\b|(?<=[a-z])–(?=[A-Z])|\s(?:[—–]|--?-?)\s|[(\[]|[;|\"“”]"
+    r"|(?<=[Oo]n\sX)\.\s"
 )
 _COMMA = re.compile(r",\s+")
 _LEGAL_AFTER_COMMA = re.compile(r",\s+(?:Inc|Ltd|LLC|LLP|PLC|Jr|Sr|S\.A|N\.V|Co|D\.C|II|III|IV)\b")
@@ -60,6 +61,10 @@ _NATURE_AFTER = re.compile(
     r"\s(?:river|islands?|lakes?|mountains?|valley|peninsula|desert|bay|railway\sstation|airport|prison|pond|asylum|"
     r"province|provinces|district|neighbou?rhood|suburb|corner)\b(?!['’]s?\s[a-z]+\s[A-Z])"
 )
+_PARTICLE_AT_END = re.compile(
+    r"\b(?:[Dd]e|[Dd]e la|[Vv]an|[Vv]on|[Vv]an de[nr]?|[Vv]on de[nrm]|[Dd]el|[Dd]ella|[Dd]os|[Dd]a)\Z"
+)
+_ONE_WORD_AFTER = re.compile(r"\s[A-Z][\w'’-]+")
 _INITIAL_AFTER = re.compile(r"\.\s[A-Z][\w'’-]+")
 
 
@@ -98,6 +103,8 @@ def clean(text: str, start: int, end: int, label: str = "") -> tuple[int, int] |
         start += word.end()
     while trailing := _TRAILING.search(text[start:end]):
         end = start + trailing.start()
+    if label == "PERSON":
+        end = start + len(without_post_nominals(text[start:end]))
     office = _OFFICE_AT_END.search(text, start, end) if label in _CUT_AT_OFFICE else None
     if office and kind(office["noun"]) == "PERSON":
         end = office.start()
@@ -115,6 +122,9 @@ def clean(text: str, start: int, end: int, label: str = "") -> tuple[int, int] |
 def complete(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     """Take in what the tagger cuts off: ``Presidency of`` Defence Industries, Thomas A. ``Scott``."""
     if label == "PERSON":
+        surname = _ONE_WORD_AFTER.match(text, end) if _PARTICLE_AT_END.search(text, start, end) else None
+        if surname:
+            return start, surname.end()
         initial = _INITIAL_AFTER.match(text, end) if re.search(r"\b[A-Z]\Z", text[start:end]) else None
         return start, initial.end() if initial else end
     if label in ("GPE", "LOC", "FAC", "NORP") and (more := _NATURE_AFTER.match(text, end)):

@@ -167,7 +167,8 @@ def _is_quoted(tokens: Collection[Token]) -> bool:
 
 def _sentence(token: Token) -> str:
     """The sentence of a token, cut."""
-    return shorten(token.sent.text, _CUT, placeholder=" …")
+    words = re.sub(r"\s+(?=[,.;:!?])", "", token.sent.text)  # blanks stand where Markdown's marks were
+    return shorten(words, _CUT, placeholder=" …")
 
 
 def _capital(words: str) -> str:

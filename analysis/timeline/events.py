@@ -105,7 +105,7 @@ def tellings(
     others = list(statement_words(parsed, by_head))
     heads = {word.i for word in others} | set(by_head)
     for word in others:
-        if doc.zone_at(word.idx) in _STORY:
+        if doc.zone_at(word.idx) in _STORY and not _in_a_heading(doc, word.idx):
             given = date_from_syntax(word, single) or date_of_the_day(word, doc, anchor)
             telling = _telling(doc, word, _given(doc, word, given), heads, named)
             if telling.actors:
@@ -127,6 +127,12 @@ def _dated_words(
             if head is not None:
                 by_head[head.i].append(row)
     return by_head
+
+
+def _in_a_heading(doc: Document, offset: int) -> bool:
+    """Whether a character stands in a heading within the story, which tells no event of its own."""
+    headlines = [zone for zone in doc.zones if zone.kind == "headline"]
+    return any(zone.start <= offset < zone.end for zone in headlines[1:])
 
 
 def _given(doc: Document, word: Token, date: dict[str, Any] | None) -> dict[str, Any]:

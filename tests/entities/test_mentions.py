@@ -79,3 +79,34 @@ def test_nothing_named_gives_an_empty_table_with_its_columns():
 )
 def test_the_town_of_a_dateline_is_a_place(dateline, town):
     assert named(f"{dateline} It rained in the city all night, and nobody came.")[town] == "GPE"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Judge Clara Whitby KC told the court on Friday that it was over.", "Clara Whitby", "PERSON"),
+        ("John Garland Jr. left the town on Friday.", "John Garland", "PERSON"),
+        ("Ursula van der Meer left. Van der Meer said that it was late.", "Van der Meer", "PERSON"),
+        ("Robert De Luca played the part. De Luca said no.", "Robert De Luca", "PERSON"),
+        ("On Monday Radio-Canada had issued a warning.", "Radio-Canada", "ORG"),
+        ("A note was sent. The radars made by Lockheed Martin saw it.", "Lockheed Martin", "ORG"),
+        ("Prosecutor Marie-Anne O'Dell told the jury.", "Marie-Anne O'Dell", "PERSON"),
+    ],
+)
+def test_a_name_is_whole_and_nothing_more(text, name, label):
+    found = named(text)
+    assert found[name] == label
+    assert not [other for other in found if other != name and name in other]
+
+
+def test_a_sentence_ends_after_the_network_x():
+    found = named("The minister, Pavel Novotny, wrote on X. Novotny also said that the line was safe.")
+    assert "X. Novotny" not in found
+
+
+def test_a_capital_at_the_head_of_a_line_is_no_name():
+    found = named(
+        "Detectives search barn\n\nDetectives found the money. The detectives came by car.\n\n"
+        "| Date | Place |\n|---|---|\n| 3 May | Leeds |\n\nThe trial goes on, the court heard."
+    )
+    assert not {"Detectives", "Date", "Place"} & set(found)

@@ -113,3 +113,22 @@ def test_roles_and_countries_are_as_the_story_gives_them():
     assert tuple(court.loc["Argentine", ["type", "country"]]) == ("NORP", "AR")
     assert court.loc["Lucía Fernández de Soto", "role"] == "a former director of Banco del Litoral"
     assert flood.loc["David Okafor", "country"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Norsea vice-president Clara Whitby said so on Monday.", "Clara Whitby", "vice-president"),
+        ("Norsea Chairman Sir Peter Garland resigned on Monday.", "Peter Garland", "Norsea Chairman"),
+        (
+            "Norsea's chief executive, Clara Whitby, said it was good.",
+            "Clara Whitby",
+            "Norsea's chief executive",
+        ),
+    ],
+)
+def test_a_role_is_whole_and_no_form_of_address(text, name, role):
+    doc = Document.from_text(text, doc_id="d")
+    found = resolve_entities(find_mentions(doc), [doc]).entities.set_index("name")
+    assert found.loc[name, "role"].endswith(role)
+    assert "Sir" not in found.loc[name, "role"]
