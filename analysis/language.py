@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -180,12 +181,29 @@ def check_length(document: Document) -> None:
 def _tokens(document: Document) -> Doc:
     """The words of a document, with what its zones tell of where sentences begin."""
     check_length(document)
-    doc = pipeline().make_doc(document.text)
+    doc = pipeline().make_doc(_without_marks(document.text))
     starts = {zone.start for zone in document.zones}
     for token in doc:
         if token.i and token.idx in starts:
             token.is_sent_start = True
     return doc
+
+
+_MARKS = re.compile(
+    r"(?<![\w*])(?P<open>\*{1,3})(?=\S)(?P<words>[^*\n]{1,200})(?<=\S)(?P=open)(?![\w*])"
+    r"|(?<!!)(?P<before>\[)(?P<linked>[^\]\[\n]{1,200})(?P<after>\]\([^()\s]{1,500}\))"
+)
+
+
+def _without_marks(text: str) -> str:
+    """A text of the same length with blanks for the marks of emphasis and of links, which upset a parse."""
+    return _MARKS.sub(_blanked, text)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    if match["open"]:
+        return f"{'':{len(match['open'])}}{match['words']}{'':{len(match['open'])}}"
+    return f" {match['linked']}{'':{len(match['after'])}}"
 
 
 def reads_like_english(document: Document) -> bool:

@@ -240,3 +240,20 @@ def test_two_dates_joined_by_between_are_one_event():
 def test_a_phrase_is_a_clause_with_its_subject_first_or_else_the_sentence(sentence, phrase):
     _, timeline = timeline_of(sentence)
     assert timeline["event"].tolist() == [phrase]
+
+
+def test_marks_of_emphasis_and_of_links_do_not_get_into_a_phrase():
+    marked = "The firm **Siemens** sold [the mill](https://coast.example/a) on Monday."
+    _, timeline = timeline_of(marked, "2022-10-20")
+    assert timeline["event"].tolist() == ["The firm Siemens sold the mill"]
+    assert timeline["text"].tolist() == [marked]
+
+
+def test_a_heading_within_the_story_is_no_event():
+    doc = Document.from_text(
+        "# Siemens closes its mill\n\nSiemens shut the mill.\n\n## What Siemens announced\n\nIt was old.",
+        published="2022-10-20",
+    )
+    events = build_timeline([doc], resolve_entities(find_mentions(doc), [doc]))["event"]
+    assert any("shut" in event for event in events)
+    assert not any("announced" in event for event in events)
