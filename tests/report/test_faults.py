@@ -209,7 +209,8 @@ def test_a_stopped_batch_says_what_it_had_not_reached_and_the_next_goes_on(desk)
         assert batch.stderr.read().strip().endswith("docbrief: stopped.")
     assert batch.returncode == 130
     states = {row["status"] for row in rows_of(desk).values()}
-    assert states == {"made", "waiting"}
+    assert "waiting" in states
+    assert states <= {"made", "waiting"}  # a report may be whole before its batch has heard of it
     made_before = {path.parent: path.stat().st_mtime_ns for path in (desk / "out").glob("*/report.pdf")}
     subprocess.run(command(desk, desk / "out"), check=True, capture_output=True)
     assert len(list((desk / "out").glob("*/report.pdf"))) == 6
@@ -222,7 +223,9 @@ def test_two_batches_into_one_folder_the_second_is_told(desk):
     with subprocess.Popen(command(desk, desk / "out"), stdout=subprocess.DEVNULL) as first:
         while not (desk / "out" / LOCK).exists() or not (desk / "out" / LOCK).read_text():
             time.sleep(0.01)
+        first.send_signal(signal.SIGSTOP)  # or it might be done before the second has begun
         second = subprocess.run(command(desk, desk / "out"), capture_output=True, text=True, check=False)
+        first.send_signal(signal.SIGCONT)
         assert second.returncode == 2
         assert f"another batch writes there (process {first.pid})" in second.stderr
         assert second.stderr.count("\n") == 1

@@ -145,8 +145,10 @@ def test_names_that_stand_nowhere_stop_the_report(desk, tmp_path):
 
 
 def test_a_notebook_that_does_not_take_names_out_is_refused(desk, tmp_path):
+    cell = nbformat.v4.new_code_cell("document = ''", metadata={"tags": ["parameters"]})
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), desk / "plain.ipynb")
     with pytest.raises(RedactionError, match="has no parameter `redact`"):
-        build(desk, notebook="claims", out=tmp_path / "out")
+        build(desk, notebook=desk / "plain.ipynb", out=tmp_path / "out")
 
 
 def own_notebook(folder, source):
