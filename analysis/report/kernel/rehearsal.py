@@ -11,7 +11,6 @@ _MODULES = (
     "IPython.core.completer",
     "IPython.core.debugger",
     "IPython.core.pylabtools",
-    "analysis.report.engine",
     "analysis.report.kernel.provisioner",
     "analysis.report.worker",
     "ipykernel.debugger",
@@ -50,13 +49,10 @@ def _load() -> None:
     for name in _MODULES:
         import_module(name)
 
-    import papermill
-
     from analysis.document import Document
     from analysis.pipeline import analyse
     from analysis.report import sections
     from analysis.report.manifest import fingerprint
-    from analysis.report.notebook import find_notebook
     from analysis.report.pdf import exporter, fonts
 
     found = analyse(
@@ -66,22 +62,15 @@ def _load() -> None:
     for section in (
         sections.title,
         sections.summary,
-        sections.sources,
+        sections.provenance,
+        sections.entities,
         sections.timeline,
         sections.claims,
-        sections.entity_cards,
-        sections.entities,
-        sections.source_text,
-        sections.unresolved,
-        sections.index,
     ):
         section(found)
-    sections.provenance(found, {})
-    for draw in (sections.timeline_figure, sections.mentions_figure, sections.network_figure):
-        figure = draw(found)
-        if hasattr(figure, "_repr_mimebundle_"):
-            figure._repr_mimebundle_()
-    papermill.iorw.load_notebook_node(str(find_notebook("report")))
+    figure = sections.timeline_figure(found)
+    if hasattr(figure, "_repr_mimebundle_"):
+        figure._repr_mimebundle_()
     fonts.advances()
     exporter.PDFExporter.class_trait_names()
     fingerprint([], {})
