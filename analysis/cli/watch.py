@@ -60,13 +60,12 @@ def _ready(folder: Path, out: Path) -> Iterator[list[Path]]:
     """The documents to report on, a few at a time: first all that are there, then those that change."""
     from watchfiles import watch as changes
 
-    there = _documents(folder, out)
-    seen = {path: _state(path) for path in there}
-    if there:
-        yield there
-    changed: dict[Path, float] = {}
+    seen: dict[Path, tuple[int, int]] = {}
+    changed: dict[Path, float] | None = None
     for events in changes(folder, debounce=_LOOK, rust_timeout=_LOOK, yield_on_timeout=True):
         now = monotonic()
+        if changed is None:  # The watch is on only now: a list made before it could miss a document.
+            changed = {path.resolve(): -QUIET for path in _documents(folder, out)}
         changed |= {Path(name).resolve(): now for _, name in events}
         quiet = {path for path, when in changed.items() if now - when >= QUIET}
         if not quiet:
