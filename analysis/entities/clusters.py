@@ -15,6 +15,7 @@ WEIGHTS = {
     "designator": 6,
     "context": 6,
     "head noun": 6,
+    "club": 6,
     "dateline": 6,
     "title": 6,
     "legal form": 6,
@@ -32,8 +33,11 @@ WEIGHTS = {
     "tagger": 2,
     "divided": 1,
     "repetition": 0,
+    "whole name": 0,
 }
 """How much the label of a mention counts towards the type, by what gave the label."""
+
+_STORMS = frozenset({"hurricane", "cyclone", "typhoon", "storm"})
 
 STRONG = frozenset(rule for rule, weight in WEIGHTS.items() if weight > 3)
 """The rules that say more than the tagger."""
@@ -114,6 +118,11 @@ class Cluster:
     def is_rarer_than(self, other: Cluster) -> bool:
         """Whether it has fewer mentions than another; of equals, one is so by its name."""
         return (self.count, self.key) < (other.count, other.key)
+
+    @property
+    def is_storm(self) -> bool:
+        """Whether it is a storm with a name: ``Tropical Storm Edda``."""
+        return self.type == "EVENT" and len(self.tokens) > 1 and self.tokens[-2] in _STORMS
 
     def comes_after(self, other: Cluster) -> bool:
         """Whether the text names another first."""

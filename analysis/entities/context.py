@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from analysis.entities.countries import DIVISIONS, is_country
+from analysis.entities.given_names import is_person_by_given_name
 from analysis.entities.kinds import kind
 from analysis.entities.names import HONORIFICS
 
@@ -45,11 +46,19 @@ _BEFORE = (
 )
 _PRODUCT_AFTER = re.compile(rf"\s{_PRODUCTS}\b")
 _DETERMINER_BEFORE = re.compile(r"\b(?:the|an?|its|their|this|each|every|another)\s\Z", re.IGNORECASE)
+_FIRED_BEFORE = re.compile(
+    r"\b(?:fir(?:ed|es|ing)|launch(?:ed|es|ing)|tested|armed\swith|equipped\swith)\s(?:[a-z]+\s)?\Z"
+)
 _TITLE_BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+)\.?\s\Z")
 _PLACE_KINDS = frozenset({"GPE", "LOC"})
 _LARGER_PLACE = re.compile(r",\s(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?!['’\w])")
 _IN = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|(?:flew|fly|travel\w*|went|moved|fled|returned|came|drove|sailed|deported|sent)\s(?:back\s)?to)\s\Z"
+)
+_OF_A_PLACE = re.compile(
+    r"\b(?:mayor|residents|people|inhabitants|population|outskirts|suburbs|streets|centre|center|port|siege|"
+    r"(?:north|south|east|west))\sof\s\Z",
+    re.IGNORECASE,
 )
 _AND_NO_NOUN = re.compile(
     r"\s?(?:[.,;:)\n]|\Z|['’]s\b|\s(?:and|or|in|on|to|for|from|with|by|at|of|was|were|is|are|has|had|"
@@ -73,9 +82,9 @@ def cue(parsed: Doc, text: str, start: int, end: int) -> str | None:
     title = _TITLE_BEFORE.search(before)
     if title and title["word"].lower() in HONORIFICS:
         return "PERSON"
-    if _is_followed_by_its_country(text, end):
+    if _is_followed_by_its_country(text, end) and not is_person_by_given_name(text[start:end]):
         return "GPE"
-    if _PRODUCT_AFTER.match(after) and _DETERMINER_BEFORE.search(before):
+    if _PRODUCT_AFTER.match(after) and (_DETERMINER_BEFORE.search(before) or _FIRED_BEFORE.search(before)):
         return "PRODUCT"
     for label, pattern in _AFTER:
         if pattern.match(after):
@@ -88,7 +97,9 @@ def cue(parsed: Doc, text: str, start: int, end: int) -> str | None:
 
 
 def is_setting(text: str, start: int, end: int) -> bool:
-    """Whether the name stands where places stand: ``in`` it, without article, and no noun after it."""
+    """Whether the name stands where places stand: ``in`` it, the mayor ``of`` it, and no noun after it."""
+    if _OF_A_PLACE.search(text, max(0, start - 24), start):
+        return not re.match(r"\s[A-Z]", text[end : end + 2])
     return bool(_IN.search(text, max(0, start - 24), start) and _AND_NO_NOUN.match(text, end))
 
 
@@ -108,6 +119,8 @@ def opens_sentence_as_setting(text: str, start: int, end: int) -> bool:
 def _is_followed_by_its_country(text: str, end: int) -> bool:
     larger = _LARGER_PLACE.match(text, end)
     words = larger["name"].split() if larger else []
+    if len(words) > 1 and "." in words[0].rstrip("."):  # U.S. Senator
+        return False
     names = (" ".join(words[:count]) for count in range(1, len(words) + 1))
     return any(
         is_country(name.rstrip(".")) or name in DIVISIONS or name.rstrip(".") in DIVISIONS for name in names

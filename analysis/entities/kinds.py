@@ -10,13 +10,13 @@ import re
 
 _BESIDE = {
     "PERSON": """
-        accountant activist actor actress adviser advisor aide ambassador analyst archaeologist
+        accountant activist actor actress administrator adviser advisor aide ambassador analyst archaeologist
         architect artist astronaut athlete attorney aunt author bassist biologist bishop blogger boxer
         brother businessman businesswoman captain cardinal chairman chairwoman champion chancellor
-        chemist coach colleague columnist comedian commander commentator composer congressman
+        chemist coach colleague columnist comedian commander commentator commissioner composer congressman
         congresswoman correspondent coroner councillor cousin critic cyclist dancer daughter defender
         defendant detective diplomat director doctor drummer economist editor emperor engineer
-        entrepreneur executive explorer father filmmaker financier firefighter fisherman footballer
+        entrepreneur envoy executive explorer father filmmaker financier firefighter fisherman footballer
         foreman founder geologist goalkeeper golfer governor guitarist historian husband inventor
         investigator investor journalist judge king lawmaker lawyer lecturer legislator lieutenant
         linguist magistrate man manager mathematician mayor mediator midfielder minister missionary monk

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from analysis.entities import context
@@ -10,6 +11,7 @@ from analysis.entities.found import Found
 from analysis.entities.given_names import is_person_by_given_name
 from analysis.entities.kinds import is_also_surname, kind_of_name
 from analysis.entities.names import is_acronym
+from analysis.entities.offices import is_before_an_office
 from analysis.entities.places import is_place
 
 if TYPE_CHECKING:
@@ -18,6 +20,20 @@ if TYPE_CHECKING:
 _UNLIKELY_FOR_ACRONYMS = frozenset({"NORP", "PERSON", "GPE", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LOC"})
 _UNLIKELY_WITH_GIVEN_NAME = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
 _UNLIKELY_FOR_COUNTRIES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
+
+
+_JOINED = re.compile(r"\s[+&]\s")
+
+
+def is_no_person(text: str, start: int, end: int) -> bool:
+    """``Kuehne + Nagel``, ``Virginia`` Governor, the ``Fremantle Dockers``: written as people never are."""
+    name = text[start:end]
+    if _JOINED.search(name):
+        return True
+    if " " not in name:
+        return is_before_an_office(text, end)
+    is_team = name.endswith("s") and name.isascii()
+    return is_team and text[max(0, start - 4) : start].lower() == "the "
 
 
 def labelled(parsed: Doc, text: str, start: int, end: int, label: str, rule: str) -> Found:
@@ -40,7 +56,7 @@ def labelled(parsed: Doc, text: str, start: int, end: int, label: str, rule: str
     if label in _UNLIKELY_FOR_COUNTRIES and is_country(name):
         return Found(start, end, "GPE", "country")
     inside = kind_of_name(name)
-    if inside and not (label == "PERSON" and is_also_surname(name) and is_person_by_given_name(name)):
+    if inside and not (is_also_surname(name) and is_person_by_given_name(name)):
         return Found(start, end, inside, "head noun")
     if rule == "tagger" and context.opens_sentence_as_setting(text, start, end):
         return Found(start, end, "GPE" if label not in ("LOC", "FAC", "EVENT") else label, "setting")
@@ -49,6 +65,8 @@ def labelled(parsed: Doc, text: str, start: int, end: int, label: str, rule: str
         return Found(start, end, beside, "context")
     if label in _UNLIKELY_WITH_GIVEN_NAME and rule == "tagger" and is_person_by_given_name(name):
         return Found(start, end, "PERSON", "given name")
+    if label == "PERSON" and rule == "tagger" and is_no_person(text, start, end):
+        return Found(start, end, "GPE" if is_place(name) else "ORG", "tagger")
     if label == "PERSON" and rule == "tagger" and is_place(name) and context.is_modifier(text, start, end):
         return Found(start, end, "GPE", "tagger")
     if is_acronym(name) and label in _UNLIKELY_FOR_ACRONYMS and not is_country(name):

@@ -15,6 +15,7 @@ from analysis.entities import patterns
 from analysis.entities.found import Found, without_overlaps
 from analysis.entities.labels import labelled
 from analysis.entities.names import is_common_acronym
+from analysis.entities.offices import is_bare_office, is_field
 from analysis.entities.recurring import repetitions, untagged
 from analysis.entities.spans import names_in
 from analysis.language import parse
@@ -73,7 +74,7 @@ def _tagged(parsed: Doc, text: str) -> Iterator[Found]:
             entity = entity[1:]
         pieces = list(names_in(text, entity.start_char, entity.end_char, entity.label_))
         for start, end in pieces:
-            if not _is_common_noun(text[start:end], entity) and not _is_heading_word(text, start, end):
+            if not _is_common_noun(text[start:end], entity) and not _names_nothing(text, start, end):
                 yield labelled(
                     parsed, text, start, end, entity.label_, "tagger" if len(pieces) == 1 else "divided"
                 )
@@ -84,6 +85,10 @@ def _is_common_noun(name: str, entity: Span) -> bool:
     if len(entity) > 2 or not name.replace(".", "").isalpha():
         return False
     return is_common_acronym(name)
+
+
+def _names_nothing(text: str, start: int, end: int) -> bool:
+    return any(test(text, start, end) for test in (_is_heading_word, is_field, is_bare_office))
 
 
 def _is_heading_word(text: str, start: int, end: int) -> bool:
@@ -145,6 +150,8 @@ _FINDERS = (
     (patterns.incorporated, "ORG", "legal form"),
     (patterns.state_bodies, "ORG", "state body"),
     (patterns.world_bodies, "ORG", "well known"),
+    (patterns.clubs, "ORG", "club"),
+    (patterns.storms, "EVENT", "head noun"),
     (patterns.waters_and_mountains, "LOC", "head noun"),
     (patterns.places_with_their_kind, "GPE", "setting"),
     (patterns.works, "WORK_OF_ART", "title of a work"),

@@ -9,12 +9,14 @@ from analysis.entities.countries import codes_of_people, is_country
 from analysis.entities.given_names import is_given_name
 from analysis.entities.kinds import kind
 from analysis.entities.names import fold, initials
+from analysis.entities.places import is_place
 
 _DESIGNATORS = (
     re.compile(
         r"\b(?!COVID|SARS|MERS|G-\d)[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,3}\b(?![-–]\w)"
     ),  # S-400, MiG-29
     re.compile(r"\b[A-Z][a-z]{2,}\s[A-Z]{1,3}\d{1,3}[A-Z]?\b"),  # Bayraktar TB2
+    re.compile(r"\b(?!H\d)[A-Z]{1,2}\d{1,3}[A-Z]\d{1,2}\b"),  # M1A1, and no H1N1
     re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+(?:[ -]\d{1,3}[A-Z]{0,2})\b"),  # KazSat 3R
     re.compile(
         r"\b(?:HMS|HMAS|HMCS|HMNZS|USS|USNS|USCGC|FS|INS|TCG|RMS|RRS|MV|SS)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"
@@ -48,12 +50,24 @@ _ALSO_KNOWN = re.compile(
 
 
 _BODY = re.compile(
-    r"\b(?P<whose>(?:U\.S\.|U\.K\.|US|UK|(?:(?:North|South|Saudi|New|Sri|Hong|East)\s)?[A-Z][a-z]{2,}))\s(?:[a-z]+\s)?"
+    r"\b(?P<whose>(?:U\.S\.|U\.K\.|US|UK|(?:(?:North|South|Saudi|New|Sri|Hong|East)\s)?[A-Z][a-z]{2,}))\s"
+    r"(?:(?:federal|national|regional|local|provincial|central|interim|transitional|caretaker|military|civilian|"
+    r"coalition|riot|border|traffic|secret|state|royal)\s)?"
     r"(?:government|regime|army|navy|air\sforce|military|parliament|police|security\sforces|armed\sforces|forces|opposition)\b"
 )
 _GOVERNMENT_OF = re.compile(r"\b[Gg]overnment\sof\s(?:the\s)?(?P<whose>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})")
 _PROSECUTION = re.compile(
     r"\b(?:Attorney|Inspector|Solicitor|Auditor|Prosecutor)\s?(?:General)?['’]s\sOffice\b|\b[A-Z]\w+\sAttorney['’]s\sOffice\b"
+)
+_STORM = re.compile(
+    r"\b(?:Hurricane|(?:Super\s)?Typhoon|(?:Tropical\s)?(?:Cyclone|Storm))\s(?!Shadow\b|Cent|Warning|Watch|Season|Damage)"
+    r"[A-Z][a-zà-ÿ]+\b"
+)
+_CLUB = re.compile(
+    r"\b(?P<kind>Real|Atl[ée]tico|Athletic|Sporting|Racing|Inter|Olympique|Borussia|Bayern|Dynamo|Dinamo|Spartak|"
+    r"Lokomotiv|AC|AS|FC|AFC|SC|CD|CF|FK|RB|RC|VfB|VfL)\s(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
+    r"|\b(?!(?:The|On|In|At|As|But|And|For|When)\b)[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s"
+    r"(?:FC|AFC|CF|Rovers|Wanderers|Hotspur|Albion)\b(?!\s[A-Z])"
 )
 _NATURE = re.compile(r"\b(?:River|Lake|Mount)\s[A-Z][\w'’-]+")
 _PLACE_OF = re.compile(
@@ -120,6 +134,24 @@ def state_bodies(text: str) -> Iterator[tuple[int, int]]:
     for match in _GOVERNMENT_OF.finditer(text):
         if is_country(match["whose"].rstrip(".")):
             yield match.start(), match.end()
+
+
+def clubs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sports clubs of a town: ``Real Madrid``, ``FC Basel``, ``Leeds Rovers``."""
+    for match in _CLUB.finditer(text):
+        if match["kind"] is None:
+            yield match.span()
+            continue
+        for place in (match["place"], match["place"].split()[0]):
+            if is_place(place):
+                yield match.start(), match.start("place") + len(place)
+                break
+
+
+def storms(text: str) -> Iterator[tuple[int, int]]:
+    """Yield ``Hurricane Katrina``, ``Tropical Storm Edda``."""
+    for match in _STORM.finditer(text):
+        yield match.span()
 
 
 def waters_and_mountains(text: str) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -22,8 +23,15 @@ _LOWER = re.compile(r"(?<![\w#@./-])[a-z]+\b")
 
 
 def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield the same names, letter by letter, and people's first and last names."""
+    """Yield the same names, letter by letter, and people's first and last names.
+
+    Where the tagger finds only part of a name that it has found whole elsewhere, *Environment Canada* and
+    *Canada*, the whole is the ``whole name``.
+    """
     text = parsed.text
+    found = sorted(found)
+    known = {(mention.start, mention.end) for mention in found}
+    starts = [mention.start for mention in found]
     labels = {text[mention.start : mention.end]: mention.label for mention in found}
     people = [name.split() for name, label in labels.items() if label == "PERSON"]
     labels = {words[i]: "PERSON" for words in people if len(words) > 1 for i in (0, -1)} | labels
@@ -38,11 +46,17 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
     alternatives = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     for match in re.finditer(rf"(?<![\w-])(?:{alternatives})(?![\w-])", text):
         start, end = match.span()
+        if (start, end) in known:
+            continue
         cue = context.cue(parsed, text, start, end)
         label = cue or labels[match.group()]
         if label == "PERSON" and " " not in match.group():
             start = _with_given_name(parsed, start, end)
-        yield Found(start, end, label, "context" if cue else "repetition")
+        inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
+        if " " in match.group() and inside and inside[-1].end <= end:
+            yield Found(start, end, label, "whole name")
+        else:
+            yield Found(start, end, label, "context" if cue else "repetition")
 
 
 def _with_given_name(parsed: Doc, start: int, end: int) -> int:

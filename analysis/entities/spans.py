@@ -32,7 +32,7 @@ _SMALL_WORD = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"\b(?:1[89]|20)\d\d\s\Z")
 _YEAR_AFTER = re.compile(r"\s(?:1[89]|20)\d\d\b")
-_SCORE = re.compile(r"\s\d{1,2}\Z")
+_SCORE = re.compile(r"\s\d{1,2}(?P<both>[-–]\d{1,2})?\Z")
 _OF = re.compile(r"\sof\s(?:the\s)?")
 _AND = re.compile(r"\s(?:and|&)\s(?:the\s)?")
 _PRONOUNS = frozenset("i me we you he him she her it they them this that these those who".split())
@@ -109,7 +109,7 @@ def clean(text: str, start: int, end: int, label: str = "") -> tuple[int, int] |
     if office and kind(office["noun"]) == "PERSON":
         end = office.start()
     score = _SCORE.search(text, start, end)
-    if score and is_country(text[start : score.start()]):
+    if score and (score["both"] or is_country(text[start : score.start()])):
         end = score.start()
     name = text[start:end]
     if len(name) < 2 or not any(char.isupper() for char in name):
@@ -165,7 +165,7 @@ def _divider(span: str, label: str) -> re.Pattern[str] | None:
         return _OF
     if _PREPOSITION.search(span):
         return _PREPOSITION
-    return _SMALL_WORD if label in ("ORG", "PERSON", "PRODUCT") and _SMALL_WORD.search(span) else None
+    return _SMALL_WORD if label in ("ORG", "PERSON", "PRODUCT", "GPE") and _SMALL_WORD.search(span) else None
 
 
 def _between(divider: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ def test_an_office_of_something_is_one_name():
     )
 
 
-@pytest.mark.parametrize("name", ["S-400", "F-16", "Bayraktar TB2", "MiG-29"])
+@pytest.mark.parametrize("name", ["S-400", "F-16", "Bayraktar TB2", "MiG-29", "M1A1"])
 def test_designators_are_products(name):
     assert named(f"The army bought the {name} system from an ally last year.")[name] == "PRODUCT"
 
@@ -36,7 +36,7 @@ def test_a_variant_is_found_beside_its_family():
 
 
 def test_a_disease_and_a_group_of_states_are_no_products():
-    doc = Document.from_text("COVID-19 closed the G-20 meeting in Rome.", doc_id="d")
+    doc = Document.from_text("COVID-19 and H1N1 closed the G-20 meeting in Rome.", doc_id="d")
     assert "designator" not in set(find_mentions(doc)["rule"])
 
 
@@ -46,6 +46,15 @@ def test_a_disease_and_a_group_of_states_are_no_products():
         ("They fly the Karayel drone from a ship.", "Karayel", "PRODUCT"),
         ("He signed with two Kazakh companies, Kazsat and Ghalam, on Monday.", "Ghalam", "ORG"),
         ("They hired Ghalam, a satellite manufacturer, in May.", "Ghalam", "ORG"),
+        ("The army fired HIMARS rockets at the bridge on Friday.", "HIMARS", "PRODUCT"),
+        ("Residents of Toulouse fled, the mayor of Toulouse said.", "Toulouse", "GPE"),
+        ("Kuehne + Nagel said on Monday that it would buy a rival.", "Kuehne + Nagel", "ORG"),
+        ("Victor Hill, U.S. envoy to the talks, left on Monday.", "Victor Hill", "PERSON"),
+        ("The storm is the worst since Typhoon Mawar hit the coast.", "Typhoon Mawar", "EVENT"),
+        ("Tropical Storm Edda closed in on the islands on Friday.", "Tropical Storm Edda", "EVENT"),
+        ("Real Madrid drew on Tuesday, and the fans went home.", "Real Madrid", "ORG"),
+        ("On Sunday FC Basel lost at home for the first time.", "FC Basel", "ORG"),
+        ("Iran used military force, the paper said.", "Iran", "GPE"),
     ],
 )
 def test_the_words_around_a_name_give_its_type(text, name, label):
@@ -110,3 +119,12 @@ def test_a_capital_at_the_head_of_a_line_is_no_name():
         "| Date | Place |\n|---|---|\n| 3 May | Leeds |\n\nThe trial goes on, the court heard."
     )
     assert not {"Detectives", "Date", "Place"} & set(found)
+
+
+def test_a_name_that_is_found_whole_is_whole_everywhere():
+    text = "Environment Canada issued a warning. A spokesman for Environment Canada said so in Ottawa."
+    assert set(named(text)) == {"Environment Canada", "Ottawa"}
+
+
+def test_a_score_is_no_part_of_a_name():
+    assert not {name for name in named("They beat Manchester City 2-1 on Tuesday.") if "2-1" in name}
