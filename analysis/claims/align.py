@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from analysis.claims import lexicon
 from analysis.claims.acts import Act
 from analysis.claims.anaphora import is_stood_for
-from analysis.claims.names import SameName, name_words, relate_names
+from analysis.claims.names import SameName, is_written, relate_names
 from analysis.claims.naming import Name
 from analysis.claims.participants import (
     identified,
@@ -183,11 +183,11 @@ class Alignment:
                 relation = SameName.SAME
             if _RANK[relation] < _RANK[best.relation]:
                 best = NameMatch(name, candidate, relation)
-        if best.relation is SameName.DIFFERENT and _is_written(name, self.passage.text):
+        if best.relation is not SameName.DIFFERENT:
+            return best
+        if is_written(name.text, self.passage.text, of_people=name.label == "NORP"):
             return NameMatch(name, name, SameName.SAME)
-        if best.relation is SameName.DIFFERENT and name in self._stood_for:
-            return NameMatch(name, None, SameName.SAME)
-        return best
+        return NameMatch(name, None, SameName.SAME) if name in self._stood_for else best
 
     @cached_property
     def _stood_for(self) -> list[Name]:
@@ -209,25 +209,6 @@ _FOUND = frozenset({SameName.SAME, SameName.VARIANT, SameName.NARROWER})
 def is_found(match: NameMatch) -> bool:
     """Whether the passage speaks of the thing that the claim names."""
     return match.relation in _FOUND
-
-
-def _is_written(name: Name, text: str) -> bool:
-    """Whether a passage has a name's words that the pipeline did not mark, or Turkey for "Turkish"."""
-    words, others = name_words(name.text), name_words(text)
-    if name.label == "NORP" and any(_is_demonym(words[0], other) for other in others if len(words) == 1):
-        return True
-    return any(others[i : i + len(words)] == words for i in range(len(others) - len(words) + 1))
-
-
-_DEMONYM_ENDINGS = ("ish", "an", "ian", "ese", "i", "stan", "ey", "y", "a", "ia", "s", "")
-
-
-def _is_demonym(one: str, other: str) -> bool:
-    stems = [
-        {word[: len(word) - len(ending)] for ending in _DEMONYM_ENDINGS if word.endswith(ending)}
-        for word in (one, other)
-    ]
-    return any(len(stem) >= 4 for stem in stems[0] & stems[1])
 
 
 def is_anaphor(name: Name, statement: Statement) -> bool:
