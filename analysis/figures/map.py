@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from importlib.resources import files
-from math import asin, cos, radians, sin, sqrt
+from math import sqrt
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 from analysis.figures.lettering import INK, SOFT, fit, printable, width, write
@@ -18,6 +19,9 @@ from analysis.tables import records
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from numpy.typing import NDArray
+
+    Degrees = float | NDArray[np.float64]
 
 MOST_NAMED = 24
 """Places that get their name; the others are in the table."""
@@ -92,18 +96,18 @@ def describe_map(places: pd.DataFrame, *, most: int = 30) -> str:
     return f"Map of the places named, with the number of documents that name them: {told}.{rest}"
 
 
-def project(longitude: float, latitude: float) -> tuple[float, float]:
+def project(longitude: Degrees, latitude: Degrees) -> tuple[Any, Any]:
     """The Equal Earth projection (Šavrič, Patterson & Jenny 2018), on a sphere of radius 1.
 
     Args:
-        longitude: Degrees east.
-        latitude: Degrees north.
+        longitude: Degrees east; one number, or an array of many.
+        latitude: Degrees north, as many.
     """
-    theta = asin(_ROOT * sin(radians(latitude)))
+    theta = np.arcsin(_ROOT * np.sin(np.radians(latitude)))
     square = theta * theta
     a1, a2, a3, a4 = _A
     slope = a1 + 3 * a2 * square + square**3 * (7 * a3 + 9 * a4 * square)
-    x = 2 * sqrt(3) * radians(longitude) * cos(theta) / (3 * slope)
+    x = 2 * sqrt(3) * np.radians(longitude) * np.cos(theta) / (3 * slope)
     return x, theta * (a1 + a2 * square + square**3 * (a3 + a4 * square))
 
 
@@ -125,14 +129,14 @@ def _extent(points: list[tuple[float, float]]) -> tuple[tuple[float, float], tup
 
 
 @lru_cache(maxsize=1)
-def _land() -> list[list[tuple[float, float]]]:
+def _land() -> list[NDArray[np.float64]]:
     """Rings of land and lakes, projected; what reaches over the date line stands at both sides."""
     text = files("analysis.figures").joinpath("land.json").read_text(encoding="utf-8")
     rings = []
     for flat in json.loads(text)["rings"]:
-        degrees = list(zip(flat[::2], flat[1::2], strict=True))
-        shifts = (0, -360) if max(longitude for longitude, _ in degrees) > 180 else (0,)
-        rings += [[project(x + shift, y) for x, y in degrees] for shift in shifts]
+        longitudes, latitudes = np.array(flat[::2]), np.array(flat[1::2])
+        shifts = (0, -360) if longitudes.max() > 180 else (0,)
+        rings += [np.column_stack(project(longitudes + shift, latitudes)) for shift in shifts]
     return rings
 
 
