@@ -15,8 +15,9 @@ import pytest
 
 from analysis import build_reports
 from analysis.errors import ReportError
-from analysis.report.batch import LOCK, RECORD
+from analysis.report.batch import LOCK
 from analysis.report.kernel import client
+from analysis.report.record import RECORD
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kills and limits as Linux has them")
 
