@@ -24,7 +24,7 @@ _HAPPENS = frozenset("be begin come continue end happen last occur start take fo
 _FIRST = frozenset("first maiden inaugural last final second third only".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Act:
     """Something done or so: a predicate or a noun that names an act.
 

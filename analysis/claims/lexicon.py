@@ -201,6 +201,7 @@ _OPPOSITES = """
 """
 
 OPPOSITES = tuple(frozenset(pair.split()) for pair in _OPPOSITES.split("|"))
+OPPOSABLE = frozenset[str]().union(*OPPOSITES)
 """Opposites lower the score of support. They never decide: too often both are true of different things."""
 
 
