@@ -226,11 +226,15 @@ def same_act(left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def senses(lemma: str) -> frozenset[str]:
+    """What a lemma may mean, as far as the table knows: its stem, and the groups that it stands in."""
+    acts, things = _ACT_GROUPS.get(lemma, ()), _THING_GROUPS.get(lemma, ())
+    return frozenset((stem(lemma), *(f"act {n}" for n in acts), *(f"thing {n}" for n in things)))
+
+
 def same_word(left: str, right: str) -> bool:
     """Whether two lemmas mean the same thing or act, as far as the table knows."""
-    return same_act(left, right) or bool(
-        _THING_GROUPS.get(left, frozenset()) & _THING_GROUPS.get(right, frozenset())
-    )
+    return not senses(left).isdisjoint(senses(right))
 
 
 def names_an_act(lemma: str) -> bool:

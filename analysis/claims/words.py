@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from analysis.claims import cues, lexicon
 from analysis.claims.acts import Act
 from analysis.claims.factuality import factuality
-from analysis.claims.hypernyms import is_kind_of
+from analysis.claims.hypernyms import narrower
 from analysis.claims.quantities import Quantity
 from analysis.claims.reading import REMEMBERED, Statement
 from analysis.claims.syntax import Factuality, is_predicate
-from analysis.stems import stem
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -146,7 +145,7 @@ def sayings(passage: Statement, token: Token) -> list[Token]:
 @lru_cache(maxsize=65536)
 def _means(said: str, lemma: str) -> bool:
     """Whether a passage's lemma says a claim's: the same thing or act, or a narrower thing."""
-    return lexicon.same_word(lemma, said) or is_kind_of(said, lemma)
+    return lexicon.same_word(lemma, said) or said in narrower(lemma)
 
 
 def _is_excluded(token: Token) -> bool:
@@ -156,15 +155,18 @@ def _is_excluded(token: Token) -> bool:
 
 def shared_words(claim: Statement, passage: Statement) -> float:
     """The share of a claim's content words and numbers that a passage says, in whatever form."""
-    theirs, stems = passage.lemmas, _stems(passage)
+    theirs = _senses(passage)
     mine = _content(claim)
-    found = [stem(lemma) in stems or any(_means(said, lemma) for said in theirs) for lemma in mine]
+    found = [
+        not lexicon.senses(lemma).isdisjoint(theirs) or not narrower(lemma).isdisjoint(passage.lemmas)
+        for lemma in mine
+    ]
     return sum(found) / len(found) if found else 0.0
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _stems(statement: Statement) -> frozenset[str]:
-    return frozenset(map(stem, statement.lemmas))
+def _senses(statement: Statement) -> frozenset[str]:
+    return frozenset[str]().union(*map(lexicon.senses, statement.lemmas))
 
 
 @lru_cache(maxsize=REMEMBERED)
