@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from analysis.figures.lettering import INK, SOFT, fit, printable, width, write
-from analysis.figures.timeline import WIDTH
+from analysis.figures.page import WIDTH, empty_page, new_page
 
 if TYPE_CHECKING:
+    import numpy as np
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from numpy.typing import NDArray
 
 MOST = 18
 """Entities that are drawn."""
@@ -62,18 +64,11 @@ def draw_heat_strip(counts: pd.DataFrame, step: str) -> Figure:
     Returns:
         A figure as wide as the text of an A4 page.
     """
-    from matplotlib.figure import Figure
-
     shown = counts.head(MOST)
     height = _TOP + max(len(shown), 2) * _ROW + _AXIS + _LEGEND
-    figure = Figure(figsize=(WIDTH, height), facecolor="white")
-    page = figure.add_axes((0, 0, 1, 1), label="page")  # in inches from the top left corner
-    page.set_xlim(0, WIDTH)
-    page.set_ylim(height, 0)
-    page.set_axis_off()
     if not len(shown.columns) or shown.empty:
-        write(page, WIDTH / 2, height / 2, "No document says when it was published.", 9, SOFT, ha="center")
-        return figure
+        return empty_page("No document says when it was published.", height)
+    figure, page = new_page(height)
     names = [fit(str(name), _NAMES_AT_MOST, _SIZE)[0] for name in shown.index]
     strips_at = _NAME_AT + max(width(name, _SIZE) for name in names) + 0.12
     cell = min((WIDTH - strips_at - 0.05) / len(shown.columns), 0.5)
@@ -98,7 +93,9 @@ def describe_heat_strip(counts: pd.DataFrame, step: str) -> str:
     return f"Documents that name an entity, by {step} of publication. {'; '.join(told)}."
 
 
-def _draw_cells(page: Axes, counts: Any, limits: Sequence[int], left: float, cell: float) -> None:
+def _draw_cells(
+    page: Axes, counts: NDArray[np.int64], limits: Sequence[int], left: float, cell: float
+) -> None:
     """One collection of all cells: as a bar each, hundreds of them take seconds."""
     from matplotlib.collections import PolyCollection
 

@@ -12,8 +12,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.figures.lettering import INK, SOFT, fit, printable, width, write
+from analysis.figures.page import WIDTH, empty_page, page_over
 from analysis.figures.placement import Box
-from analysis.figures.timeline import WIDTH
 from analysis.tables import records
 
 if TYPE_CHECKING:
@@ -52,10 +52,7 @@ def draw_map(places: pd.DataFrame) -> Figure:
 
     rows = [row | {"at": project(row["longitude"], row["latitude"])} for row in _found(places)]
     if not rows:
-        figure = Figure(figsize=(WIDTH, 0.6), facecolor="white")
-        page = _page(figure, 0.6)
-        write(page, WIDTH / 2, 0.3, "No place could be found on the map.", 9, SOFT, ha="center")
-        return figure
+        return empty_page("No place could be found on the map.", 0.6)
     (left, right), (bottom, top) = _extent([row["at"] for row in rows])
     map_height = WIDTH * (top - bottom) / (right - left)
     height = map_height + _LEGEND
@@ -68,7 +65,7 @@ def draw_map(places: pd.DataFrame) -> Figure:
     for spine in axes.spines.values():
         spine.set(color=_COAST, linewidth=0.5)
     _draw_land(axes)
-    page = _page(figure, height)
+    page = page_over(figure)
     inch = WIDTH / (right - left)
     marks = []
     for row in rows:
@@ -146,15 +143,6 @@ def _draw_land(axes: Axes) -> None:
 
     land = Path.make_compound_path(*(Path(ring, closed=True) for ring in _land()))
     axes.add_patch(PathPatch(land, facecolor=_LAND, edgecolor=_COAST, linewidth=0.5, zorder=1))
-
-
-def _page(figure: Figure, height: float) -> Axes:
-    """Axes over the whole figure, in inches from its top left corner."""
-    page = figure.add_axes((0, 0, 1, 1), label="page", facecolor="none")
-    page.set_xlim(0, WIDTH)
-    page.set_ylim(height, 0)
-    page.set_axis_off()
-    return page
 
 
 def _mark(page: Axes, x: float, y: float, kind: str, radius: float) -> None:
