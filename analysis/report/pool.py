@@ -51,6 +51,9 @@ def run_tasks(
                 task = again.pop() if again else next(tasks, None)
                 if task is None:
                     break
+                if task.document in lost:  # what killed its process may be about to reach the idle ones
+                    while idle:
+                        idle.pop().end()
                 worker = idle.pop() if idle else Worker(memory, parent)
                 try:
                     worker.give(task)
