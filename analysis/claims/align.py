@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from analysis.claims import lexicon
 from analysis.claims.acts import Act
 from analysis.claims.anaphora import is_stood_for
+from analysis.claims.geography import contains
 from analysis.claims.names import SameName, is_written, relate_names
 from analysis.claims.naming import Name
 from analysis.claims.participants import (
@@ -22,11 +23,14 @@ from analysis.claims.participants import (
 )
 from analysis.claims.reading import Statement
 from analysis.claims.syntax import Factuality
+from analysis.claims.whereabouts import places_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ORDERS = ({"first", "maiden", "inaugural"}, {"last", "final"})
+
+_OF_THE_WHOLE = frozenset("all every first last never no none only second sole third throughout".split())
 
 SameEntity = Callable[[Name, Name], bool]
 
@@ -187,7 +191,25 @@ class Alignment:
             return best
         if is_written(name.text, self.passage.text, of_people=name.label == "NORP"):
             return NameMatch(name, name, SameName.SAME)
-        return NameMatch(name, None, SameName.SAME) if name in self._stood_for else best
+        if name in self._stood_for:
+            return NameMatch(name, None, SameName.SAME)
+        within = self._place_within(name)
+        return NameMatch(name, within, SameName.NARROWER) if within is not None else best
+
+    def _place_within(self, place: Name) -> Name | None:
+        """Where the passage tells the claim's act of a place inside the claim's: "born in Oslo"."""
+        if self.claim.quantities or any(_measures(token) for token in self.claim.tokens):
+            return None
+        return next(
+            (
+                other
+                for mine, told in self.tellings
+                if mine.lemmas & lexicon.ALSO_AROUND and place in places_of(mine, self.claim)
+                for other in places_of(told, self.passage)
+                if contains(place.text, other.text)
+            ),
+            None,
+        )
 
     @cached_property
     def _stood_for(self) -> list[Name]:
@@ -222,6 +244,11 @@ def is_anaphor(name: Name, statement: Statement) -> bool:
         and head.lemma_.lower() in lexicon.KINDS
         and any(c.lower_ == "the" for c in head.children)
     )
+
+
+def _measures(token: Token) -> bool:
+    """Whether a word makes a claim about a place as a whole: "the largest in Norway", "never in Norway"."""
+    return token.tag_ in {"JJS", "RBS"} or token.dep_ == "neg" or token.lower_ in _OF_THE_WHOLE
 
 
 def _same_act(mine: Act, other: Act) -> bool:

@@ -119,7 +119,8 @@ worker employee staff
 ONE_OFF = frozenset(
     """
     assassinate bear born birth create debut die death establish form found foundation inaugurate
-    introduce invent invention kill maiden marry premiere publish release unveil unveiling introduction
+    introduce invent invention kill maiden marry premier premiere publish release unveil unveiling
+    introduction
     """.split()
 )
 """Acts that befall one thing once: another date for the same thing is another account of the same act."""
@@ -175,6 +176,22 @@ TERRITORIES = frozenset(
 )
 """Nouns whose "of" only gives the name: "the city of Genk"."""
 
+SITED = TERRITORIES | frozenset(
+    """
+    airport bridge building capital castle church college factory harbour hospital hotel lake library mine
+    monastery mountain museum palace peninsula plant river school shipyard stadium temple university volcano
+    """.split()
+)
+"""Nouns of what lies in one place for good: "a university in Oslo" is located there."""
+
+ALSO_AROUND = SITED | frozenset(
+    """
+    arrest base bear born build bury collapse crash debut die explode found headquarter land lie live locate
+    meet open premiere shoot sign sink situate stage study work
+    """.split()
+)
+"""Acts that are done in a country when they are done in a town of it: "born in Oslo" is born in Norway."""
+
 EXCEPTIONS = frozenset("barring besides except excepting excluding".split())
 """Words that take something out of what is said of the rest."""
 
@@ -186,7 +203,7 @@ REPEATED = frozenset(
 )
 """Acts that befall one thing again within days: another date is another act."""
 
-PLACED = frozenset("debut introduce launch open premiere present publish release".split())
+PLACED = frozenset("debut introduce launch open premier premiere present publish release".split())
 """Acts that happen to one thing once in each place."""
 
 _OPPOSITES = """
