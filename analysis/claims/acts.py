@@ -24,7 +24,7 @@ _HAPPENS = frozenset("be begin come continue end happen last occur start take fo
 _FIRST = frozenset("first maiden inaugural last final second third only".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Act:
     """Something done or so: a predicate or a noun that names an act.
 
@@ -158,9 +158,28 @@ def _lemmas(token: Token) -> frozenset[str]:
         return frozenset(token.doc[i].lemma_.lower() for i in named_by)
     what = _is_what(token)
     if what is not None:
-        return frozenset(word.lemma_.lower() for word in (what, *what.conjuncts))
+        words = (what, *what.conjuncts)
+        seat = {"locate"} if any(map(_is_sited, words)) else set()
+        return frozenset({*(word.lemma_.lower() for word in words), *seat})
+    if token.lemma_.lower() == "be" and _leads_to_place(token):
+        return frozenset({"locate"})
     together = cues.phrase(token).replace(" ", "_")
     return frozenset({together if lexicon.names_an_act(together) else token.lemma_.lower()})
+
+
+def _is_sited(noun: Token) -> bool:
+    """Whether a noun tells where something lies: "a city in Spain", "a university in Oslo"."""
+    return noun.lemma_.lower() in lexicon.SITED and _leads_to_place(noun)
+
+
+def _leads_to_place(head: Token) -> bool:
+    """Whether "in" stands behind a word, and leads to a place by its name."""
+    return any(
+        place.dep_ == "pobj" and place.ent_type_ in {"GPE", "LOC"}
+        for child in head.children
+        if child.dep_ == "prep" and child.lower_ == "in"
+        for place in child.children
+    )
 
 
 def _is_what(token: Token) -> Token | None:

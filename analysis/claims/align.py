@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from analysis.claims import lexicon
 from analysis.claims.acts import Act
 from analysis.claims.anaphora import is_stood_for
-from analysis.claims.names import SameName, name_words, relate_names
+from analysis.claims.geography import contains
+from analysis.claims.names import SameName, is_written, relate_names
 from analysis.claims.naming import Name
 from analysis.claims.participants import (
     identified,
@@ -22,11 +23,14 @@ from analysis.claims.participants import (
 )
 from analysis.claims.reading import Statement
 from analysis.claims.syntax import Factuality
+from analysis.claims.whereabouts import places_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ORDERS = ({"first", "maiden", "inaugural"}, {"last", "final"})
+
+_OF_THE_WHOLE = frozenset("all every first last never no none only second sole third throughout".split())
 
 SameEntity = Callable[[Name, Name], bool]
 
@@ -183,11 +187,29 @@ class Alignment:
                 relation = SameName.SAME
             if _RANK[relation] < _RANK[best.relation]:
                 best = NameMatch(name, candidate, relation)
-        if best.relation is SameName.DIFFERENT and _is_written(name, self.passage.text):
+        if best.relation is not SameName.DIFFERENT:
+            return best
+        if is_written(name.text, self.passage.text, of_people=name.label == "NORP"):
             return NameMatch(name, name, SameName.SAME)
-        if best.relation is SameName.DIFFERENT and name in self._stood_for:
+        if name in self._stood_for:
             return NameMatch(name, None, SameName.SAME)
-        return best
+        within = self._place_within(name)
+        return NameMatch(name, within, SameName.NARROWER) if within is not None else best
+
+    def _place_within(self, place: Name) -> Name | None:
+        """Where the passage tells the claim's act of a place inside the claim's: "born in Oslo"."""
+        if self.claim.quantities or any(_measures(token) for token in self.claim.tokens):
+            return None
+        return next(
+            (
+                other
+                for mine, told in self.tellings
+                if mine.lemmas & lexicon.ALSO_AROUND and place in places_of(mine, self.claim)
+                for other in places_of(told, self.passage)
+                if contains(place.text, other.text)
+            ),
+            None,
+        )
 
     @cached_property
     def _stood_for(self) -> list[Name]:
@@ -211,25 +233,6 @@ def is_found(match: NameMatch) -> bool:
     return match.relation in _FOUND
 
 
-def _is_written(name: Name, text: str) -> bool:
-    """Whether a passage has a name's words that the pipeline did not mark, or Turkey for "Turkish"."""
-    words, others = name_words(name.text), name_words(text)
-    if name.label == "NORP" and any(_is_demonym(words[0], other) for other in others if len(words) == 1):
-        return True
-    return any(others[i : i + len(words)] == words for i in range(len(others) - len(words) + 1))
-
-
-_DEMONYM_ENDINGS = ("ish", "an", "ian", "ese", "i", "stan", "ey", "y", "a", "ia", "s", "")
-
-
-def _is_demonym(one: str, other: str) -> bool:
-    stems = [
-        {word[: len(word) - len(ending)] for ending in _DEMONYM_ENDINGS if word.endswith(ending)}
-        for word in (one, other)
-    ]
-    return any(len(stem) >= 4 for stem in stems[0] & stems[1])
-
-
 def is_anaphor(name: Name, statement: Statement) -> bool:
     """Whether a name only stands inside a description of something else: "the Central Asian republic"."""
     span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
@@ -241,6 +244,11 @@ def is_anaphor(name: Name, statement: Statement) -> bool:
         and head.lemma_.lower() in lexicon.KINDS
         and any(c.lower_ == "the" for c in head.children)
     )
+
+
+def _measures(token: Token) -> bool:
+    """Whether a word makes a claim about a place as a whole: "the largest in Norway", "never in Norway"."""
+    return token.tag_ in {"JJS", "RBS"} or token.dep_ == "neg" or token.lower_ in _OF_THE_WHOLE
 
 
 def _same_act(mine: Act, other: Act) -> bool:

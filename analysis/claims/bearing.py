@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.claims.acts import Act
 from analysis.claims.align import Alignment, NameMatch, is_found
 from analysis.claims.dates import Moment, SameDate, relate_dates
+from analysis.claims.makers import maker_mismatches
 from analysis.claims.mismatch import date_mismatches, number_mismatches
 from analysis.claims.names import SameName
 from analysis.claims.natures import nature_mismatches
@@ -16,6 +17,7 @@ from analysis.claims.outcomes import outcome_mismatches
 from analysis.claims.parties import party_differences
 from analysis.claims.places import place_mismatches
 from analysis.claims.quantities import agreeing
+from analysis.claims.ranks import rank_mismatches
 from analysis.claims.roles import role_mismatches
 from analysis.claims.verdict import Bearing, Finding, FindingKind, Stance
 from analysis.claims.wording import TOLD_AS, agreement, lacking, listed, near, told
@@ -64,6 +66,8 @@ def hold(alignment: Alignment, source: str) -> Bearing:
         *place_mismatches(alignment, source, missing),
         *office_mismatches(alignment, source, missing),
         *outcome_mismatches(alignment, source, missing),
+        *rank_mismatches(alignment, source, missing),
+        *maker_mismatches(alignment, source, missing),
     ]
     if mismatches:
         differs = mismatches[0].message.removeprefix(source).strip(" .")

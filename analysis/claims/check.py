@@ -17,7 +17,8 @@ from analysis.claims.known import KnownNames
 from analysis.claims.models import candidates, judged, nearest
 from analysis.claims.passages import Passage, PassageIndex, index_of
 from analysis.claims.reading import Statement, names_before, read
-from analysis.claims.verdict import Bearing, FindingKind, Stance, decide, score
+from analysis.claims.shown import REMARKABLE, Held, evidence_row, most_telling, source_of
+from analysis.claims.verdict import FindingKind, Stance, decide, score
 from analysis.claims.view import as_html
 from analysis.document import Document
 from analysis.tables import frame
@@ -26,11 +27,6 @@ if TYPE_CHECKING:
     from analysis.claims.given import ClaimList
     from analysis.entities import Entities
 
-REMARKABLE = frozenset({FindingKind.ENTITY_MISMATCH, FindingKind.NAME_VARIANT, FindingKind.QUALIFIES})
-"""Findings that are shown though the passage does not settle the claim."""
-
-_MOST_MENTIONS = 3
-_LEAST_SUPPORT = 0.3
 _COPIED = 0.85
 _LEAST_COPIED_WORDS = 12
 
@@ -67,27 +63,6 @@ class Reach:
 
 USUAL = Reach()
 """For the claims of single documents."""
-
-
-@dataclass(frozen=True)
-class _Reading:
-    """A passage held against a claim."""
-
-    document: Document
-    start: int
-    end: int
-    bearing: Bearing
-    origin: str
-    is_own: bool
-
-    @property
-    def source(self) -> str:
-        return source_of(self.document)
-
-
-def source_of(document: Document) -> str:
-    """Who says what a document says: its source, else its title, else its id."""
-    return document.source or document.title or document.doc_id
 
 
 def check_claims(
@@ -134,9 +109,9 @@ def check_claims(
             for passage in _candidates(index, claim, Passage(document, claimed.start, claimed.end), reach)
             for reading in _read(claimed, passage, original, known, reach)
         ]
-        telling = _telling(readings, document)
+        telling = most_telling(readings, document)
         rows.append(claim | _verdict(claim["text"], telling, readings))
-        used += [_evidence_row(claim["claim_id"], reading) for reading in telling]
+        used += [evidence_row(claim["claim_id"], reading) for reading in telling]
     return Checks(frame("claims", rows), frame("evidence", used))
 
 
@@ -148,7 +123,7 @@ def _candidates(index: PassageIndex, claim: dict[str, Any], place: Passage, reac
 
 def _read(
     claimed: Statement, passage: Passage, original: dict[str, str], known: KnownNames, reach: Reach
-) -> Iterator[_Reading]:
+) -> Iterator[Held]:
     """Hold a claim against a sentence, alone and with each neighbour."""
     document = passage.document
     origin = original.get(claimed.document.doc_id)  # none for a list of claims: nothing is a copy of it
@@ -171,7 +146,7 @@ def _read(
                 stance=Stance.MENTIONS,
                 method="is the same document or a copy of it, no second source",
             )
-        yield _Reading(document, start, end, bearing, original[document.doc_id], is_own)
+        yield Held(document, start, end, bearing, original[document.doc_id], is_own)
 
 
 def _repeats(claim: str, passage: str) -> bool:
@@ -179,42 +154,7 @@ def _repeats(claim: str, passage: str) -> bool:
     return len(claim.split()) >= _LEAST_COPIED_WORDS and containment(claim, passage) >= _COPIED
 
 
-def _telling(readings: Sequence[_Reading], claimed: Document) -> list[_Reading]:
-    """One passage a document and its copies: that which decides, else that which says most.
-
-    The claim's own document is shown only where it decides; a copy of it is shown as what it is.
-    """
-    best: dict[str, _Reading] = {}
-    for reading in readings:
-        if reading.origin not in best or _rank(reading) < _rank(best[reading.origin]):
-            best[reading.origin] = reading
-    decided = [reading for reading in best.values() if reading.bearing.stance is not Stance.MENTIONS]
-    mentions = [
-        reading
-        for reading in sorted(best.values(), key=_rank)
-        if reading.bearing.stance is Stance.MENTIONS
-        and reading.document is not claimed
-        and (reading.bearing.support >= _LEAST_SUPPORT or _is_remarkable(reading))
-    ]
-    return sorted(decided, key=_rank) + mentions[:_MOST_MENTIONS]
-
-
-def _rank(reading: _Reading) -> tuple[bool, bool, float, int]:
-    bearing = reading.bearing
-    return (
-        bearing.stance is Stance.MENTIONS,
-        not _is_remarkable(reading),
-        -round(bearing.support, 3),
-        reading.end - reading.start,
-    )
-
-
-def _is_remarkable(reading: _Reading) -> bool:
-    """Whether a passage that settles nothing still differs in a way that a reader should see."""
-    return any(finding.kind in REMARKABLE for finding in reading.bearing.findings)
-
-
-def _verdict(claim: str, telling: Sequence[_Reading], readings: Sequence[_Reading]) -> dict[str, Any]:
+def _verdict(claim: str, telling: Sequence[Held], readings: Sequence[Held]) -> dict[str, Any]:
     decided = [reading for reading in telling if reading.bearing.stance is not Stance.MENTIONS]
     verdict = decide({reading.bearing.stance for reading in decided})
     shown = {FindingKind.NAME_VARIANT} if decided else REMARKABLE
@@ -234,24 +174,4 @@ def _verdict(claim: str, telling: Sequence[_Reading], readings: Sequence[_Readin
         "findings": [{key: str(value) for key, value in asdict(finding).items()} for finding in findings],
         "n_sources": len({reading.source for reading in decided if not reading.is_own}),
         "status": "machine",
-    }
-
-
-def _evidence_row(claim_id: str, reading: _Reading) -> dict[str, Any]:
-    quote = reading.document.text[reading.start : reading.end]
-    published = reading.document.published
-    return {
-        "doc_id": reading.document.doc_id,
-        "start": reading.start,
-        "end": reading.end,
-        "text": quote,
-        "claim_id": claim_id,
-        "stance": reading.bearing.stance.value,
-        "score": reading.bearing.support,
-        "method": reading.bearing.method,
-        "source": reading.source,
-        "published": published.isoformat() if published else "",
-        "quote": quote,
-        "reliability": "",
-        "credibility": "",
     }

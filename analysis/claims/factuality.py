@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.claims import cues
@@ -18,6 +19,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 FACT = Factuality.FACT
 
 
+@lru_cache(maxsize=8_192)
 def factuality(token: Token) -> Factuality:
     """Read whether an act is told as a deed, as under way, a plan, a denial, an allegation or fiction.
 

@@ -13,7 +13,7 @@ import pandas as pd
 import yaml
 
 from analysis.claims.dates import Moment, moments_of
-from analysis.claims.detect import DOCUMENT
+from analysis.claims.detect import DOCUMENT, UNCHECKED
 from analysis.claims.reading import DocumentReading
 from analysis.document import Document, Zone, parse_date, slug
 from analysis.errors import DocumentError, SheetError
@@ -80,17 +80,8 @@ class ClaimList:
                     "subject": "",
                     "speaker": known.get(claim.speaker.casefold(), claim.speaker) or DOCUMENT,
                     "checkable": True,
-                    "verdict": "",
-                    "score": float("nan"),
-                    "explanation": "",
-                    "findings": [],
-                    "n_sources": 0,
-                    "status": "",
-                    "machine_verdict": "",
-                    "who": "",
-                    "when": "",
-                    "note": "",
                 }
+                | UNCHECKED
                 for number, (claim, zone) in enumerate(self._placed(), 1)
             ],
         )

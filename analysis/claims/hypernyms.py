@@ -76,11 +76,6 @@ def _table(text: str) -> dict[str, frozenset[str]]:
 _NARROWER = _table(_WIDER)
 
 
-def is_kind_of(narrow: str, wide: str) -> bool:
-    """Whether every thing that one lemma names is also what the other names: a novel is a book.
-
-    Args:
-        narrow: Lemma of the passage's word.
-        wide: Lemma of the claim's word.
-    """
-    return narrow in _NARROWER.get(wide, frozenset())
+def narrower(lemma: str) -> frozenset[str]:
+    """The lemmas whose things are all what a lemma names, too: a novel is a book."""
+    return _NARROWER.get(lemma, frozenset())

@@ -119,7 +119,8 @@ worker employee staff
 ONE_OFF = frozenset(
     """
     assassinate bear born birth create debut die death establish form found foundation inaugurate
-    introduce invent invention kill maiden marry premiere publish release unveil unveiling introduction
+    introduce invent invention kill maiden marry premier premiere publish release unveil unveiling
+    introduction
     """.split()
 )
 """Acts that befall one thing once: another date for the same thing is another account of the same act."""
@@ -175,6 +176,22 @@ TERRITORIES = frozenset(
 )
 """Nouns whose "of" only gives the name: "the city of Genk"."""
 
+SITED = TERRITORIES | frozenset(
+    """
+    airport bridge building capital castle church college factory harbour hospital hotel lake library mine
+    monastery mountain museum palace peninsula plant river school shipyard stadium temple university volcano
+    """.split()
+)
+"""Nouns of what lies in one place for good: "a university in Oslo" is located there."""
+
+ALSO_AROUND = SITED | frozenset(
+    """
+    arrest base bear born build bury collapse crash debut die explode found headquarter land lie live locate
+    meet open premiere shoot sign sink situate stage study work
+    """.split()
+)
+"""Acts that are done in a country when they are done in a town of it: "born in Oslo" is born in Norway."""
+
 EXCEPTIONS = frozenset("barring besides except excepting excluding".split())
 """Words that take something out of what is said of the rest."""
 
@@ -186,7 +203,7 @@ REPEATED = frozenset(
 )
 """Acts that befall one thing again within days: another date is another act."""
 
-PLACED = frozenset("debut introduce launch open premiere present publish release".split())
+PLACED = frozenset("debut introduce launch open premier premiere present publish release".split())
 """Acts that happen to one thing once in each place."""
 
 _OPPOSITES = """
@@ -201,6 +218,7 @@ _OPPOSITES = """
 """
 
 OPPOSITES = tuple(frozenset(pair.split()) for pair in _OPPOSITES.split("|"))
+OPPOSABLE = frozenset[str]().union(*OPPOSITES)
 """Opposites lower the score of support. They never decide: too often both are true of different things."""
 
 
@@ -225,11 +243,15 @@ def same_act(left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def senses(lemma: str) -> frozenset[str]:
+    """What a lemma may mean, as far as the table knows: its stem, and the groups that it stands in."""
+    acts, things = _ACT_GROUPS.get(lemma, ()), _THING_GROUPS.get(lemma, ())
+    return frozenset((stem(lemma), *(f"act {n}" for n in acts), *(f"thing {n}" for n in things)))
+
+
 def same_word(left: str, right: str) -> bool:
     """Whether two lemmas mean the same thing or act, as far as the table knows."""
-    return same_act(left, right) or bool(
-        _THING_GROUPS.get(left, frozenset()) & _THING_GROUPS.get(right, frozenset())
-    )
+    return not senses(left).isdisjoint(senses(right))
 
 
 def names_an_act(lemma: str) -> bool:

@@ -18,6 +18,7 @@ _KINDS_BEHIND = frozenset(
 _DESIGNATION = re.compile(
     r"(?P<base>.*?\w)[-\s](?P<mark>[A-Z]{1,2}\d{0,3}|\d{1,4}[A-Z]{0,2}|(?=[IVX]{2,})[IVX]+)\Z"
 )
+_DEMONYM_ENDINGS = ("ish", "an", "ian", "ese", "i", "stan", "ey", "y", "a", "ia", "s", "")
 
 
 class SameName(StrEnum):
@@ -66,6 +67,28 @@ def relate_names(claim: str, evidence: str) -> SameName:
     ):
         return SameName.SAME
     return SameName.VARIANT if _is_variant(left, right) else SameName.DIFFERENT
+
+
+def is_written(name: str, text: str, *, of_people: bool = False) -> bool:
+    """Whether a text has all words of a name, in their order and side by side.
+
+    Args:
+        name: A name as written.
+        text: Any text; nothing in it need be marked as a name.
+        of_people: The name is that of a people, for which its country will do: "Turkish" and "Turkey".
+    """
+    words, others = name_words(name), name_words(text)
+    if of_people and len(words) == 1 and any(_is_demonym(words[0], other) for other in others):
+        return True
+    return any(others[i : i + len(words)] == words for i in range(len(others) - len(words) + 1))
+
+
+def _is_demonym(one: str, other: str) -> bool:
+    stems = [
+        {word[: len(word) - len(ending)] for ending in _DEMONYM_ENDINGS if word.endswith(ending)}
+        for word in (one, other)
+    ]
+    return any(len(stem) >= 4 for stem in stems[0] & stems[1])
 
 
 def _relate_designations(claim: str, evidence: str) -> SameName | None:

@@ -13,6 +13,7 @@ from analysis.claims.reading import Statement
 from analysis.claims.syntax import Factuality
 from analysis.claims.verdict import Finding, FindingKind
 from analysis.claims.wording import noun_phrase
+from analysis.entities.countries import codes_of_people
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,15 +23,23 @@ person: actor actress singer musician rapper songwriter politician president min
     novelist poet journalist footballer player athlete boxer model dancer comedian director producer
     screenwriter lawyer judge businessman entrepreneur scientist physicist chemist engineer painter artist
     chef driver soldier priest teacher man woman drummer guitarist composer quarterback king queen
+    accountant activist admiral ambassador astronaut baker banker biologist bishop broadcaster businesswoman
+    chancellor comedienne criminal dentist diplomat doctor economist farmer fisherman golfer goalkeeper
+    governor historian lawmaker mathematician mayor midfielder murderer nurse pilot playwright
+    policeman presenter professor prosecutor pianist sailor striker surgeon swimmer violinist wrestler
 place: city town village country state county province region island river mountain lake continent capital
-    nation municipality district
+    nation municipality district borough peninsula suburb volcano
 film: film movie documentary
 series: series sitcom show
 book: book novel novella memoir
 recording: album song single ep
 game: videogame
-animal: dog cat horse bird species animal
-organisation: company corporation bank airline manufacturer party agency university college school club
+artwork: painting sculpture fresco
+animal: dog cat horse bird species animal mammal
+vehicle: truck lorry car ship ferry submarine tanker locomotive motorcycle
+organisation: company corporation bank airline manufacturer party agency university college school club band
+    newspaper charity website
+disease: disease virus
 food: dish fruit vegetable drink
 """
 
@@ -47,6 +56,11 @@ def _table(text: str) -> dict[str, str]:
 
 
 _NATURE_OF = _table(_NATURES)
+
+_BRITISH = frozenset({"English", "Scottish", "Welsh"})
+
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+"""The second where the pipeline takes a name for a verb, as in "Trainspotting is a novel"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +82,19 @@ class _Description:
 
     def is_of_another_nation(self, other: _Description) -> bool:
         """Whether both give one nation, not the same, to a thing of the same kind."""
-        mine, theirs = self._nations, other._nations
         same_kind = self.what.lemma_ == other.what.lemma_
-        return same_kind and len(mine) == len(theirs) == 1 and mine != theirs
+        mine, theirs = self._nations, other._nations
+        return same_kind and len(mine) == len(theirs) == 1 and set(mine[0]).isdisjoint(theirs[0])
 
     @property
-    def _nations(self) -> set[str]:
-        return {
-            child.lower_ for child in self.what.subtree if child.ent_type_ == "NORP" and child.i < self.what.i
-        }
+    def _nations(self) -> list[tuple[str, ...]]:
+        """The countries of each people named before the noun; "Jewish" and "European" name none."""
+        before = [child for child in self.what.subtree if child.i < self.what.i]
+        peoples = [child.text for child in before if child.ent_type_ in {"NORP", "LANGUAGE"}]
+        nations = [codes for codes in map(codes_of_people, peoples) if codes]
+        if self.natures == {"person"}:  # "an English newspaper" may be printed anywhere
+            nations += [("GB",) for people in peoples if people in _BRITISH]
+        return nations
 
 
 def nature_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
@@ -107,7 +125,7 @@ def _descriptions(statement: Statement) -> Iterator[_Description]:
     for verb in statement.tokens:
         if verb.lemma_.lower() != "be" or factuality(verb) is not Factuality.FACT:
             continue
-        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
         what = next((child for child in verb.children if child.dep_ == "attr" and child.pos_ == "NOUN"), None)
         if subject is not None and what is not None and any(c.dep_ == "det" for c in what.children):
             yield _Description(subject, what)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.claims import lexicon
 from analysis.claims.acts import Act
 from analysis.claims.naming import Name
-from analysis.claims.reading import Statement
+from analysis.claims.reading import REMEMBERED, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,19 +17,16 @@ _CLAUSES = frozenset({"conj", "relcl", "advcl", "ccomp", "acl", "parataxis"})
 _CALLS = frozenset("call dub know name".split())
 
 
-def participants(act: Act, statement: Statement) -> list[Name]:
+@lru_cache(maxsize=REMEMBERED)
+def participants(act: Act, statement: Statement) -> tuple[Name, ...]:
     """Names under an act in the parse, other than those of the clauses inside it, and its subject's."""
-    inside = {token.i for token in _clause(act.token)}
+    inside = _clause(act.token)
     if act.subject is not None:
-        inside |= {token.i for token in _clause(act.subject)}
-    names = []
-    for name in statement.names:
-        span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
-        if span is not None and span.root.i in inside:
-            names.append(name)
-    return names
+        inside |= _clause(act.subject)
+    return tuple(name for name, root in statement.roots if root.i in inside)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def needed_names(act: Act, statement: Statement) -> list[Name]:
     """The names that tell which act is meant.
 
@@ -45,12 +43,12 @@ def needed_names(act: Act, statement: Statement) -> list[Name]:
         or (child.dep_ == "prep" and child.lower_ in {"with", "alongside"} and child.head.i == act.token.i)
         for token in child.subtree
     }
-    names = []
-    for name in participants(act, statement):
-        span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
-        if span is not None and name.label != "NORP" and (span.root.i not in along or not _has_object(act)):
-            names.append(name)
-    return names
+    taking_part = participants(act, statement)
+    return [
+        name
+        for name, root in statement.roots
+        if name in taking_part and name.label != "NORP" and (root.i not in along or not _has_object(act))
+    ]
 
 
 def _has_object(act: Act) -> bool:
@@ -61,35 +59,31 @@ def _has_object(act: Act) -> bool:
     )
 
 
-def _clause(head: Token) -> list[Token]:
+@lru_cache(maxsize=REMEMBERED)
+def _clause(head: Token) -> frozenset[int]:
     """A token and what hangs on it, without conjoined, relative and adverbial clauses."""
-    tokens, queue = [], [head]
+    found, queue = set(), [head]
     while queue:
         token = queue.pop()
-        tokens.append(token)
+        found.add(token.i)
         queue += [
             child
             for child in token.children
             if not (
-                child.pos_ in {"VERB", "AUX"}
-                and child.dep_ in _CLAUSES
+                child.dep_ in _CLAUSES
+                and child.pos_ in {"VERB", "AUX"}
                 and child.lemma_.lower() not in _CALLS
             )
         ]
-    return tokens
+    return frozenset(found)
 
 
 def names_under(head: Token | None, statement: Statement) -> list[Name]:
     """The names in a noun phrase."""
-    if head is None:
+    if head is None or not statement.names:
         return []
-    tokens = {token.i for token in _clause(head)}
-    names = []
-    for name in statement.names:
-        span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
-        if span is not None and span.root.i in tokens and name.label != "NORP":
-            names.append(name)
-    return names
+    words = _clause(head)
+    return [name for name, root in statement.roots if root.i in words and name.label != "NORP"]
 
 
 def name_under(head: Token | None, statement: Statement) -> Name | None:
@@ -122,5 +116,6 @@ _WHERE = frozenset("at in near off on".split())
 
 def is_where(name: Name, statement: Statement) -> bool:
     """Whether a name only tells where something is or was: "the flood in Arden"."""
-    span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
-    return span is not None and span.root.dep_ == "pobj" and span.root.head.lower_ in _WHERE
+    return any(
+        one == name and root.dep_ == "pobj" and root.head.lower_ in _WHERE for one, root in statement.roots
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,7 +13,7 @@ from analysis.claims.align import Alignment
 from analysis.claims.dates import Moment, SameDate, relate_dates
 from analysis.claims.naming import Name
 from analysis.claims.participants import names_under
-from analysis.claims.reading import Statement
+from analysis.claims.reading import REMEMBERED, Statement
 from analysis.claims.syntax import agent_of, is_predicate
 from analysis.claims.verdict import Finding, FindingKind
 from analysis.claims.wording import noun_phrase
@@ -67,7 +68,7 @@ def party_differences(alignment: Alignment, source: str) -> Iterator[Finding]:
 
 
 def _agreements(statement: Statement) -> list[Token]:
-    return [t for t in statement.tokens if t.pos_ == "NOUN" and t.lemma_.lower() in _AGREEMENTS]
+    return [token for token, _, lemma in statement.words if lemma in _AGREEMENTS and token.pos_ == "NOUN"]
 
 
 def _heads(noun: Token) -> list[Token]:
@@ -79,7 +80,12 @@ def _heads(noun: Token) -> list[Token]:
     return [noun, *made]
 
 
-def _parties(noun: Token, statement: Statement) -> Iterator[Party]:
+@lru_cache(maxsize=REMEMBERED)
+def _parties(noun: Token, statement: Statement) -> tuple[Party, ...]:
+    return tuple(_those_who_make(noun, statement))
+
+
+def _those_who_make(noun: Token, statement: Statement) -> Iterator[Party]:
     for head in _heads(noun):
         agent = agent_of(head) if head.i != noun.i else None
         if agent is not None and agent.i != noun.i:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from analysis.claims.acts import Act, find_acts
@@ -23,13 +23,20 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item")
 
+REMEMBERED = 8_192
+"""Answers that are kept of statements and their acts."""
+
 _IN_MIND = 300
 """Characters back that a pronoun reaches."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
-    """A stretch of a document and what it states. Offsets point into the document."""
+    """A stretch of a document and what it states. Offsets point into the document.
+
+    Each is one of a kind, so that what is found out about it can be kept with ``lru_cache``: a passage is
+    held against many claims.
+    """
 
     document: Document
     start: int
@@ -44,6 +51,25 @@ class Statement:
     def text(self) -> str:
         """The stretch itself."""
         return self.document.text[self.start : self.end]
+
+    @cached_property
+    def words(self) -> tuple[tuple[Token, str, str], ...]:
+        """Each token, in lower case, and its lemma in lower case: the parse makes them anew each time."""
+        return tuple((token, token.lower_, token.lemma_.lower()) for token in self.tokens)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """What its words are called in a dictionary."""
+        return frozenset(lemma for _, _, lemma in self.words)
+
+    @cached_property
+    def roots(self) -> tuple[tuple[Name, Token], ...]:
+        """Each name with the word of it that its other words hang on."""
+        spans = [
+            (name, self.tokens.doc.char_span(name.start, name.end, alignment_mode="expand"))
+            for name in self.names
+        ]
+        return tuple((name, span.root) for name, span in spans if span is not None)
 
 
 class DocumentReading:
@@ -67,6 +93,7 @@ class DocumentReading:
         self._acts = find_acts(self.parsed, self.moments, self.quantities)
         self._acts += [*life_acts(self.parsed, self.moments), *seat_acts(self.parsed)]
         self._acts.sort(key=_start_of_act)
+        self._statements: dict[tuple[int, int, bool], Statement] = {}
 
     def within(self, start: int, end: int, *, with_subjects: bool = False) -> Statement:
         """What the characters ``[start, end)`` state.
@@ -77,6 +104,12 @@ class DocumentReading:
             with_subjects: Count the names of the acts' subjects too where they stand outside, as in the
                 second half of "The drone flew in 2014 and was sold in 2015".
         """
+        key = start, end, with_subjects
+        if key not in self._statements:
+            self._statements[key] = self._statement(*key)
+        return self._statements[key]
+
+    def _statement(self, start: int, end: int, with_subjects: bool) -> Statement:
         tokens = self.parsed.char_span(start, end, alignment_mode="expand")
         if tokens is None:  # nothing but white space
             tokens = self.parsed[0:0]

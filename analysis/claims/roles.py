@@ -11,7 +11,7 @@ from analysis.claims.align import Alignment, commits, is_found
 from analysis.claims.dates import SameDate, relate_dates
 from analysis.claims.names import SameName
 from analysis.claims.naming import Name
-from analysis.claims.participants import names_under, participants
+from analysis.claims.participants import identified, names_under, participants
 from analysis.claims.verdict import Finding, FindingKind
 from analysis.stems import stem
 
@@ -92,7 +92,7 @@ def _is_anothers(
         return False
     objects, counterparts = (
         names_under(mine.patient, alignment.claim),
-        names_under(other.patient, alignment.passage),
+        names_under(identified(other.patient), alignment.passage),
     )
     found = {match.claim for match in alignment.names if is_found(match)}
     related = any(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -64,8 +65,9 @@ def open_rows(claims: pd.DataFrame, evidence: pd.DataFrame) -> list[dict[str, st
         For each claim the columns of the file, with nothing decided.
     """
     rows = []
+    every = _quotes(evidence)
     for row in records(claims):
-        quotes = _quotes(evidence, row["claim_id"])
+        quotes = every[row["claim_id"]]
         rows.append(
             {
                 "claim": row["text"],
@@ -132,9 +134,10 @@ def settle(
     for decision in decisions:
         by_claim.setdefault((decision.doc_id, decision.claim_hash), []).append(decision)
     rows = []
+    quotes = _quotes(evidence)
     for row in records(claims):
         about = by_claim.get((row["doc_id"], _hash(row["text"])), [])
-        at_hand = _hash(*_quotes(evidence, row["claim_id"]))
+        at_hand = _hash(*quotes[row["claim_id"]])
         holding = next((one for one in reversed(about) if one.passages_hash == at_hand), None)
         rows.append(row | (_settled(row, holding) if holding else _outdated(row, about[-1]) if about else {}))
     made = {(row["doc_id"], _hash(row["text"])) for row in rows}
@@ -175,10 +178,12 @@ def _outdated(row: dict[str, Any], by: Decision) -> dict[str, str]:
     }
 
 
-def _quotes(evidence: pd.DataFrame, claim_id: str) -> list[str]:
-    """The passages that bear on a claim, each with its source, in an order that does not depend on scores."""
-    passages = records(evidence[evidence["claim_id"] == claim_id])
-    return sorted(f"{row['source']}: “{' '.join(row['quote'].split())}”" for row in passages)
+def _quotes(evidence: pd.DataFrame) -> defaultdict[str, list[str]]:
+    """The passages that bear on each claim, each with its source, in an order that scores do not change."""
+    quotes = defaultdict(list)
+    for row in records(evidence[["claim_id", "source", "quote"]]):
+        quotes[row["claim_id"]].append(f"{row['source']}: “{' '.join(row['quote'].split())}”")
+    return defaultdict(list, {claim_id: sorted(found) for claim_id, found in quotes.items()})
 
 
 def _key(row: dict[str, str]) -> tuple[str, str, str]:

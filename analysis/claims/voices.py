@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.claims import cues
 from analysis.claims.syntax import Factuality, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 
 def told_by_sentence(act: Token) -> Factuality:
     """What the whole sentence does with an act: asks for it, invents it, undoes it, lets a party tell it."""
-    sentence = act.sent
-    if sentence.text.rstrip("”\"’') \n").endswith("?"):
+    is_question, tellers = _tellers(act.sent)
+    if is_question:
         return Factuality.PLANNED
-    for token in sentence:
+    for token in tellers:
         if token.lower_ in cues.ALLEGEDLY and token.i < act.i:
             return Factuality.ALLEGED
         speaker = _speaker_of(token, act)
@@ -27,6 +28,20 @@ def told_by_sentence(act: Token) -> Factuality:
         if _is_undone_later(token, act):
             return Factuality.DENIED
     return Factuality.FACT
+
+
+@lru_cache(maxsize=1024)
+def _tellers(sentence: Span) -> tuple[bool, tuple[Token, ...]]:
+    """Whether a sentence asks, and its words that may do something with the acts in it."""
+    is_question = sentence.text.rstrip("”\"’') \n").endswith("?")
+    return is_question, tuple(
+        token
+        for token in sentence
+        if token.lower_ in cues.ALLEGEDLY
+        or token.lower_ == "according"
+        or token.lemma_.lower() in cues.REPORTING | cues.FICTION
+        or token.pos_ == "VERB"
+    )
 
 
 def _is_setting(work: Token, act: Token) -> bool:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from analysis.claims import cues, lexicon
 from analysis.claims.acts import Act
 from analysis.claims.factuality import factuality
-from analysis.claims.hypernyms import is_kind_of
+from analysis.claims.hypernyms import narrower
 from analysis.claims.quantities import Quantity
-from analysis.claims.reading import Statement
+from analysis.claims.reading import REMEMBERED, Statement
 from analysis.claims.syntax import Factuality, is_predicate
-from analysis.stems import stem
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,7 +36,8 @@ _EMPHATIC = frozenset(
 )
 
 
-def details(statement: Statement) -> list[tuple[Token, bool]]:
+@lru_cache(maxsize=REMEMBERED)
+def details(statement: Statement) -> tuple[tuple[Token, bool], ...]:
     """The words of a claim that a passage must say beside its names, dates, numbers and acts.
 
     Left out: words without content, kinds in front of or behind a name ("the Anka drone"), "the company"
@@ -49,8 +50,7 @@ def details(statement: Statement) -> list[tuple[Token, bool]]:
     covered += [(moment.start, moment.end) for moment in statement.moments]
     covered += [(quantity.start, quantity.end) for quantity in statement.quantities]
     kept = []
-    for token in statement.tokens:
-        lemma = token.lemma_.lower()
+    for token, _, lemma in statement.words:
         if any(start <= token.idx < end for start, end in covered):
             continue
         if lemma in _EMPHATIC:
@@ -66,7 +66,7 @@ def details(statement: Statement) -> list[tuple[Token, bool]]:
             continue
         elif not _is_kind(token, statement):
             kept.append((token, token.pos_ != "ADV" or _carries_meaning(token)))
-    return kept
+    return tuple(kept)
 
 
 def _is_title(token: Token) -> bool:
@@ -135,16 +135,17 @@ def sayings(passage: Statement, token: Token) -> list[Token]:
     lemma, lower, named = token.lemma_.lower(), token.lower_, token.pos_ == "PROPN"
     return [
         other
-        for other in passage.tokens
-        if (lower == other.lower_ or _means(other.lemma_.lower(), lemma))
+        for other, word, said in passage.words
+        if (word == lower or _means(said, lemma))
         and (named or other.pos_ != "PROPN" or other.is_lower or token.text == other.text)
         and (not _is_excluded(other) or _is_excluded(token))
     ]
 
 
+@lru_cache(maxsize=65536)
 def _means(said: str, lemma: str) -> bool:
     """Whether a passage's lemma says a claim's: the same thing or act, or a narrower thing."""
-    return lexicon.same_word(lemma, said) or is_kind_of(said, lemma)
+    return lexicon.same_word(lemma, said) or said in narrower(lemma)
 
 
 def _is_excluded(token: Token) -> bool:
@@ -154,30 +155,42 @@ def _is_excluded(token: Token) -> bool:
 
 def shared_words(claim: Statement, passage: Statement) -> float:
     """The share of a claim's content words and numbers that a passage says, in whatever form."""
-    theirs = {token.lemma_.lower() for token in passage.tokens}
-    stems = {stem(lemma) for lemma in theirs}
-    mine = [
-        token.lemma_.lower()
-        for token in claim.tokens
-        if (token.is_alpha and not token.is_stop) or token.like_num
+    theirs = _senses(passage)
+    mine = _content(claim)
+    found = [
+        not lexicon.senses(lemma).isdisjoint(theirs) or not narrower(lemma).isdisjoint(passage.lemmas)
+        for lemma in mine
     ]
-    found = [stem(lemma) in stems or any(_means(said, lemma) for said in theirs) for lemma in mine]
     return sum(found) / len(found) if found else 0.0
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _senses(statement: Statement) -> frozenset[str]:
+    return frozenset[str]().union(*map(lexicon.senses, statement.lemmas))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _content(statement: Statement) -> tuple[str, ...]:
+    return tuple(
+        lemma
+        for token, _, lemma in statement.words
+        if (token.is_alpha and not token.is_stop) or token.like_num
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
 def is_negated(statement: Statement) -> bool:
     """Whether a statement holds a negation anywhere: "not", "never", "yet to", "other than"."""
-    words = [token.lower_ for token in statement.tokens]
-    return any(token.dep_ == "neg" or token.lower_ in cues.NEGATIONS for token in statement.tokens) or any(
+    words = [word for _, word, _ in statement.words]
+    return any(token.dep_ == "neg" or word in cues.NEGATIONS for token, word, _ in statement.words) or any(
         pair in cues.NEGATING_PAIRS for pair in pairwise(words)
     )
 
 
 def opposes(claim: Statement, passage: Statement) -> bool:
     """Whether one says the opposite of a word of the other, and neither says both."""
-    mine = {token.lemma_.lower() for token in claim.tokens}
-    other = {token.lemma_.lower() for token in passage.tokens}
-    return any(
+    mine, other = claim.lemmas & lexicon.OPPOSABLE, passage.lemmas & lexicon.OPPOSABLE
+    return bool(mine and other) and any(
         len(pair & mine) == 1 and len(pair & other) == 1 and pair & mine != pair & other
         for pair in lexicon.OPPOSITES
     )
@@ -203,7 +216,7 @@ def missing_figure(claim: Statement, passage: Statement) -> str:
 
 def makes_exception(statement: Statement) -> bool:
     """Whether a statement takes something out: "all members except France"."""
-    return any(token.lower_ in lexicon.EXCEPTIONS for token in statement.tokens)
+    return any(word in lexicon.EXCEPTIONS for _, word, _ in statement.words)
 
 
 def is_reordered(claim: Statement, passage: Statement) -> bool:

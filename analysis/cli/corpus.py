@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from analysis.cli.analyse import counter
-from analysis.cli.making import PAPER, TEMPLATE
+from analysis.cli.making import PAPER, REDACT, TEMPLATE
 from analysis.cli.options import EVIDENCE, OVERRIDES, PATH, names_of, wrong_usage
 from analysis.corpus.merged import CHECKED
 from analysis.entities.overrides import read_overrides
 from analysis.readers import find_documents
+from analysis.redaction import read_names
 from analysis.report.corpus import build_corpus_report
 from analysis.report.formats import DEFAULT_FORMATS, FORMATS
 from analysis.report.notebook import find_notebook
@@ -36,6 +37,7 @@ from analysis.report.pdf.template import read_template
     help="Claims to check against the other documents.",
 )
 @OVERRIDES
+@REDACT
 @click.option(
     "--format",
     "formats",
@@ -57,6 +59,7 @@ def corpus(
     notebook: str,
     checked: int,
     overrides: Path | None,
+    redact: Path | None,
     formats: list[str],
     template: Path | None,
     paper: str,
@@ -77,6 +80,8 @@ def corpus(
         read_template(template)
         if overrides:
             read_overrides(overrides)
+        if redact:
+            read_names(redact)
         with counter() as on_documents:
             made = build_corpus_report(
                 folder,
@@ -86,6 +91,7 @@ def corpus(
                 notebook=notebook,
                 checked=checked,
                 overrides=overrides,
+                redact=redact,
                 formats=formats,
                 template=template,
                 paper=paper,

@@ -61,6 +61,7 @@ TEMPLATE = click.option(
 PAPER = click.option(
     "--paper", default="a4", show_default=True, type=click.Choice(list(PAPERS)), help="Format of the paper."
 )
+REDACT = click.option("--redact", type=PLACE, help="File with names to withhold everywhere, one a line.")
 
 _OPTIONS = (
     EVIDENCE,
@@ -71,7 +72,7 @@ _OPTIONS = (
     CLAIMS,
     SOURCES,
     SETTLED,
-    click.option("--redact", type=PLACE, help="File with names to withhold everywhere, one a line."),
+    REDACT,
     click.option("--out", default="reports", show_default=True, type=PLACE, help="Folder for the reports."),
     click.option(
         "--notebook",

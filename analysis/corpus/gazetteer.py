@@ -43,7 +43,7 @@ class Place:
 
 def cities(name: str) -> tuple[Place, ...]:
     """The cities of a name, under the name that they have in GeoNames."""
-    return _cities().get(fold(name), ())
+    return _known()[0].get(fold(name), ())
 
 
 def country(name: str) -> Place | None:
@@ -51,7 +51,7 @@ def country(name: str) -> Place | None:
     codes = codes_of_place(name)
     if len(codes) != 1:
         return None
-    return _countries().get(codes[0])
+    return _known()[1].get(codes[0])
 
 
 def region(name: str) -> tuple[str, str] | None:
@@ -61,29 +61,21 @@ def region(name: str) -> tuple[str, str] | None:
 
 
 @lru_cache(maxsize=1)
-def _cities() -> dict[str, tuple[Place, ...]]:
-    found: dict[str, list[Place]] = defaultdict(list)
-    for row in _gazetteer().get_cities().values():
-        place = Place(
-            row["name"], row["countrycode"], row["admin1code"], row["latitude"], row["longitude"], "city"
-        )
-        found[fold(place.name)].append(place)
-    return {name: tuple(places) for name, places in found.items()}
+def _known() -> tuple[dict[str, tuple[Place, ...]], dict[str, Place]]:
+    """The cities by their folded name, and the countries by code; the file of cities is read once for both.
 
-
-@lru_cache(maxsize=1)
-def _countries() -> dict[str, Place]:
-    """Each country at its capital, also where the capital stands under a newer name than the country has."""
-    countries = _gazetteer().get_countries()
-    found: dict[str, Place] = {}
+    Each country is at its capital, also where the capital stands under a newer name than the country has.
+    """
+    facts = _gazetteer().get_countries()
+    named: dict[str, list[Place]] = defaultdict(list)
+    countries: dict[str, Place] = {}
     for row in _gazetteer().get_cities().values():
-        code = row["countrycode"]
-        facts = countries.get(code)
-        if facts is None or facts["capital"] not in (row["name"], *row["alternatenames"]):
-            continue
-        if code not in found or row["name"] == facts["capital"]:
-            found[code] = Place(facts["name"], code, "", row["latitude"], row["longitude"], "country")
-    return found
+        name, code, at = row["name"], row["countrycode"], (row["latitude"], row["longitude"])
+        named[fold(name)].append(Place(name, code, row["admin1code"], *at, "city"))
+        capital = facts[code]["capital"] if code in facts else None
+        if capital == name or (capital in row["alternatenames"] and code not in countries):
+            countries[code] = Place(facts[code]["name"], code, "", *at, "country")
+    return {name: tuple(places) for name, places in named.items()}, countries
 
 
 @lru_cache(maxsize=1)

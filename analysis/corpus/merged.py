@@ -18,14 +18,19 @@ from analysis.corpus.places import find_places
 from analysis.corpus.shared import most_shared
 from analysis.corpus.store import Corpus
 from analysis.corpus.voices import voices
+from analysis.corpus.withheld import withhold
 from analysis.document import Document, distinct
 from analysis.entities import find_mentions, resolve_entities
+from analysis.entities.resolve import Entities
+from analysis.redaction.resolve import read_redaction
 from analysis.timeline.events import timeline_of
 from analysis.timeline.intervals import grain
 from analysis.timeline.tellings import Telling
 
 CHECKED = 20
 """Claims that are checked against the other documents unless told otherwise."""
+
+_MENTIONS = "SELECT * FROM mentions ORDER BY doc_id, start"
 
 _REACH = Reach(passages=5, whole=1_000)
 """Of many documents, few are parsed again for a claim, and of a long one a part."""
@@ -70,6 +75,7 @@ def merge_corpus(
     *,
     checked: int = CHECKED,
     overrides: str | Path | None = None,
+    redact: str | Path | None = None,
 ) -> Merged:
     """Read the documents of an analysed folder together.
 
@@ -80,21 +86,18 @@ def merge_corpus(
         evidence: Documents to check the claims against too; claims that they bear on come first.
         checked: How many claims to check; each takes some tenths of a second.
         overrides: CSV file with corrections of entities.
+        redact: File with names to withhold.
 
     Raises:
         CorpusError: The folder is no corpus, or not finished.
         SheetError: The overrides cannot be read.
+        RedactionError: The names cannot be read, or one of them stands nowhere.
     """
     corpus = Corpus(folder)
     docs = corpus.documents()
-    found = corpus.query("SELECT * FROM mentions ORDER BY doc_id, start")
     evidence = distinct(docs, evidence)
-    resolved = resolve_entities(
-        pd.concat([_as_tagged(found), *map(find_mentions, evidence)], ignore_index=True),
-        [*docs, *evidence],
-        overrides,
-        focus=docs,
-    )
+    resolved = resolve_corpus(corpus, docs, evidence, overrides)
+    found = corpus.query(_MENTIONS)
     mentions = resolved.mentions[resolved.mentions["doc_id"].isin({doc.doc_id for doc in docs})]
     mentions = mentions.reset_index(drop=True)
     entity_of = _entity_of(found, mentions)
@@ -105,7 +108,7 @@ def merge_corpus(
         "claims", [row for doc in evidence for row in tables.records(find_claims(doc, resolved))]
     )
     chosen = most_shared(claims, resolved.mentions, original, checked, evidence=told)
-    return Merged(
+    merged = Merged(
         corpus=corpus,
         docs=tuple(docs),
         evidence_docs=evidence,
@@ -121,9 +124,36 @@ def merge_corpus(
         voices=voices(corpus, claims, mentions, resolved.entities),
         places=find_places(resolved.entities, mentions, docs),
     )
+    return withhold(merged, read_redaction(Path(redact), resolved)) if redact else merged
 
 
-_Entities = dict[tuple[str, str], str]
+def resolve_corpus(
+    corpus: Corpus,
+    docs: Sequence[Document],
+    evidence: Sequence[Document] = (),
+    overrides: str | Path | None = None,
+) -> Entities:
+    """Resolve the names of all documents together, and those of the evidence with them.
+
+    Args:
+        corpus: The tables.
+        docs: Its documents.
+        evidence: Others, none of them in it.
+        overrides: CSV file with corrections of entities.
+
+    Raises:
+        SheetError: The overrides cannot be read.
+    """
+    found = corpus.query(_MENTIONS)
+    return resolve_entities(
+        pd.concat([_as_tagged(found), *map(find_mentions, evidence)], ignore_index=True),
+        [*docs, *evidence],
+        overrides,
+        focus=docs,
+    )
+
+
+_EntityIds = dict[tuple[str, str], str]
 """By document and its own id for an entity: the id across documents."""
 
 
@@ -132,7 +162,7 @@ def _as_tagged(found: pd.DataFrame) -> pd.DataFrame:
     return tables.frame("mentions", tables.records(found.assign(label=found["tagged"], entity_id="")))
 
 
-def _entity_of(found: pd.DataFrame, resolved: pd.DataFrame) -> _Entities:
+def _entity_of(found: pd.DataFrame, resolved: pd.DataFrame) -> _EntityIds:
     """The id across documents that most mentions of a document's entity have."""
     at = {
         (doc_id, start): entity_id
@@ -145,7 +175,7 @@ def _entity_of(found: pd.DataFrame, resolved: pd.DataFrame) -> _Entities:
     return {own: min(ids, key=lambda one: (-ids[one], one)) for own, ids in votes.items()}
 
 
-def _claims(corpus: Corpus, entity_of: _Entities) -> pd.DataFrame:
+def _claims(corpus: Corpus, entity_of: _EntityIds) -> pd.DataFrame:
     return tables.frame(
         "claims",
         (
@@ -155,7 +185,7 @@ def _claims(corpus: Corpus, entity_of: _Entities) -> pd.DataFrame:
     )
 
 
-def _tellings(corpus: Corpus, entity_of: _Entities) -> list[Telling]:
+def _tellings(corpus: Corpus, entity_of: _EntityIds) -> list[Telling]:
     """The dated statements of all documents, by day of publication, with entities across documents."""
     rows = tables.records(
         corpus.query(

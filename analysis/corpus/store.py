@@ -8,12 +8,18 @@ from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from analysis.corpus.manifest import CorpusManifest
 from analysis.corpus.partition import partitions
+from analysis.corpus.rows import Rows
 from analysis.corpus.schema import SCHEMAS
 from analysis.document import Document
 from analysis.errors import CorpusError
+
+
+def _connect() -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
 
 
 class Corpus:
@@ -45,12 +51,32 @@ class Corpus:
         if not batches:
             raise CorpusError(f"{folder}: no document is in it; each of them failed.")
         self.record = record
-        self._connection = duckdb.connect(
-            config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-        )
+        self._connection = _connect()
         for name in SCHEMAS:
             files = [str(batch / f"{name}.parquet") for batch in batches]
             self._connection.read_parquet(files).create_view(name)
+
+    @classmethod
+    def of_rows(cls, record: CorpusManifest, rows: Rows) -> Corpus:
+        """A corpus that is nowhere but in memory.
+
+        Args:
+            record: What it was made from.
+            rows: Of each table.
+        """
+        made = cls.__new__(cls)
+        made.record = record
+        made._connection = _connect()
+        for name, schema in SCHEMAS.items():
+            held = pa.Table.from_pylist(rows[name], schema=schema)
+            made._connection.from_arrow(held).create(name)
+        return made
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """All rows of one of the tables, in the order of its files."""
+        with self._connection.cursor() as cursor:
+            made: list[dict[str, Any]] = cursor.table(table).fetch_arrow_table().to_pylist()
+        return made
 
     def query(
         self, sql: str, parameters: Mapping[str, Any] | None = None, **tables: pd.DataFrame

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Any
 from analysis.claims.matrix import Matrix
 from analysis.claims.verdict import Stance
 from analysis.figures.lettering import FAINT, INK, SOFT, fit, font, printable, width, write
+from analysis.figures.page import WIDTH, empty_page, new_page
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-
-WIDTH = 6.3
-"""Of the figure, in inches: the text width of an A4 page."""
 
 _VERDICT = 1.12  # inches for the verdict of a row
 _SIGNS = 2.75  # inches for all columns together
@@ -51,22 +49,15 @@ def draw_claim_matrix(matrix: Matrix) -> Figure:
     Returns:
         A figure as wide as the text of an A4 page; its height grows with the claims.
     """
-    from matplotlib.figure import Figure
-
     n_rows, n_columns = max(1, len(matrix.claims)), max(1, len(matrix.sources))
     row, column = (
         min(_ROW_AT_MOST, (_PAGE - _HEAD - _LEGEND) / n_rows),
         min(_COLUMN_AT_MOST, _SIGNS / n_columns),
     )
     height = _HEAD + n_rows * row + _LEGEND
-    figure = Figure(figsize=(WIDTH, height), facecolor="white")
-    page = figure.add_axes((0, 0, 1, 1), label="page")  # in inches from the top left corner
-    page.set_xlim(0, WIDTH)
-    page.set_ylim(height, 0)
-    page.set_axis_off()
     if not matrix.claims:
-        write(page, WIDTH / 2, height / 2, "No passage bears on a claim.", 9, SOFT, ha="center")
-        return figure
+        return empty_page("No passage bears on a claim.", height)
+    figure, page = new_page(height)
     left = WIDTH - n_columns * column
     for number, source in enumerate(matrix.sources):
         _head(page, left + (number + 0.5) * column, f"{source['published']} {source_name(source)}")

@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from importlib.resources import files
-from math import asin, cos, radians, sin, sqrt
+from math import sqrt
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 from analysis.figures.lettering import INK, SOFT, fit, printable, width, write
+from analysis.figures.page import WIDTH, empty_page, page_over
 from analysis.figures.placement import Box
-from analysis.figures.timeline import WIDTH
 from analysis.tables import records
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from numpy.typing import NDArray
+
+    Degrees = float | NDArray[np.float64]
 
 MOST_NAMED = 24
 """Places that get their name; the others are in the table."""
@@ -48,10 +52,7 @@ def draw_map(places: pd.DataFrame) -> Figure:
 
     rows = [row | {"at": project(row["longitude"], row["latitude"])} for row in _found(places)]
     if not rows:
-        figure = Figure(figsize=(WIDTH, 0.6), facecolor="white")
-        page = _page(figure, 0.6)
-        write(page, WIDTH / 2, 0.3, "No place could be found on the map.", 9, SOFT, ha="center")
-        return figure
+        return empty_page("No place could be found on the map.", 0.6)
     (left, right), (bottom, top) = _extent([row["at"] for row in rows])
     map_height = WIDTH * (top - bottom) / (right - left)
     height = map_height + _LEGEND
@@ -64,7 +65,7 @@ def draw_map(places: pd.DataFrame) -> Figure:
     for spine in axes.spines.values():
         spine.set(color=_COAST, linewidth=0.5)
     _draw_land(axes)
-    page = _page(figure, height)
+    page = page_over(figure)
     inch = WIDTH / (right - left)
     marks = []
     for row in rows:
@@ -92,18 +93,18 @@ def describe_map(places: pd.DataFrame, *, most: int = 30) -> str:
     return f"Map of the places named, with the number of documents that name them: {told}.{rest}"
 
 
-def project(longitude: float, latitude: float) -> tuple[float, float]:
+def project(longitude: Degrees, latitude: Degrees) -> tuple[Any, Any]:
     """The Equal Earth projection (Šavrič, Patterson & Jenny 2018), on a sphere of radius 1.
 
     Args:
-        longitude: Degrees east.
-        latitude: Degrees north.
+        longitude: Degrees east; one number, or an array of many.
+        latitude: Degrees north, as many.
     """
-    theta = asin(_ROOT * sin(radians(latitude)))
+    theta = np.arcsin(_ROOT * np.sin(np.radians(latitude)))
     square = theta * theta
     a1, a2, a3, a4 = _A
     slope = a1 + 3 * a2 * square + square**3 * (7 * a3 + 9 * a4 * square)
-    x = 2 * sqrt(3) * radians(longitude) * cos(theta) / (3 * slope)
+    x = 2 * sqrt(3) * np.radians(longitude) * np.cos(theta) / (3 * slope)
     return x, theta * (a1 + a2 * square + square**3 * (a3 + a4 * square))
 
 
@@ -125,14 +126,14 @@ def _extent(points: list[tuple[float, float]]) -> tuple[tuple[float, float], tup
 
 
 @lru_cache(maxsize=1)
-def _land() -> list[list[tuple[float, float]]]:
+def _land() -> list[NDArray[np.float64]]:
     """Rings of land and lakes, projected; what reaches over the date line stands at both sides."""
     text = files("analysis.figures").joinpath("land.json").read_text(encoding="utf-8")
     rings = []
     for flat in json.loads(text)["rings"]:
-        degrees = list(zip(flat[::2], flat[1::2], strict=True))
-        shifts = (0, -360) if max(longitude for longitude, _ in degrees) > 180 else (0,)
-        rings += [[project(x + shift, y) for x, y in degrees] for shift in shifts]
+        longitudes, latitudes = np.array(flat[::2]), np.array(flat[1::2])
+        shifts = (0, -360) if longitudes.max() > 180 else (0,)
+        rings += [np.column_stack(project(longitudes + shift, latitudes)) for shift in shifts]
     return rings
 
 
@@ -142,15 +143,6 @@ def _draw_land(axes: Axes) -> None:
 
     land = Path.make_compound_path(*(Path(ring, closed=True) for ring in _land()))
     axes.add_patch(PathPatch(land, facecolor=_LAND, edgecolor=_COAST, linewidth=0.5, zorder=1))
-
-
-def _page(figure: Figure, height: float) -> Axes:
-    """Axes over the whole figure, in inches from its top left corner."""
-    page = figure.add_axes((0, 0, 1, 1), label="page", facecolor="none")
-    page.set_xlim(0, WIDTH)
-    page.set_ylim(height, 0)
-    page.set_axis_off()
-    return page
 
 
 def _mark(page: Axes, x: float, y: float, kind: str, radius: float) -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.entities.listing import type_word
 from analysis.figures.entity_types import draw_legend, draw_type, legend_lines
 from analysis.figures.lettering import INK, SOFT, fit, printable, width, write
-from analysis.figures.timeline import WIDTH
+from analysis.figures.page import WIDTH, empty_page, new_page
 from analysis.tables import records
 
 if TYPE_CHECKING:
@@ -34,19 +34,12 @@ def draw_mentions(entities: pd.DataFrame, *, most: int = MOST) -> Figure:
     Returns:
         A figure as wide as the text of an A4 page; its height grows with the bars.
     """
-    from matplotlib.figure import Figure
-
     rows = records(entities.head(most))
     legend = legend_lines((row["type"] for row in rows), WIDTH - 0.1) if rows else []
     height = _TOP + max(len(rows), 1.6) * _ROW + (0.12 + len(legend) * _LEGEND_LINE if rows else 0)
-    figure = Figure(figsize=(WIDTH, height), facecolor="white")
-    page = figure.add_axes((0, 0, 1, 1), label="page")  # in inches from the top left corner
-    page.set_xlim(0, WIDTH)
-    page.set_ylim(height, 0)
-    page.set_axis_off()
     if not rows:
-        write(page, WIDTH / 2, height / 2, "Nothing is named.", 9, SOFT, ha="center")
-        return figure
+        return empty_page("Nothing is named.", height)
+    figure, page = new_page(height)
     names = [fit(row["name"], _NAMES_AT_MOST, _SIZE)[0] for row in rows]
     bars_at = _NAME_AT + max(width(name, _SIZE) for name in names) + 0.12
     inch = max(row["n_mentions"] for row in rows) / (WIDTH - bars_at - 0.5)

@@ -9,9 +9,9 @@ import pandas as pd
 
 from analysis.entities.listing import type_word
 from analysis.figures.entity_types import draw_legend, draw_type, legend_lines
-from analysis.figures.lettering import INK, SOFT, fit, printable, width, write
+from analysis.figures.lettering import INK, fit, printable, width, write
+from analysis.figures.page import WIDTH, empty_page, new_page
 from analysis.figures.placement import Box, spread
-from analysis.figures.timeline import WIDTH
 from analysis.tables import records
 
 if TYPE_CHECKING:
@@ -56,22 +56,15 @@ def draw_network(entities: pd.DataFrame, co_occurrences: pd.DataFrame, *, most: 
     Returns:
         A figure as wide as the text of an A4 page.
     """
-    from matplotlib.figure import Figure
-
     shown, edges = network(entities, co_occurrences, most=most)
     legend = legend_lines(shown["type"], WIDTH - 0.1) if len(shown) else []
     depth = 1.2 + 0.165 * len(shown) if len(shown) else 0.5
     nodes = _placed(shown, edges, depth)
     depth = max([depth, *(node.box.y + node.box.height / 2 for node in nodes.values())])
     height = depth + 2 * _MARGIN + len(legend) * _LEGEND_LINE
-    figure = Figure(figsize=(WIDTH, height), facecolor="white")
-    page = figure.add_axes((0, 0, 1, 1), label="page")  # in inches from the top left corner
-    page.set_xlim(0, WIDTH)
-    page.set_ylim(height, 0)
-    page.set_axis_off()
     if not nodes:
-        write(page, WIDTH / 2, height / 2, "No sentence names two of them.", 9, SOFT, ha="center")
-        return figure
+        return empty_page("No sentence names two of them.", height)
+    figure, page = new_page(height)
     for edge in reversed(edges):
         _draw_edge(page, nodes[edge["left"]], nodes[edge["right"]], edge["n_sentences"], edges)
     for node in nodes.values():

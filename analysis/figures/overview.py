@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.figures.lettering import FAINT, FONT, SOFT, write
+from analysis.figures.lettering import SOFT, write
 from analysis.figures.marks import STYLES, draw_date
 from analysis.figures.time_axis import Scale, days
 
@@ -54,17 +54,9 @@ def draw_overview(timeline: pd.DataFrame, *, width: float = WIDTH) -> Figure:
     else:
         axes.set_ylim(0, n_rows)
     scale.draw(axes, most=5)
-    axes.tick_params(axis="x", length=3, width=0.6, color=SOFT, labelcolor=SOFT, labelsize=6.8)
-    axes.tick_params(axis="x", labelfontfamily=FONT)
     for tick, label in zip(axes.get_xticks(), axes.get_xticklabels(), strict=True):
         place = (tick - scale.begin) / (scale.end - scale.begin)  # at an edge, words would be cut
         label.set_horizontalalignment("left" if place < 0.06 else "right" if place > 0.94 else "center")
-    axes.tick_params(axis="y", left=False, labelleft=False)
-    axes.grid(axis="x", color=FAINT, linewidth=0.7)
-    axes.set_axisbelow(True)
-    for side in ("top", "left", "right"):
-        axes.spines[side].set_visible(False)
-    axes.spines["bottom"].set(color=SOFT, linewidth=0.6)
     for event, row in placed:
         start, stop = (scale(days(event[key].to_pydatetime())) for key in ("earliest", "latest"))
         draw_date(axes, row + 0.5, start, stop, event, day, _ROW)

@@ -37,11 +37,7 @@ class Picture:
             self.figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
         return buffer.getvalue()
 
-    def _repr_mimebundle_(
-        self,
-        include: object = None,  # noqa: ARG002 - IPython's protocol
-        exclude: object = None,  # noqa: ARG002
-    ) -> tuple[dict[str, str], dict[str, Any]]:
+    def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, str], dict[str, Any]]:
         words = {"alt": self.alt, "caption": self.caption, "name": self.name}
         data = {"image/svg+xml": self.svg(), "text/plain": self.alt}
         return data | ({"text/csv": self.csv} if self.csv else {}), {"image/svg+xml": words}

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from analysis.figures.lettering import FAINT, FONT, SOFT
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
@@ -83,7 +85,7 @@ class Scale:
         return self(self.last)
 
     def draw(self, axes: Axes, *, most: int) -> None:
-        """Put the ticks on an axis, and the sign of a cut.
+        """Put the ticks on an axis, a line through the figure at each, and the sign of a cut.
 
         Args:
             axes: Its limits are those of the scale.
@@ -91,6 +93,7 @@ class Scale:
         """
         places = [(self(day), label) for day, label in self._ticks(most)]
         axes.set_xticks([place for place, _ in places], labels=[label for _, label in places])
+        _dress(axes)
         if self.cut is None:
             return
         middle, inch = self(sum(self.cut) / 2), (self.end - self.begin) / 100
@@ -100,7 +103,7 @@ class Scale:
                 [middle + (shift - 0.5) * inch, middle + (shift + 0.5) * inch],
                 [-0.06, 0.06],
                 transform=axes.get_xaxis_transform(),
-                color="#5b6673",
+                color=SOFT,
                 linewidth=0.8,
                 clip_on=False,
                 label="cut",
@@ -179,3 +182,16 @@ def _months(begin: datetime, end: datetime, step: int) -> Iterator[datetime]:
         moment = datetime(month // 12, month % 12 + 1, 1, tzinfo=UTC)
         if begin <= moment <= end:
             yield moment
+
+
+def _dress(axes: Axes) -> None:
+    """Leave of an axis what tells the time: fine lines, and no frame."""
+    axes.tick_params(
+        axis="x", length=3, width=0.6, color=SOFT, labelcolor=SOFT, labelsize=6.8, labelfontfamily=FONT
+    )
+    axes.tick_params(axis="y", left=False, labelleft=False)
+    axes.grid(axis="x", color=FAINT, linewidth=0.7)
+    axes.set_axisbelow(True)
+    for side in ("top", "left", "right"):
+        axes.spines[side].set_visible(False)
+    axes.spines["bottom"].set(color=SOFT, linewidth=0.6)

@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.figures.lettering import FAINT, FONT, INK, SOFT, fit, printable, width, write
+from analysis.figures.lettering import FAINT, INK, SOFT, fit, printable, width, write
 from analysis.figures.marks import draw_date, draw_gap, draw_legend, join_conflicts
+from analysis.figures.page import WIDTH, empty_page, new_page
 from analysis.figures.time_axis import Scale, days
 from analysis.timeline import gaps
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-
-WIDTH = 6.3
-"""Of the figure, in inches: the text width of an A4 page."""
 
 _LONG_GAP = 0.2  # of the time that the axis covers
 _LONGER_THAN_USUAL = 3  # times the step between neighbouring dates
@@ -49,8 +47,6 @@ def draw_timeline(timeline: pd.DataFrame, *, names: Mapping[str, str] | None = N
     Returns:
         A figure as wide as the text of an A4 page; its height grows with the events, and 60 fit on one page.
     """
-    from matplotlib.figure import Figure
-
     rows = timeline.to_dict("records")
     placed = [row for row in rows if not pd.isna(row["earliest"])]
     unplaced = [row for row in rows if pd.isna(row["earliest"])]
@@ -60,15 +56,10 @@ def draw_timeline(timeline: pd.DataFrame, *, names: Mapping[str, str] | None = N
     row_height = min(_ROW_AT_MOST, max(_ROW_AT_LEAST, (_PAGE - around) / max(lines, 1)))
     height = max(lines, 1) * row_height + around
 
-    figure = Figure(figsize=(WIDTH, height), facecolor="white")
-    page = figure.add_axes((0, 0, 1, 1), label="page")  # in inches from the top left corner
-    page.set_xlim(0, WIDTH)
-    page.set_ylim(height, 0)
-    page.set_axis_off()
-    layout = _Layout.of(rows, row_height)
     if not rows:
-        write(page, WIDTH / 2, height / 2, "No dated events.", 9, SOFT, ha="center")
-        return figure
+        return empty_page("No dated events.", height)
+    figure, page = new_page(height)
+    layout = _Layout.of(rows, row_height)
     for number, row in enumerate(placed):
         _write_row(page, _TOP + (number + 0.5) * row_height, layout, row, names or {})
     below = _TOP + len(placed) * row_height
@@ -182,15 +173,6 @@ def _draw_axis(
     scale = Scale.of([(row["earliest"].to_pydatetime(), row["latest"].to_pydatetime()) for row in rows])
     axes.set_xlim(scale.begin, scale.end)
     scale.draw(axes, most=5)
-    axes.tick_params(
-        axis="x", length=3, width=0.6, color=SOFT, labelcolor=SOFT, labelsize=6.8, labelfontfamily=FONT
-    )
-    axes.tick_params(axis="y", left=False, labelleft=False)
-    axes.grid(axis="x", color=FAINT, linewidth=0.7)
-    axes.set_axisbelow(True)
-    for side in ("top", "left", "right"):
-        axes.spines[side].set_visible(False)
-    axes.spines["bottom"].set(color=SOFT, linewidth=0.6)
     for gap_start, gap_end in empty:
         draw_gap(axes, scale(days(gap_start)), scale(days(gap_end)))
     inch = (scale.end - scale.begin) / breadth

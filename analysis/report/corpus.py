@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from analysis.corpus.analyse import OnDocuments, analyse_folder
 from analysis.corpus.manifest import CorpusManifest
 from analysis.corpus.merged import CHECKED
 from analysis.corpus.partition import partitions
-from analysis.document import slug
+from analysis.document import distinct, slug
 from analysis.errors import CorpusError
-from analysis.readers import find_documents
+from analysis.readers import find_documents, read_documents
+from analysis.redaction import Redaction, read_names
 from analysis.report.assemble import Plan, assemble, is_made
 from analysis.report.build import Report
 from analysis.report.formats import DEFAULT_FORMATS
@@ -19,6 +22,7 @@ from analysis.report.manifest import Manifest, fingerprint, hash_files
 from analysis.report.notebook import find_notebook
 from analysis.report.output import tidy, writable
 from analysis.report.pdf.template import read_template
+from analysis.report.redact import as_file, check_notebook
 
 
 def build_corpus_report(
@@ -30,6 +34,7 @@ def build_corpus_report(
     notebook: str | Path = "corpus",
     checked: int = CHECKED,
     overrides: str | Path | None = None,
+    redact: str | Path | None = None,
     formats: Sequence[str] = DEFAULT_FORMATS,
     template: str | Path | None = None,
     paper: str = "a4",
@@ -45,10 +50,11 @@ def build_corpus_report(
         evidence: Files and folders to check their claims against too.
         out: The report goes into a folder of this folder, named after the documents' folder.
         tables: Where the tables of documents are kept, so that a next report needs only what has changed;
-            beside the report unless given.
+            beside the report unless given, and nowhere where names are withheld.
         notebook: A notebook's file, or the name of one of ours.
         checked: How many claims to check against the other documents.
         overrides: CSV file with corrections of entities.
+        redact: File with names to withhold. Such a report is always made anew.
         formats: Some of ``FORMATS``.
         template: Folder with a look of one's own for the PDF.
         paper: ``a4`` or ``letter``.
@@ -64,48 +70,73 @@ def build_corpus_report(
         DocumentError: There is no such folder, or no document in it; or the evidence cannot be read.
         CorpusError: No document could be analysed, or the tables cannot be written.
         ReportError: The notebook failed, with the cell's number; or the folder cannot be written.
+        RedactionError: A name to withhold stands nowhere, or would not be withheld everywhere.
     """
     folder, source = Path(folder), find_notebook(notebook)
+    if redact:
+        read_names(redact)
+        check_notebook(source)
     look = {"template": read_template(template).digest, "paper": paper}
     witnesses = [path.resolve() for path in find_documents(evidence)]
-    place = writable(out)
-    if CorpusManifest.read(folder) is not None:
-        tables = folder
-    else:
-        tables = Path(tables) if tables else place / f"{_name(folder.resolve().name)}-tables"
-        on_stage("analysing")
-        analyse_folder(folder, tables, jobs=jobs, on_documents=on_documents)
-    record = CorpusManifest.read(tables)
-    if record is None or not record.documents:
-        raise CorpusError(f"{folder}: none of its documents could be analysed.")
-    name = _name(record.folder)
     corrections = Path(overrides).resolve() if overrides else None
-    settings = {"checked": checked, "data": "data" if "csv" in formats else ""}
-    inputs = hash_files(
-        [source, tables / "_manifest.json", *([corrections] if corrections else []), *witnesses]
-    )
-    content = {"batches": [batch.name for batch in partitions(tables)], "formats": sorted(formats)}
-    mark = fingerprint(inputs, {**settings, **look, **content})
-    if not force and is_made(place / name, mark):
-        tidy(place / name)
-        return Report(name, place / name, unchanged=True)
-    plan = Plan(
-        folder=place / name,
-        notebook=source,
-        parameters={
-            **settings,
-            "corpus": str(tables.resolve()),
-            "evidence": [str(path) for path in witnesses],
-            "overrides": str(corrections or ""),
-        },
-        imprint={"title": f"{record.folder}: {record.documents:,} documents", "doc_id": name},
-        record=Manifest(name, "complete", inputs, settings, mark),
-        formats=formats,
-        template=template,
-        paper=paper,
-    )
-    assemble(plan, on_stage)
+    place = writable(out)
+    with ExitStack() as stack:
+        if CorpusManifest.read(folder) is not None:
+            tables = folder
+        else:
+            if tables is None and redact:  # they hold the names: beside the report they would go with it
+                tables = stack.enter_context(TemporaryDirectory(prefix="docbrief-"))
+            tables = Path(tables or place / f"{_name(folder.resolve().name)}-tables")
+            on_stage("analysing")
+            analyse_folder(folder, tables, jobs=jobs, on_documents=on_documents)
+        record = CorpusManifest.read(tables)
+        if record is None or not record.documents:
+            raise CorpusError(f"{folder}: none of its documents could be analysed.")
+        hidden = _redaction(tables, redact, witnesses, corrections) if redact else None
+        title = hidden.text(record.folder, "address") if hidden else record.folder
+        name = hidden.name(_name(record.folder)) if hidden else _name(record.folder)
+        settings = {"checked": checked, "data": "data" if "csv" in formats else ""}
+        inputs = hash_files(
+            [source, tables / "_manifest.json", *([corrections] if corrections else []), *witnesses]
+        )
+        content = {"batches": [batch.name for batch in partitions(tables)], "formats": sorted(formats)}
+        mark = fingerprint(inputs, {**settings, **look, **content})
+        if not force and not hidden and is_made(place / name, mark):
+            tidy(place / name)
+            return Report(name, place / name, unchanged=True)
+        plan = Plan(
+            folder=place / name,
+            notebook=source,
+            parameters={
+                **settings,
+                "corpus": str(tables.resolve()),
+                "evidence": [str(path) for path in witnesses],
+                "overrides": str(corrections or ""),
+                "redact": stack.enter_context(as_file(hidden)),
+            },
+            imprint={"title": f"{title}: {record.documents:,} documents", "doc_id": name},
+            record=Manifest(name, "complete", inputs, settings, mark),
+            formats=formats,
+            template=template,
+            paper=paper,
+            hidden=hidden,
+        )
+        assemble(plan, on_stage)
     return Report(name, place / name)
+
+
+def _redaction(
+    tables: Path, names: str | Path, evidence: Sequence[Path], overrides: Path | None
+) -> Redaction:
+    """What stands for the names to withhold, in all documents of a corpus and in the evidence."""
+    from analysis.corpus.merged import resolve_corpus
+    from analysis.corpus.store import Corpus
+    from analysis.redaction.resolve import resolve_names
+
+    corpus = Corpus(tables)
+    docs = corpus.documents()
+    others = distinct(docs, list(read_documents(evidence)))
+    return resolve_names(read_names(names), resolve_corpus(corpus, docs, others, overrides))
 
 
 def _name(folder: str) -> str:

@@ -106,7 +106,7 @@ def redact_notebook(notebook: NotebookNode, redaction: Redaction, folder: Path) 
     from nbformat import NotebookNode, from_dict, write
 
     imprint = dict(notebook.metadata["docbrief"])  # of the document without the names
-    anew = NotebookNode(from_dict(each_string(notebook, redaction.text)))  # type: ignore[no-untyped-call]
+    anew = NotebookNode(from_dict(each_string(notebook, redaction.text)))
     anew.metadata.pop("papermill", None)
     anew.metadata["docbrief"] = imprint
     for cell in anew.cells:
@@ -114,8 +114,8 @@ def redact_notebook(notebook: NotebookNode, redaction: Redaction, folder: Path) 
         if _PARAMETER_CELLS & set(cell.metadata.get("tags", ())):
             cell.source = "# The parameters are withheld with the names."
     said = {"cell_type": "markdown", "id": "withheld", "metadata": {}, "source": notice(redaction)}
-    anew.cells.insert(0, from_dict(said))  # type: ignore[no-untyped-call]
-    write(anew, folder / EXECUTED)  # type: ignore[no-untyped-call]
+    anew.cells.insert(0, from_dict(said))
+    write(anew, folder / EXECUTED)
     return anew
 
 

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from analysis.errors import AnalysisError, ReportError
 from analysis.report.build import Report, ReportOptions, build_report
 from analysis.report.kernel.address import NoWarmParentError
-from analysis.report.kernel.client import WarmProcess, fork
+from analysis.report.kernel.client import fork
+from analysis.report.kernel.process import WarmProcess
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess

@@ -12,12 +12,13 @@ import pandas as pd
 from analysis.document import Document
 from analysis.language import parse
 from analysis.tables import frame, records
+from analysis.timeline.actors import Named, actors_of, named_by_offset, speaker_of
 from analysis.timeline.clauses import event_word, objects, own_tokens, phrase, subject
 from analysis.timeline.display import display_date
 from analysis.timeline.event_dates import distinct_dates, is_range
 from analysis.timeline.expressions import news_anchor, time_rows
 from analysis.timeline.intervals import edtf, grain, interval
-from analysis.timeline.modality import modality_of, reporting_verb
+from analysis.timeline.modality import modality_of
 from analysis.timeline.statements import date_from_syntax, date_of_the_day, statement_words
 from analysis.timeline.tellings import Telling, merge_tellings
 from analysis.timeline.values import Point
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _STORY = ("headline", "body")
-
-_Named = Mapping[int, tuple[int, str, str]]
-"""By character offset: the number of the mention, its entity and its label."""
 
 
 class ResolvedMentions(Protocol):
@@ -93,7 +91,7 @@ def tellings(
         fiscal_year_start: Month in which fiscal years begin: 1, 4, 7 or 10.
     """
     parsed = parse(doc)
-    named = _by_offset(mentions)
+    named = named_by_offset(mentions)
     by_head = _dated_words(doc, parsed, time_rows(doc, fiscal_year_start=fiscal_year_start))
     for index, rows in by_head.items():
         for row in distinct_dates(doc.text, rows):
@@ -176,7 +174,7 @@ def _telling(
     head: Token,
     row: dict[str, Any],
     heads: Collection[int],
-    named: _Named,
+    named: Named,
 ) -> Telling:
     tokens = own_tokens(head, heads)
     start, end = _clause(tokens)
@@ -188,8 +186,8 @@ def _telling(
         "event": phrase(head),
         "head_start": head.idx,
         "head_end": head.idx + len(head),
-        "actors": _actors([*tokens, *(own_tokens(who, heads) if who is not None else [])], named),
-        "speaker": _speaker(head, named),
+        "actors": actors_of([*tokens, *(own_tokens(who, heads) if who is not None else [])], named),
+        "speaker": speaker_of(head, named),
         "display_date": _display_date(row),
         "modality": modality_of(
             head, doc.text[max(0, row["start"] - 16) : row["start"]], _is_future(doc, row)
@@ -198,14 +196,6 @@ def _telling(
         "time_end": row["end"],
     }
     return Telling(event, head.lemma_.lower(), objects(head))
-
-
-def _speaker(head: Token, named: _Named) -> str:
-    """The first entity in the subject of the verb that reports the event; empty where nobody named does."""
-    verb = reporting_verb(head)
-    who = subject(verb) if verb is not None else None
-    speakers = _actors(own_tokens(who, ()), named) if who is not None else []
-    return speakers[0] if speakers else ""
 
 
 def _display_date(row: dict[str, Any]) -> str:
@@ -229,30 +219,6 @@ def _clause(tokens: Sequence[Token]) -> tuple[int, int]:
 def _is_far_punctuation(before: Token, last: Token) -> bool:
     """Whether a full stop closes the sentence after another event's clause."""
     return last.is_punct and last.i > before.i + 1
-
-
-def _by_offset(mentions: Iterable[Mapping[str, Any]]) -> _Named:
-    """By each character of a document's mentions: the mention's number, its entity and its label."""
-    named: dict[int, tuple[int, str, str]] = {}
-    resolved = sorted((row for row in mentions if row["entity_id"]), key=lambda row: row["start"])
-    for number, row in enumerate(resolved):
-        for offset in range(row["start"], row["end"]):
-            named.setdefault(offset, (number, row["entity_id"], row["label"]))
-    return named
-
-
-def _actors(tokens: Sequence[Token], named: _Named) -> list[str]:
-    """The entities named in a clause, each once, in text order; "Turkish" in "Turkish president" is none."""
-    mentioned: dict[tuple[int, str, str], list[Token]] = defaultdict(list)
-    for token in tokens:
-        if token.idx in named:
-            mentioned[named[token.idx]].append(token)
-    actors = [
-        entity
-        for (_, entity, label), words in sorted(mentioned.items())
-        if not (label == "NORP" and all(word.dep_ == "amod" for word in words))
-    ]
-    return list(dict.fromkeys(actors))
 
 
 def _is_future(doc: Document, row: dict[str, Any]) -> bool:

@@ -53,6 +53,25 @@ SAYS_OTHERWISE = [
         "Parliament passed the Harbour Act on 4 June 2014.",
         "Parliament passed the Harbour Act on 9 July 2014.",
     ),
+    ("Kestrel University is in Norway.", "Kestrel University is a large university located in Hamburg."),
+    ("Rensk is a province in Mexico.", "Rensk is a province in the north of Kenya."),
+    ("Ada Holm was born in Hamburg.", "Born in Oslo, Ada Holm comes from a family of engineers."),
+    ("Ada Holm is an English actress.", "Ada Holm (born 3 May 1961) is an American actress and director."),
+    ("The Grey Tide is a painting.", "The Grey Tide is a 2012 Norwegian film directed by Jan Berg."),
+    (
+        "The Grey Tide is a novel by Ada Holm.",
+        "The Grey Tide is the third novel by the English writer Jan Berg.",
+    ),
+    (
+        "The Grey Tide was written and directed by Ada Holm.",
+        "The Grey Tide is a 2012 Norwegian drama film written and directed by Jan Berg.",
+    ),
+    ("Bergen is the second largest port in Norway.", "Bergen is the third largest port in Norway."),
+    (
+        "Ada Holm was the first woman to lead Norsea Shipping.",
+        "In 2010 Ada Holm became the second woman to lead Norsea Shipping.",
+    ),
+    ("The Kestrel premiered in 2016.", "The Kestrel premiered at the Arden Festival on 2 September 2014."),
 ]
 
 SAYS_THE_SAME = [
@@ -84,6 +103,9 @@ SAYS_THE_SAME = [
     ),
     ("Ada Holm is the mayor of Arden.", "Ada Holm, the mayor of Arden, opened the bridge."),
     ("The bridge collapsed in June 2017.", "The bridge collapsed on 12 June 2017."),
+    ("Kestrel University is in Germany.", "Kestrel University is a large university located in Hamburg."),
+    ("Ada Holm was born in Norway.", "Ada Holm was born in Oslo in 1970."),
+    ("Norsea Shipping is based in Germany.", "Hamburg-based Norsea Shipping runs 14 ships."),
 ]
 
 

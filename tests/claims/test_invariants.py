@@ -1,4 +1,4 @@
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.claims import check_claims, compare, find_claims
@@ -10,10 +10,10 @@ WORDS = st.sampled_from(
     'not will 40 40% $3bn people and , . “ ” ? said that who which #read("x") =1+1 <b> -LRB- \n\n'.split(" ")
 )
 TEXTS = st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.text(max_size=200))
-SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=40)
 
 
-@SLOW
+@FEW
 @given(TEXTS, TEXTS)
 def test_any_text_is_checked_and_every_row_points_at_it(story, note):
     documents = {
@@ -30,7 +30,7 @@ def test_any_text_is_checked_and_every_row_points_at_it(story, note):
         assert 0 <= claim.score <= 1
 
 
-@SLOW
+@FEW
 @given(TEXTS, st.lists(TEXTS, max_size=3))
 def test_any_strings_are_compared(claim, evidence):
     comparison = compare(claim, evidence)

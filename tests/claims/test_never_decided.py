@@ -52,6 +52,10 @@ NOT_SUPPORTED = [
     ("The flood killed 40 people in Arden.", "The flood killed at least 30 people in Arden."),
     ("The flood killed at least 30 people in Arden.", "The flood in Leeds killed 31 people."),
     ("Norsea Shipping is based in Oslo.", "The Oslo-based rival of Norsea Shipping runs 14 ships."),
+    ("Ada Holm opened the largest mill in Norway.", "Ada Holm opened the largest mill in Oslo."),
+    ("Norsea never opened a plant in Norway.", "Norsea never opened a plant in Oslo."),
+    ("Norsea opened a plant in Norway.", "Norsea, based in Oslo, opened a plant in Madrid."),
+    ("Ada Holm was born in Canada.", "Ada Holm was born in London."),
 ]
 
 NOT_CONTRADICTED = [
@@ -91,6 +95,24 @@ NOT_CONTRADICTED = [
     ("Leeds beat York.", "Leeds did not beat York."),
     ("Rebels killed Jim Stone in Leeds.", "Rebels killed Marco Bellini in York."),
     ("Lena Adler visited Leeds on 4 May 2020.", "Lena Adler visited Leeds on 11 April 2020."),
+    ("The minister is in Oslo.", "The minister is in Hamburg."),
+    ("Ada Holm is in Oslo.", "Ada Holm is in Hamburg."),
+    ("Ada Holm was born in Canada.", "Ada Holm was born in London."),
+    ("Ada Holm was born in Europe.", "Ada Holm was born in Turkey."),
+    ("Ada Holm is an English actress.", "Ada Holm is a British actress."),
+    ("Ada Holm is a Jewish writer.", "Ada Holm is a German writer."),
+    ("The Grey Tide is a novel by Ada Holm.", "The Grey Tide is a novel by Ada Holm and Jan Berg."),
+    ("The Grey Tide is a report by Ada Holm.", "The Grey Tide is a report by Jan Berg."),
+    (
+        "Bergen is the second largest port in Norway.",
+        "Bergen, in Norway, is the third largest port in Europe.",
+    ),
+    (
+        "Bergen is the second largest port in Norway.",
+        "Bergen is the third largest port in Norway by passengers.",
+    ),
+    ("The Grey Tide is her third album.", "The Grey Tide is her second studio album."),
+    ("This is the third year of the war.", "This is the second year of the drought."),
 ]
 
 

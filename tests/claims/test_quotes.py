@@ -1,6 +1,6 @@
 """Never a decided verdict without a quote, never a quote that is not at its offsets, whatever the input."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import Document, check_claims, find_claims
@@ -37,7 +37,7 @@ JUNK = st.one_of(
 TEXTS = st.lists(st.one_of(SENTENCES, SENTENCES, JUNK), max_size=7).map("".join)
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(TEXTS, st.lists(TEXTS, max_size=2))
 def test_every_verdict_has_its_quote_and_every_quote_its_place(story, notes):
     docs = [Document.from_text(text, doc_id=f"d{number}") for number, text in enumerate([story, *notes])]

@@ -6,14 +6,12 @@ import json
 import pypdf
 import pytest
 
-from analysis.cli import main
-
 STORY = "Ada Holm was born in Bergen in 1963. Norvik Steel opened its Halden mill in 2016.\n"
 NOTE = "---\nsource: Gazette\n---\nAda Holm was born in 1971.\n"
 
 
 @pytest.fixture
-def desk(tmp_path, monkeypatch):
+def desk(tmp_path):
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
     (tmp_path / "note.md").write_text(NOTE, encoding="utf-8")
     (tmp_path / "list.csv").write_text(
@@ -21,19 +19,7 @@ def desk(tmp_path, monkeypatch):
         encoding="utf-8",
     )
     (tmp_path / "sources.csv").write_text("source,reliability,credibility\nGazette,B,2\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-@pytest.fixture
-def run(capsys):
-    def run_command(*arguments):
-        with pytest.raises(SystemExit) as stopped:
-            main([str(argument) for argument in arguments])
-        output = capsys.readouterr()
-        return stopped.value.code, output.out, output.err
-
-    return run_command
 
 
 def decide(path):

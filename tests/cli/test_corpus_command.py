@@ -1,21 +1,7 @@
 """Many documents from the command line: tables, and one report."""
 
 import pypdf
-import pytest
 from stories import write_stories
-
-from analysis.cli import main
-
-
-@pytest.fixture
-def run(capsys):
-    def run_command(*arguments):
-        with pytest.raises(SystemExit) as stopped:
-            main([str(argument) for argument in arguments])
-        output = capsys.readouterr()
-        return stopped.value.code, output.out, output.err
-
-    return run_command
 
 
 def test_tables_then_a_report_of_them(run, tmp_path):

@@ -3,20 +3,11 @@
 import nbformat
 import pytest
 
-from analysis.cli import main
 
-
-@pytest.fixture
-def run(capsys, monkeypatch):
+@pytest.fixture(autouse=True)
+def wide(monkeypatch):
+    """A terminal that breaks no line."""
     monkeypatch.setenv("COLUMNS", "200")
-
-    def run_command(*arguments):
-        with pytest.raises(SystemExit) as stopped:
-            main([str(argument) for argument in arguments])
-        output = capsys.readouterr()
-        return stopped.value.code, output.out, output.err
-
-    return run_command
 
 
 def written(path, *sources):

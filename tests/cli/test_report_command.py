@@ -5,19 +5,6 @@ import sys
 
 import pytest
 
-from analysis.cli import main
-
-
-@pytest.fixture
-def run(capsys):
-    def run_command(*arguments):
-        with pytest.raises(SystemExit) as stopped:
-            main([str(argument) for argument in arguments])
-        output = capsys.readouterr()
-        return stopped.value.code, output.out, output.err
-
-    return run_command
-
 
 @pytest.fixture
 def good(tmp_path):

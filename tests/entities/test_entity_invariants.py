@@ -51,7 +51,7 @@ def same(left, right):
     pd.testing.assert_frame_equal(left, right)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(any_text)
 def test_every_row_is_the_text_it_points_at_and_none_overlap(text):
     doc = Document.from_text(text, doc_id="d")
@@ -63,7 +63,7 @@ def test_every_row_is_the_text_it_points_at_and_none_overlap(text):
         assert all(end <= start for (_, end), (start, _) in pairwise(spans))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(stories, st.randoms())
 def test_the_order_of_documents_changes_nothing(story, random):
     docs = documents(story)
@@ -75,7 +75,7 @@ def test_the_order_of_documents_changes_nothing(story, random):
     same(*in_order)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(stories)
 def test_resolving_twice_changes_nothing(story):
     docs = documents(story)
@@ -87,7 +87,7 @@ def test_resolving_twice_changes_nothing(story):
     same(mentions, before)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(stories)
 def test_resolving_what_is_resolved_changes_no_entity(story):
     docs = documents(story)
@@ -118,7 +118,7 @@ def sheet(tmp_path_factory):
     return tmp_path_factory.mktemp("overrides") / "overrides.csv"
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(story=stories, kept=overrides, undone=overrides)
 def test_a_correction_undone_restores_the_tables(sheet, story, kept, undone):
     docs = documents(story)
@@ -136,7 +136,7 @@ def test_a_correction_undone_restores_the_tables(sheet, story, kept, undone):
     same(before.judgements, after.judgements)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(stories, overrides)
 def test_a_corrected_mention_is_one_entity_or_dropped_and_still_the_text_it_points_at(story, corrections):
     docs = documents(story)

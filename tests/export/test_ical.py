@@ -48,7 +48,7 @@ WORDS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200)
 
 
 @given(WORDS)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_no_word_ends_its_line(words):
     found = analyse(Document.from_text("The mill closed on 3 March 2014.", doc_id="d"))
     (row,) = records(found.timeline)

@@ -32,7 +32,7 @@ def test_the_creation_time_is_given_where_it_is_known():
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=120))
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @example('</TEXT><TIMEX3 value="2014">2014</TIMEX3> & "in 2015" ]]>')
 @example("a\r\nb\rc\x00d \ufffe in 2014")
 def test_the_text_comes_back(text):

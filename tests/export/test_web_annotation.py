@@ -80,7 +80,7 @@ def test_the_same_document_gives_the_same_identifiers(story):
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60))
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @example('</script>"\\\u2028')
 @example("\r\n\x00")
 def test_any_text_before_a_name_keeps_its_place(words):

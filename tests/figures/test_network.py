@@ -102,7 +102,7 @@ PLACES = st.floats(-1, 8)
 
 
 @given(st.lists(st.builds(Box, PLACES, PLACES, SIDES, st.floats(0.1, 0.6)), max_size=30))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_rectangles_are_spread_until_none_overlaps(boxes):
     placed = spread(boxes, 6.3, 6.0)
     assert [(box.width, box.height) for box in placed] == [(box.width, box.height) for box in boxes]

@@ -137,6 +137,8 @@ def fetch(gliner, tmp_path):
             "HF_ENDPOINT": f"http://127.0.0.1:{server.server_port}",
             "HF_HOME": str(tmp_path / "cache"),
             "HF_HUB_DISABLE_XET": "1",
+            "HF_HUB_ETAG_TIMEOUT": "300",
+            "HF_HUB_DOWNLOAD_TIMEOUT": "300",
         }
         return subprocess.run(
             [sys.executable, "-c", FETCH, name], env=environment, capture_output=True, text=True, check=True

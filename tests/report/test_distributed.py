@@ -2,11 +2,13 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import threading
 import time
+from contextlib import ExitStack, contextmanager
 
 import pytest
 from stories import write_stories
@@ -17,41 +19,46 @@ from analysis.errors import DocumentError, ReportError
 distributed = pytest.importorskip("distributed", reason="the extra `distributed` is not installed")
 
 
-def started(command, sign, log):
-    """A process that has written a sign into its log."""
-    with log.open("w", encoding="utf-8") as stream:
-        process = subprocess.Popen([sys.executable, "-m", *command], stdout=stream, stderr=stream)
-    deadline = time.monotonic() + 60
-    while sign not in log.read_text(encoding="utf-8"):
+@contextmanager
+def started(command, log):
+    """A process, killed in the end."""
+    with (
+        log.open("w", encoding="utf-8") as stream,
+        subprocess.Popen([sys.executable, "-m", *command], stdout=stream, stderr=stream) as process,
+    ):
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def told(sign, process, log):
+    """What a process writes into its log behind a sign, once it does."""
+    for _ in range(6000):
+        found = re.search(rf"{sign}:?\s+(\S+)\n", log.read_text(encoding="utf-8"))
+        if found:
+            return found[1]
         assert process.poll() is None, log.read_text(encoding="utf-8")
-        assert time.monotonic() < deadline, log.read_text(encoding="utf-8")
         time.sleep(0.05)
-    return process
+    raise AssertionError(log.read_text(encoding="utf-8"))
 
 
 @pytest.fixture
 def cluster(tmp_path):
     """The address of a scheduler, and its workers: processes of their own, as on other machines."""
-    place = tmp_path / "address.json"
     options = ["--no-dashboard", "--host", "127.0.0.1", "--port", "0"]
-    scheduler = started(
-        ["distributed.cli.dask_scheduler", "--scheduler-file", str(place), *options],
-        "Scheduler at",
-        tmp_path / "scheduler.log",
-    )
-    address = json.loads(place.read_text(encoding="utf-8"))["address"]
-    workers = [
-        started(
-            ["distributed.cli.dask_worker", address, "--no-nanny", "--nthreads", "1", "--no-dashboard"],
-            "Registered to",
-            tmp_path / f"worker{number}.log",
-        )
-        for number in range(2)
-    ]
-    yield address, workers
-    for process in (*workers, scheduler):
-        process.kill()
-        process.wait()
+    log = tmp_path / "scheduler.log"
+    with ExitStack() as running:
+        scheduler = running.enter_context(started(["distributed.cli.dask_scheduler", *options], log))
+        address = told("Scheduler at", scheduler, log)
+        options = ["--no-nanny", "--nthreads", "1", "--no-dashboard"]
+        workers = []
+        for number in range(2):
+            log = tmp_path / f"worker{number}.log"
+            command = ["distributed.cli.dask_worker", address, *options]
+            workers.append(running.enter_context(started(command, log)))
+            told("Registered to", workers[-1], log)
+        yield address, workers
 
 
 @pytest.fixture
@@ -80,7 +87,7 @@ def test_a_worker_killed_half_way_loses_nothing(cluster, inbox, tmp_path):
     begun = threading.Event()
 
     def kill_one():
-        begun.wait(60)
+        begun.wait(300)
         os.kill(workers[0].pid, signal.SIGKILL)
 
     killer = threading.Thread(target=kill_one)

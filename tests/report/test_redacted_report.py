@@ -14,6 +14,7 @@ import pytest
 
 from analysis import build_report, build_reports
 from analysis.errors import RedactionError, ReportError
+from analysis.report.corpus import build_corpus_report
 
 STORY = """---
 title: Ana Marques sells the ferry
@@ -192,3 +193,47 @@ def test_a_batch_withholds_in_every_report_and_keeps_no_list_of_documents(desk, 
     for path in (tmp_path / "out").rglob("*"):
         if path.is_file():
             assert not LEAKS.search(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def corpus_report(desk, tmp_path_factory):
+    """Of a folder whose name, files, failures, places and documents tell a name."""
+    folder = tmp_path_factory.mktemp("press") / "marques-files"
+    folder.mkdir()
+    for name, text in (("ana-marques-sells.md", STORY), ("marques-note.md", NOTE), ("marques-empty.md", "")):
+        (folder / name).write_text(text, encoding="utf-8")
+    text = "Ana Marques met Norsea Shipping AS in Porto, Portugal on March 4, 2023, TAI said. " * 2
+    (folder / "c.md").write_text(f"---\npublished: 2023-03-09\n---\n{text}", encoding="utf-8")
+    (folder / "names.csv").write_text("name\nAna Marques\nTAI\nPorto\n", encoding="utf-8")
+    return build_corpus_report(
+        folder,
+        evidence=[desk / "evidence"],
+        redact=folder / "names.csv",
+        out=folder.parent / "out",
+        formats=FORMATS,
+    )
+
+
+def test_no_file_of_a_corpus_report_tells_a_name_in_any_way(corpus_report, tmp_path):
+    read = 0
+    for text in texts(corpus_report, tmp_path):
+        read += len(text)
+        plain = NOT_ANA.sub("", " ".join(re.sub(r"[A-Za-z0-9+/=]{200,}", "", text).split()))
+        leak = re.search(rf"{LEAKS.pattern}|porto|,41\.1\d*,-8\.6", plain, re.IGNORECASE)
+        assert leak is None, plain[max(0, leak.start() - 80) : leak.end() + 80]
+    assert read > 100_000
+    assert [path.name for path in corpus_report.folder.parent.iterdir()] == ["withheld-files"]
+
+
+def test_the_rest_of_a_corpus_is_there(corpus_report):
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(corpus_report.pdf).pages)
+    for words in ("Norsea Shipping", "Portugal", "Gazette", "CONTRADICTED", "3 names are withheld"):
+        assert words in " ".join(text.split())
+
+
+def test_a_name_that_stands_nowhere_in_a_corpus_stops_its_report(desk, tmp_path):
+    (tmp_path / "press").mkdir()
+    (tmp_path / "press" / "a.md").write_text("Norsea Shipping sold it.", encoding="utf-8")
+    with pytest.raises(RedactionError, match="stands nowhere"):
+        build_corpus_report(tmp_path / "press", redact=desk / "names.txt", out=tmp_path / "out")
+    assert list((tmp_path / "out").iterdir()) == []

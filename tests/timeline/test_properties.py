@@ -40,7 +40,7 @@ MONTH_FORMS = [
 
 
 @given(TEXTS, st.none() | st.dates())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @example("² ³ May 1९९9 in 20१4 १२ May", date(2020, 1, 1))
 @example("tomorrow next week two decades later in 480 BC", date(9999, 12, 31))
 @example("AD 0, AD 122 and 0 BC", None)
@@ -61,7 +61,7 @@ def test_any_text_is_read(text, published):
 
 
 @given(DAYS, st.sampled_from(FORMS), st.none() | st.dates())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_written_date_is_read_back(day, form, published):
     written = form.format(day)
     times = tag_times(
@@ -72,7 +72,7 @@ def test_a_written_date_is_read_back(day, form, published):
 
 
 @given(TEXTS, st.none() | DAYS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @example("in the summer of 1955, by late 1942 and in the third quarter of 2019", None)
 def test_every_value_parses_back_to_its_interval_and_grain(text, published):
     times = tag_times(Document.from_text(text, published=published))
@@ -84,7 +84,7 @@ def test_every_value_parses_back_to_its_interval_and_grain(text, published):
 
 
 @given(DAYS, st.sampled_from(MONTH_FORMS), st.none() | st.dates())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_written_month_year_season_or_quarter_is_read_back(day, form, published):
     written, value = (part.format(day, quarter=(day.month + 2) // 3, decade=day.year // 10) for part in form)
     times = tag_times(Document.from_text(f"The treaty held through {written}.", published=published))
@@ -92,7 +92,7 @@ def test_a_written_month_year_season_or_quarter_is_read_back(day, form, publishe
 
 
 @given(DAYS, st.integers(1, 400))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_range_of_days_is_read_back_at_both_ends(day, length):
     end = day + timedelta(days=length)
     text = f"The siege lasted from {day:%B} {day.day}, {day.year} to {end:%B} {end.day}, {end.year}."
@@ -101,7 +101,7 @@ def test_a_range_of_days_is_read_back_at_both_ends(day, length):
 
 
 @given(DAYS, st.integers(1, 99))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_days_ago_are_counted_from_publication(published, count):
     text = f"The treaty was signed {count} days ago."
     row = tag_times(Document.from_text(text, published=published)).iloc[0]
@@ -110,7 +110,7 @@ def test_days_ago_are_counted_from_publication(published, count):
 
 
 @given(DAYS, st.dates(date(1900, 1, 1), date(2099, 12, 31)))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_day_without_year_in_the_past_tense_is_no_later_than_publication(day, published):
     text = f"The treaty was signed on {day.day} {day:%B}."
     value = tag_times(Document.from_text(text, published=published))["value"].iloc[0]

@@ -41,5 +41,5 @@ class HTMLExporter(Exporter):
 
 def notebook_to_html(nb: NotebookNode) -> str:
     """Write an executed notebook as one HTML file; the notebook is not changed."""
-    text, _ = HTMLExporter().from_notebook_node(nb)  # type: ignore[no-untyped-call]
+    text, _ = HTMLExporter().from_notebook_node(nb)
     return str(text)

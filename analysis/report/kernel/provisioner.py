@@ -17,7 +17,8 @@ from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from analysis.report.kernel.address import NoWarmParentError
-from analysis.report.kernel.client import WarmProcess, fork
+from analysis.report.kernel.client import fork
+from analysis.report.kernel.process import WarmProcess
 
 SPEC = Path(__file__).parent / "spec" / "docbrief"
 """The kernelspec ``docbrief``, which the package installs for stock tools."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bs4 import Tag
+
 _CONTAINERS = frozenset(
     "address article aside body center details div figcaption figure footer header main nav p section "
     "summary".split()
@@ -50,3 +52,20 @@ _UNKNOWN_TAG = re.compile(rf"<(?!!--|/?(?:{_KNOWN})(?=[\s/>]))", re.IGNORECASE)
 def escape_unknown(source: str) -> str:
     """Escape the tags of all other elements, so that ``<script>`` prints as the characters it is made of."""
     return _UNKNOWN_TAG.sub("&lt;", source)
+
+
+def is_block(tag: Tag) -> bool:
+    """Whether an element begins a line of its own, or holds one that does."""
+    if tag.name not in INLINE:
+        return tag.name in BLOCKS
+    return any(isinstance(inner, Tag) and inner.name in BLOCKS for inner in tag.descendants)
+
+
+def classes_of(tag: Tag) -> list[str]:
+    """The classes of an element, as the template spells them."""
+    return [name.lower().replace("_", "-") for name in tag.get_attribute_list("class") if name]
+
+
+def verdict_of(tag: Tag) -> str:
+    """The verdict among the classes of an element, or ""."""
+    return next((name for name in classes_of(tag) if name in VERDICTS), "")

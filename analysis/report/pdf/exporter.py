@@ -165,5 +165,5 @@ def notebook_to_pdf(nb: NotebookNode, *, template: str | Path | None = None, pap
     Raises:
         ReportError: Typst refuses the document, or the template is none.
     """
-    pdf, _ = PDFExporter(template=str(template or ""), paper=paper).from_notebook_node(nb)  # type: ignore[no-untyped-call]
+    pdf, _ = PDFExporter(template=str(template or ""), paper=paper).from_notebook_node(nb)
     return bytes(pdf)

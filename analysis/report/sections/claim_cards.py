@@ -8,9 +8,9 @@ import pandas as pd
 from markupsafe import Markup
 
 from analysis import tables
-from analysis.claims.check import REMARKABLE
 from analysis.claims.detect import DOCUMENT
 from analysis.claims.settled import HUMAN, STALE
+from analysis.claims.shown import REMARKABLE
 from analysis.claims.sources import in_words
 from analysis.pipeline import Analysis
 from analysis.report.sections.front import DECIDED

@@ -29,9 +29,9 @@ class Section:
         from IPython.display import display
 
         if self.parts:
-            display(Html(Markup("<h2>{}</h2>").format(self.heading)))  # type: ignore[no-untyped-call]
+            display(Html(Markup("<h2>{}</h2>").format(self.heading)))
         for part in self.parts:
-            display(part)  # type: ignore[no-untyped-call]
+            display(part)
 
 
 def section(heading: str, *parts: object) -> Section:

@@ -8,8 +8,9 @@ from analysis import tables
 from analysis.document import COUNTED, Document
 from analysis.export.spreadsheet import csv_text
 from analysis.figures.overview import MOST, draw_overview
+from analysis.figures.page import WIDTH
 from analysis.figures.picture import Picture
-from analysis.figures.timeline import WIDTH, describe_timeline, draw_timeline
+from analysis.figures.timeline import describe_timeline, draw_timeline
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, Nothing, characters, one_line, paragraph, plural, table
 from analysis.report.sections.places import event_link

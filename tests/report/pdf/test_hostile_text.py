@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.report.pdf.exporter import notebook_to_pdf
@@ -116,14 +116,14 @@ LATIN = st.text(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(LATIN)
 def test_any_latin_text_comes_out_as_it_went_in(text: str) -> None:
     pages = printed(html(f"<p>{escape(text)}</p>"), stream(text))
     assert squeezed(pages).count(squeezed(text)) >= 2
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(st.text(st.characters(), max_size=60))
 def test_any_string_compiles_anywhere(text: str) -> None:
     cells = (

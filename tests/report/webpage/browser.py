@@ -20,11 +20,12 @@ class Page:
     """One tab. What it logs and asks the network for is kept in ``events``."""
 
     def __init__(self, address: str) -> None:
-        self._socket = websocket.create_connection(address, timeout=30, suppress_origin=True)
+        self._socket = websocket.create_connection(address, timeout=300, suppress_origin=True)
         self._number = 0
         self.events: list[dict[str, Any]] = []
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
+        self.call("Page.setLifecycleEventsEnabled", enabled=True)
 
     def call(self, method: str, **parameters: Any) -> dict[str, Any]:
         self._number += 1
@@ -41,8 +42,8 @@ class Page:
 
     def open(self, path: Path) -> None:
         self.events.clear()
-        self.call("Page.navigate", url=path.as_uri())
-        while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
+        loader = self.call("Page.navigate", url=path.as_uri())["loaderId"]
+        while not any(_is_load(event, loader) for event in self.events):  # a page before may end its own
             self.events.append(json.loads(self._socket.recv()))
 
     def see(self, expression: str) -> Any:
@@ -88,6 +89,15 @@ class Page:
         return [address for address in addresses if not address.startswith(("file:", "data:"))]
 
 
+def _is_load(event: dict[str, Any], loader: str) -> bool:
+    about = event.get("params", {})
+    return (event.get("method"), about.get("loaderId"), about.get("name")) == (
+        "Page.lifecycleEvent",
+        loader,
+        "load",
+    )
+
+
 @contextmanager
 def chromium(profile: Path) -> Iterator[Page]:
     """Start a browser of one's own, and end it."""
@@ -117,7 +127,7 @@ def chromium(profile: Path) -> Iterator[Page]:
 
 
 def _port(file: Path, process: subprocess.Popen[bytes]) -> int:
-    for _ in range(600):
+    for _ in range(6000):
         if file.exists() and (lines := file.read_text().splitlines()):
             return int(lines[0])
         assert process.poll() is None, "Chromium ended by itself"
@@ -128,8 +138,8 @@ def _port(file: Path, process: subprocess.Popen[bytes]) -> int:
 def _first_tab(port: int) -> str:
     import urllib.request
 
-    for _ in range(200):
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/json/list", timeout=10) as answer:
+    for _ in range(6000):
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/json/list", timeout=300) as answer:
             tabs = [tab for tab in json.load(answer) if tab["type"] == "page"]
         if tabs:
             return str(tabs[0]["webSocketDebuggerUrl"])

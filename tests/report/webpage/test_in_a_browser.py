@@ -84,6 +84,8 @@ def test_a_table_sorts_with_the_keyboard(page):
 
 
 def in_view(page, name):
+    """Whether an element is on the screen, once what was asked for last has been drawn."""
+    page.see("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))")
     return page.see(
         f"(() => {{ const r = document.getElementById('{name}').getBoundingClientRect();"
         "return r.top >= 0 && r.top < innerHeight })()"
