@@ -9,6 +9,9 @@ from analysis.errors import AnalysisError
 
 FISCAL_YEAR_STARTS = (1, 4, 7, 10)
 
+CHECKED = 20
+"""Claims of a corpus that are checked against the other documents unless told otherwise."""
+
 
 @dataclass(frozen=True)
 class Config:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TimeRemainingColumn
-from rich.text import Text
 
 from analysis.cli.options import PATH, wrong_usage
+from analysis.cli.progress import counter
 from analysis.cli.status import FAILED, complain
 from analysis.corpus.analyse import analyse_folder
 
@@ -48,24 +44,3 @@ def analyse(folder: Path, out: Path, jobs: int, debug: bool) -> int:
     if len(failures) > _MOST_NAMED:
         complain(f"{len(failures) - _MOST_NAMED} more failed; see {out / '_manifest.json'}.")
     return FAILED if failures else 0
-
-
-@contextmanager
-def counter() -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on stderr with the rate and the time left, where that is a terminal."""
-    console = Console(stderr=True)
-    columns = (BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task("", total=None)
-
-        def on_documents(done: int, total: int) -> None:
-            progress.update(task, completed=done, total=total)
-
-        yield on_documents
-
-
-class _Rate(ProgressColumn):
-    """Documents a second."""
-
-    def render(self, task: Task) -> Text:
-        return Text(f"{task.speed:.1f} documents/s" if task.speed else "")

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
-from analysis.cli.analyse import counter
 from analysis.cli.making import PAPER, REDACT, TEMPLATE
 from analysis.cli.options import EVIDENCE, OVERRIDES, PATH, names_of, wrong_usage
-from analysis.corpus.merged import CHECKED
-from analysis.entities.overrides import read_overrides
+from analysis.cli.progress import counter
+from analysis.config import CHECKED
 from analysis.readers import find_documents
 from analysis.redaction import read_names
-from analysis.report.corpus import build_corpus_report
+from analysis.report.corpus_process import make_corpus_report
 from analysis.report.formats import DEFAULT_FORMATS, FORMATS
 from analysis.report.notebook import find_notebook
 from analysis.report.pdf.template import read_template
+
+MOST_JOBS = 4
+"""Processes that are used unless told otherwise: each takes some 300 MB."""
 
 
 @click.command()
@@ -49,7 +52,13 @@ from analysis.report.pdf.template import read_template
 @TEMPLATE
 @PAPER
 @click.option("--force", is_flag=True, help="Make the report anew, also when nothing has changed.")
-@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes at a time.")
+@click.option(
+    "--jobs",
+    default=min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, MOST_JOBS),
+    show_default=f"as many as there are cores, {MOST_JOBS} at most",
+    type=click.IntRange(1, 64),
+    help="Processes that analyse at a time.",
+)
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 def corpus(
     folder: Path,
@@ -79,12 +88,15 @@ def corpus(
         find_documents(evidence)
         read_template(template)
         if overrides:
+            from analysis.entities.overrides import read_overrides  # here: it takes pandas
+
             read_overrides(overrides)
         if redact:
             read_names(redact)
         with counter() as on_documents:
-            made = build_corpus_report(
+            made = make_corpus_report(
                 folder,
+                on_documents,
                 evidence=evidence,
                 out=out,
                 tables=tables,
@@ -97,7 +109,6 @@ def corpus(
                 paper=paper,
                 force=force,
                 jobs=jobs,
-                on_documents=on_documents,
             )
     shown = made.pdf if "pdf" in formats else made.folder
     click.echo(f"{shown}{'  (unchanged)' if made.unchanged else ''}")

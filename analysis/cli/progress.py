@@ -68,6 +68,27 @@ def progress_bar(n_documents: int) -> Iterator[Callable[[Path, str], None]]:
         yield on_stage
 
 
+@contextmanager
+def counter() -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on stderr with the rate and the time left, where that is a terminal."""
+    console = Console(stderr=True)
+    columns = (BarColumn(), MofNCompleteColumn(), _Speed(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("", total=None)
+
+        def on_documents(done: int, total: int) -> None:
+            progress.update(task, completed=done, total=total)
+
+        yield on_documents
+
+
+class _Speed(ProgressColumn):
+    """Documents a second."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:.1f} documents/s" if task.speed else "")
+
+
 def summary(result: BatchResult) -> None:
     """A small table of what came of a batch."""
     unchanged = sum(report.unchanged for report in result.reports)

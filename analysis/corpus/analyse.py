@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from multiprocessing import get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from analysis.corpus.manifest import CorpusManifest, fingerprint
@@ -25,6 +26,9 @@ from analysis.readers import read_document
 
 BATCH = 100
 """Documents in a batch: what is held in memory at a time, and done again after a stop."""
+
+FEWEST = 20
+"""Documents for which another process is worth its start."""
 
 LOCK = ".lock"
 """The file in a corpus that one process has while it writes there."""
@@ -57,7 +61,7 @@ def analyse_folder(
         folder: Holds the documents, also in folders of its own.
         out: Made if it is missing. Each batch becomes a folder in it when it is whole.
         jobs: Processes that analyse at a time.
-        batch: Documents in a batch.
+        batch: Documents in a batch; fewer where that leaves a process without work.
         on_documents: Called with how many documents are done, in earlier runs too, and of how many.
 
     Returns:
@@ -100,6 +104,7 @@ def _analyse(
         record.write(out)
     at = len(sources) - len(missing)
     on_documents(at, len(sources))
+    batch = min(batch, max(FEWEST, -(-len(missing) // jobs)))
     batches = [missing[first : first + batch] for first in range(0, len(missing), batch)]
     failures: dict[str, str] = {}
     for done in _analysed(batches, out, jobs):
@@ -143,7 +148,7 @@ def _analysed(batches: Sequence[list[Source]], out: Path, jobs: int) -> Iterator
     waiting = iter(batches)
     running: dict[Future[_Batch], list[Source]] = {}
     try:
-        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        with ProcessPoolExecutor(jobs, _context()) as pool:
             while True:
                 for batch in islice(waiting, 2 * jobs - len(running)):  # few wait: memory stays flat
                     running[pool.submit(_analyse_batch, batch, out)] = batch
@@ -159,10 +164,17 @@ def _analysed(batches: Sequence[list[Source]], out: Path, jobs: int) -> Iterator
         yield from _analysed(list(waiting), out, jobs)
 
 
+def _context() -> BaseContext:
+    """Processes of their own; a process of one thread is forked, with all that it has loaded."""
+    threads = Path("/proc/self/task")
+    is_alone = threads.is_dir() and len(list(threads.iterdir())) == 1
+    return get_context("fork" if is_alone else "spawn")
+
+
 def _in_parts(batch: list[Source], out: Path) -> Iterator[_Batch]:
     """Analyse a batch in a process of its own, and in halves where that is killed, down to who does it."""
     try:
-        with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        with ProcessPoolExecutor(1, _context()) as pool:
             done = pool.submit(_analyse_batch, batch, out).result()
     except BrokenProcessPool:
         if len(batch) == 1:

@@ -13,6 +13,7 @@ import pandas as pd
 from analysis import tables
 from analysis.claims.check import Checks, Reach, check_claims
 from analysis.claims.detect import UNCHECKED, find_claims
+from analysis.config import CHECKED
 from analysis.corpus.duplicates import near_duplicates
 from analysis.corpus.places import find_places
 from analysis.corpus.shared import most_shared
@@ -26,9 +27,6 @@ from analysis.redaction.resolve import read_redaction
 from analysis.timeline.events import timeline_of
 from analysis.timeline.intervals import grain
 from analysis.timeline.tellings import Telling
-
-CHECKED = 20
-"""Claims that are checked against the other documents unless told otherwise."""
 
 _MENTIONS = "SELECT * FROM mentions ORDER BY doc_id, start"
 

@@ -7,9 +7,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from analysis.config import CHECKED
 from analysis.corpus.analyse import OnDocuments, analyse_folder
 from analysis.corpus.manifest import CorpusManifest
-from analysis.corpus.merged import CHECKED
 from analysis.corpus.partition import partitions
 from analysis.document import distinct, slug
 from analysis.errors import CorpusError

@@ -1,5 +1,8 @@
 """Many documents from the command line: tables, and one report."""
 
+import subprocess
+import sys
+
 import pypdf
 from stories import write_stories
 
@@ -67,3 +70,12 @@ def test_a_template_that_is_none_is_wrong_usage(run, tmp_path):
     status, _, err = run("corpus", folder, "--out", tmp_path / "out", "--template", tmp_path / "missing")
     assert status == 2
     assert "missing" in err
+
+
+def test_the_command_itself_loads_nothing_that_the_report_needs():
+    code = (
+        "import sys, analysis.cli.corpus\n"
+        "print(sorted({'pandas', 'matplotlib', 'spacy', 'papermill', 'duckdb'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
