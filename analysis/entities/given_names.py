@@ -38,13 +38,16 @@ _GIVEN = frozenset(
 
 _OF_WOMEN = frozenset(
     """
-    aisha alice amanda amy ana andrea angela anita ann anna anne barbara brenda britney carla carmen
-    carol caroline catherine christina christine claire claudia cynthia daniela deborah diana diane
-    donna dorothy elena elizabeth ellen emily emma eva fatima fiona heather helen ingrid jane janet
-    jennifer jessica joan judith julia julie karen kate katherine kathleen kathryn kelly kristen laura
-    leslie linda lisa louise lucy margaret maria marie martha mary megan michelle nancy natalia nicole
-    nina olivia pamela patricia paula rachel rebecca rosa ruth samantha sandra sara sarah sharon
-    shirley sofia sophie stephanie susan teresa theresa vanessa wendy
+    abigail aisha alice alison amanda amy ana andrea angela anita ann anna anne barbara beatrice
+    brenda britney carla carmen carol caroline catherine charlotte chloe christina christine claire
+    clare claudia cynthia daniela deborah diana diane donna dorothy eleanor elena elisabeth
+    elizabeth ellen emily emma esther eva fatima fiona frances gillian grace hannah hazel heather
+    heidi helen ingrid irene isabel isabelle jacqueline jane janet jennifer jessica jill joan joanne
+    joyce judith judy julia julie karen kate katherine kathleen kathryn kelly kristen laura lauren
+    leslie linda lisa louise lucille lucy lynn madeleine margaret maria marie martha mary megan
+    michelle miriam nancy naomi natalia nicole nina olivia pamela patricia paula penelope rachel
+    rebecca rosa ruby ruth sally samantha sandra sara sarah sharon shirley siobhan sofia sophie
+    stephanie susan susanne teresa theresa tracy vanessa wendy yvonne zoe
     """.split()
 )
 _MEN_IN_A = frozenset("joshua luca nikita ilya sasha misha mustafa musa elisha ezra hamza issa akira".split())

@@ -3,7 +3,7 @@
 A rule says what a shorter name asks for and what a fuller name answers to. The two are linked where exactly
 one fuller name answers. Where several do, the shorter one stands for the only one that was named before it
 came up: writers introduce by the full name what they then call by the short one. Else the text does not say.
-A surname that two people have is always left open: to take one for the other would be false of a person.
+For a surname that two people have see ``bearers``.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.entities import names, persons, shortened
+from analysis.entities.bearers import settle_surnames
 from analysis.entities.clusters import STRONG, WEIGHTS, Cluster
 from analysis.entities.countries import country_name
 from analysis.entities.manners import Manner
@@ -33,15 +34,20 @@ def cluster_mentions(
         Clusters; every mention is in exactly one.
     """
     groups: dict[Hashable, Cluster] = {}
+    texts: dict[int, str] = {}
     for row, text, label, found_by, manner in mentions:
         name = (country_name(text) if label == "GPE" else "") or names.key(text) or text.lower()
         group = groups.setdefault(_group(name, text, label, found_by, manner), Cluster(name))
         group.add(row, text, label, found_by, manner)
+        texts[row] = text
     clusters = list(groups.values())
     _vote_for_families(clusters)
     _vote_for_people(clusters)
     _part_families_from_companies(clusters)
-    for rule in (_defined(definitions), *_RULES):
+    for rule in (_defined(definitions), *_FULL_NAMES):
+        clusters = rule.link(clusters)
+    clusters = settle_surnames(clusters, texts)
+    for rule in _SHORT_NAMES:
         clusters = rule.link(clusters)
     return clusters
 
@@ -163,13 +169,15 @@ def _once(find: Callable[[Cluster], Hashable | None]) -> Callable[[Cluster], Ite
     return lambda one: [found] if (found := find(one)) is not None else []
 
 
-_RULES = (
+_FULL_NAMES = (
     Rule("acronym", _letters, _initials),
     Rule("name_variant", persons.words, _once(persons.words), lambda a, b: b.count >= a.count),
     Rule("shorter name", persons.last_word, _once(persons.last_word), persons.is_shorter),
     Rule("spelling", persons.last_word, _once(persons.last_word), persons.is_slip),
     Rule("romanisation", persons.sound, _once(persons.sound), persons.is_same_sound),
     Rule("surname of several words", persons.long_surname, persons.endings, first_named=False),
+)
+_SHORT_NAMES = (
     Rule("company that comes first", shortened.company, shortened.without_legal_form, Cluster.comes_after),
     Rule("unique surname", persons.possible_surname, _once(persons.last_word), persons.may_be, False),
     Rule("romanisation", persons.sound_of_surname, persons.sound_of_last_word, persons.may_be, False),

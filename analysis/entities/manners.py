@@ -7,14 +7,17 @@ from typing import Literal
 
 from analysis.entities.given_names import is_given_name
 
-Manner = Literal["man", "woman", "person", "relative", "company", "family", "unclear", ""]
+Manner = Literal[
+    "man", "woman", "person", "relative", "kinswoman", "kinsman", "company", "family", "unclear", ""
+]
 
 _MR = re.compile(r"\b(?:Mr|Sir|Lord)\.?\s\Z")
 _MRS = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame)\.?\s\Z")
-_RELATIVE = re.compile(
-    r",\s(?:his|her|their|the)\s(?:\w+\s)?"
-    r"(?:wife|husband|widow|widower|brother|sister|son|daughter|father|mother|uncle|aunt|nephew|niece|cousin)\b"
-)
+_KINSWOMAN = r"(?:wife|widow|sister|daughter|mother|aunt|niece|grandmother|granddaughter|fiancée)"
+_KINSMAN = r"(?:husband|widower|brother|son|father|uncle|nephew|grandfather|grandson|fiancé)"
+_KIN = rf"(?:(?P<woman>{_KINSWOMAN})|(?P<man>{_KINSMAN})|cousin)"
+_RELATIVE = re.compile(rf",\s(?:his|her|their|the)\s(?:\w+\s)?{_KIN}\b")
+_RELATIVE_BEFORE = re.compile(rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s?)\s(?:[a-z-]+\s){{0,2}}{_KIN},?\s\Z")
 _FIRST_PRONOUN = re.compile(r"[^A-Z\n]*?(?:[.”\"]\s)?\b(?P<word>[Ss]he|[Hh]er|[Hh]e|[Hh]is|[Hh]im)\b")
 _SHARES_IN = re.compile(r"\b(?:[Ss]hares|[Ss]takes?|[Ii]nvest(?:ed|ors?|ments?))\s(?:in|of)\s\Z|\bat\s\Z")
 _OF_A_COMPANY = re.compile(
@@ -35,7 +38,8 @@ def manner(text: str, start: int, end: int) -> Manner:
         end: Where it ends.
 
     Returns:
-        ``family`` for a full name whose surname stands for another given name too: Ann and *Max Roth*.
+        ``family`` for a full name whose surname stands for another given name too: Ann and *Max Roth*;
+        ``kinswoman``, ``kinsman`` or ``relative`` for the full name of somebody's relative.
     """
     before = text[max(0, start - 40) : start]
     if _RELATIVE.match(text, end) and " " not in text[start:end] and not _MRS.search(before):
@@ -45,6 +49,8 @@ def manner(text: str, start: int, end: int) -> Manner:
     if _MR.search(before):
         return "man"
     if " " in text[start:end]:
+        if kin := _RELATIVE_BEFORE.search(before) or _RELATIVE.match(text, end):
+            return "kinswoman" if kin["woman"] else "kinsman" if kin["man"] else "relative"
         sharing = _AND_BEFORE.search(before)
         return "family" if sharing and is_given_name(sharing["given"]) else _by_pronoun(text, end)
     if _OF_A_PERSON.match(text, end):

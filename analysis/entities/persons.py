@@ -8,12 +8,19 @@ from analysis.entities import variants
 from analysis.entities.clusters import Cluster
 from analysis.entities.countries import is_country
 from analysis.entities.given_names import sex
+from analysis.entities.manners import Manner
 
 _NO_SURNAME = frozenset({"relative", "company", "unclear"})
 """How a text speaks of what is not the person of that surname."""
 
+KIN = frozenset({"kinswoman", "kinsman", "relative"})
+"""How a text speaks of somebody's relative."""
+
 OTHERS = frozenset({"woman", "relative"})
 """How a text speaks of another person than the one who goes by the bare surname."""
+
+
+_SEX_OF: dict[Manner, str] = {"man": "man", "kinsman": "man", "woman": "woman", "kinswoman": "woman"}
 
 
 def is_full(cluster: Cluster) -> bool:
@@ -139,7 +146,7 @@ def are_spoken_of_alike(one: Cluster, other: Cluster) -> bool:
 
 
 def _sex(full: Cluster) -> str | None:
-    spoken = full.manners & {"man", "woman"}
+    spoken = {_SEX_OF[manner] for manner in full.manners if manner in _SEX_OF}
     return sex(full.tokens[0]) or (next(iter(spoken)) if len(spoken) == 1 else None)
 
 

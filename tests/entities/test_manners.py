@@ -13,12 +13,41 @@ def bearers(text, name):
     return [name_of[one] for one in found.mentions.loc[found.mentions["text"] == name, "entity_id"]]
 
 
-def test_a_surname_that_a_brother_has_too_is_left_open_even_before_he_is_named():
+def test_a_surname_stays_with_whom_it_was_used_for_when_a_relative_is_named():
     text = (
         "Harbour chief resigns, Adeyemi says\n\nThe council chose Samuel Adeyemi on Monday. Adeyemi said he "
         "was glad. His younger brother, Joseph Adeyemi, teaches. Mr Adeyemi said he kept a diary."
     )
-    assert set(bearers(text, "Adeyemi")) == {"Adeyemi"}
+    assert set(bearers(text, "Adeyemi")) == {"Samuel Adeyemi"}
+
+
+def test_a_wife_named_after_her_husband_has_her_own_mentions():
+    text = (
+        "Samuel Adeyemi was elected. Adeyemi was glad. His wife, Grace Adeyemi, teaches. Mrs Adeyemi kept a "
+        "diary. Adeyemi will travel to Abuja."
+    )
+    assert bearers(text, "Adeyemi") == ["Samuel Adeyemi", "Grace Adeyemi", "Samuel Adeyemi"]
+
+
+def test_a_surname_is_open_once_another_who_has_it_is_named():
+    text = (
+        "Prosecutor Daniel Roth spoke on Monday. Roth was calm. The judge, Helen Roth, listened. Roth asked "
+        "for time."
+    )
+    assert bearers(text, "Roth") == ["Daniel Roth", "Roth"]
+
+
+def test_a_surname_stays_with_the_subject_of_a_story_when_another_is_named_in_passing():
+    text = (
+        "Daniel Roth won in Lyon. Roth ran well. Roth led from the start. Nobody passed Roth. The record of "
+        "Max Roth stands. Roth will try again."
+    )
+    assert set(bearers(text, "Roth")) == {"Daniel Roth"}
+
+
+def test_a_surname_first_used_after_two_were_named_is_open():
+    text = "Samuel Adeyemi was found dead. His brother, Joseph Adeyemi, was charged. Adeyemi wept in court."
+    assert bearers(text, "Adeyemi") == ["Adeyemi"]
 
 
 def test_a_wife_is_not_her_husband():
