@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.document import Document
 from analysis.errors import LanguageError
 from analysis.models.settings import GLINER
+from analysis.shelf import shelved
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -139,7 +140,10 @@ def parse(document: Document) -> Doc:
         LanguageError: The text is longer than the pipeline reads.
     """
     made = _made.get(document)
-    return pipeline()(_tokens(document)) if made is None else made
+    if made is not None:
+        return made
+    nlp = pipeline()
+    return shelved(document, nlp.vocab, lambda: nlp(_tokens(document)))
 
 
 _made: dict[Document, Doc] = {}

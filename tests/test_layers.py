@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1] / "analysis"
 LAYERS = (
     ("errors", "files", "lock", "stems", "zones"),
     ("document",),
-    ("models",),
+    ("models", "shelf"),
     ("tables", "language", "readers", "config", "sheets"),
     ("entities", "timeline"),
     ("claims",),

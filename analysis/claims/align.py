@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from analysis.claims import lexicon
-from analysis.claims.acts import Act
-from analysis.claims.anaphora import is_stood_for
+from analysis.claims.acts import Act, same_order
+from analysis.claims.anaphora import is_anaphor, is_stood_for
 from analysis.claims.geography import contains
 from analysis.claims.names import SameName, is_written, relate_names
 from analysis.claims.naming import Name
@@ -23,14 +23,10 @@ from analysis.claims.participants import (
 )
 from analysis.claims.reading import Statement
 from analysis.claims.syntax import Factuality
-from analysis.claims.whereabouts import places_of
+from analysis.claims.whereabouts import measures, places_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_ORDERS = ({"first", "maiden", "inaugural"}, {"last", "final"})
-
-_OF_THE_WHOLE = frozenset("all every first last never no none only second sole third throughout".split())
 
 SameEntity = Callable[[Name, Name], bool]
 
@@ -77,7 +73,7 @@ class Alignment:
             (mine, other)
             for mine in self.claim.acts
             for other in self.passage.acts
-            if _same_act(mine, other) and _same_order(mine, other) and self.shares_subject(mine, other)
+            if _same_act(mine, other) and same_order(mine, other) and self.shares_subject(mine, other)
         ]
 
     @cached_property
@@ -90,7 +86,7 @@ class Alignment:
             (mine, other)
             for mine in self.claim.acts
             for other in self.passage.acts
-            if _same_act(mine, other) and _same_order(mine, other) and not self._swaps_roles(mine, other)
+            if _same_act(mine, other) and same_order(mine, other) and not self._swaps_roles(mine, other)
         ]
         verbatim = {id(mine) for mine, other in pairs if mine.lemmas & other.lemmas}
         return [pair for pair in pairs if id(pair[0]) not in verbatim or pair[0].lemmas & pair[1].lemmas]
@@ -198,7 +194,7 @@ class Alignment:
 
     def _place_within(self, place: Name) -> Name | None:
         """Where the passage tells the claim's act of a place inside the claim's: "born in Oslo"."""
-        if self.claim.quantities or any(_measures(token) for token in self.claim.tokens):
+        if self.claim.quantities or any(measures(token) for token in self.claim.tokens):
             return None
         return next(
             (
@@ -233,33 +229,8 @@ def is_found(match: NameMatch) -> bool:
     return match.relation in _FOUND
 
 
-def is_anaphor(name: Name, statement: Statement) -> bool:
-    """Whether a name only stands inside a description of something else: "the Central Asian republic"."""
-    span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
-    if span is None or name.label != "NORP":
-        return False
-    head = span.root.head
-    return (
-        head.pos_ == "NOUN"
-        and head.lemma_.lower() in lexicon.KINDS
-        and any(c.lower_ == "the" for c in head.children)
-    )
-
-
-def _measures(token: Token) -> bool:
-    """Whether a word makes a claim about a place as a whole: "the largest in Norway", "never in Norway"."""
-    return token.tag_ in {"JJS", "RBS"} or token.dep_ == "neg" or token.lower_ in _OF_THE_WHOLE
-
-
 def _same_act(mine: Act, other: Act) -> bool:
     return any(lexicon.same_act(one, two) for one in mine.lemmas for two in other.lemmas)
-
-
-def _same_order(mine: Act, other: Act) -> bool:
-    def normal(order: frozenset[str]) -> set[str]:
-        return {next((min(group) for group in _ORDERS if word in group), word) for word in order}
-
-    return normal(mine.order) == normal(other.order) or (not mine.order and not other.order)
 
 
 def _sentence(act: Act) -> range:

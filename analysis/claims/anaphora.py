@@ -84,3 +84,16 @@ def _is_of_kind(name: Name, kind: str) -> bool:
     if kind == "either":
         return True
     return name.label in {"PERSON", ""} if kind == "people" else name.label != "PERSON"
+
+
+def is_anaphor(name: Name, statement: Statement) -> bool:
+    """Whether a name only stands inside a description of something else: "the Central Asian republic"."""
+    span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
+    if span is None or name.label != "NORP":
+        return False
+    head = span.root.head
+    return (
+        head.pos_ == "NOUN"
+        and head.lemma_.lower() in lexicon.KINDS
+        and any(c.lower_ == "the" for c in head.children)
+    )

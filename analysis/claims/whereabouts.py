@@ -46,3 +46,11 @@ def _link(place: Token) -> Token:
     if link.lower_ == "of" and link.head.lemma_.lower() in _PARTS and link.head.dep_ == "pobj":
         return link.head.head
     return link
+
+
+_OF_THE_WHOLE = frozenset("all every first last never no none only second sole third throughout".split())
+
+
+def measures(token: Token) -> bool:
+    """Whether a word makes a claim about a place as a whole: "the largest in Norway", "never in Norway"."""
+    return token.tag_ in {"JJS", "RBS"} or token.dep_ == "neg" or token.lower_ in _OF_THE_WHOLE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -20,9 +20,13 @@ from analysis.report.record import Record, failed_last
 from analysis.report.redact import redaction_of
 from analysis.report.related import Neighbours
 from analysis.report.worker import Outcome, Task, check_memory
+from analysis.shelf import shelf
 
 LOCK = ".docbrief.lock"
 """What a batch holds in its output folder as long as it runs."""
+
+SHELF = ".docbrief.parses"
+"""Where its processes share what they have parsed."""
 
 
 @dataclass(frozen=True)
@@ -101,14 +105,14 @@ def make_reports(
         documents = failed_last(documents, out, exchange)
     if len(documents) == 1:
         return _result(documents, _outcomes(documents, exchange, 1, memory, scheduler, on_stage), exchange)
-    with _alone(out):
+    redacted = exchange.options.get("redact")  # then nothing of the documents may lie in the output folder
+    with _alone(out), nullcontext() if redacted else shelf(out / SHELF):
         record = Record(out, documents, exchange)
-        redacted = exchange.options.get("redact")
         try:
             made = _outcomes(documents, exchange, jobs, memory, scheduler, on_stage)
             return _result(documents, record.keep(made), exchange)
         finally:
-            if not redacted:  # it names the documents
+            if not redacted:
                 record.write()
 
 

@@ -84,6 +84,8 @@ def run_notebook(
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill.exceptions import PapermillException, PapermillExecutionError
 
+    from analysis.report.engine import NAME
+
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")  # ipykernel's debugger warns on stderr
     logging.getLogger("papermill").setLevel(
         logging.ERROR
@@ -96,6 +98,7 @@ def run_notebook(
         executed: NotebookNode = papermill.execute_notebook(
             notebook,
             output,
+            engine_name=NAME,
             kernel_name=spec.get("name", "python3"),
             language=spec.get("language", "python"),
             parameters=dict(parameters),

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import analysis
 from analysis.errors import AnalysisError
+from analysis.shelf import PLACE
 
 GIVEN = "DOCBRIEF_WARM_PARENT"
 """Environment variable with the socket of the parent to use, which a batch sets for its workers."""
@@ -68,6 +69,6 @@ def _state() -> str:
     settings = sorted(
         (name, value)
         for name, value in os.environ.items()
-        if name.startswith(_DECISIVE) and name not in {GIVEN, "MPLBACKEND"}
+        if name.startswith(_DECISIVE) and name not in {GIVEN, PLACE, "MPLBACKEND"}
     )
     return sha256(repr((sys.executable, sys.version, files, installed, settings)).encode()).hexdigest()

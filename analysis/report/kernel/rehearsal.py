@@ -11,6 +11,7 @@ _MODULES = (
     "IPython.core.completer",
     "IPython.core.debugger",
     "IPython.core.pylabtools",
+    "analysis.report.engine",
     "analysis.report.kernel.provisioner",
     "analysis.report.worker",
     "ipykernel.debugger",
@@ -49,10 +50,13 @@ def _load() -> None:
     for name in _MODULES:
         import_module(name)
 
+    import papermill
+
     from analysis.document import Document
     from analysis.pipeline import analyse
     from analysis.report import sections
     from analysis.report.manifest import fingerprint
+    from analysis.report.notebook import find_notebook
     from analysis.report.pdf import exporter, fonts
 
     found = analyse(
@@ -62,15 +66,22 @@ def _load() -> None:
     for section in (
         sections.title,
         sections.summary,
-        sections.provenance,
-        sections.entities,
+        sections.sources,
         sections.timeline,
         sections.claims,
+        sections.entity_cards,
+        sections.entities,
+        sections.source_text,
+        sections.unresolved,
+        sections.index,
     ):
         section(found)
-    figure = sections.timeline_figure(found)
-    if hasattr(figure, "_repr_mimebundle_"):
-        figure._repr_mimebundle_()
+    sections.provenance(found, {})
+    for draw in (sections.timeline_figure, sections.mentions_figure, sections.network_figure):
+        figure = draw(found)
+        if hasattr(figure, "_repr_mimebundle_"):
+            figure._repr_mimebundle_()
+    papermill.iorw.load_notebook_node(str(find_notebook("report")))
     fonts.advances()
     exporter.PDFExporter.class_trait_names()
     fingerprint([], {})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bs4 import Tag
 
+from analysis.report.pdf.elements import classes_of
 from analysis.report.pdf.escape import literal
 from analysis.report.pdf.grid import Cell, Grid
 from analysis.report.pdf.typesetter import Typesetter
@@ -121,8 +122,11 @@ def typst_table(
 
 def _widths_of(cells: list[Cell], n_header: int, typesetter: Typesetter) -> tuple[float, float]:
     """A column's width without line breaks, and that of its longest word or badge, both in ems."""
-    badges = [typesetter.width(cell.text) * 0.85 + _BADGE for cell in cells if _has_badge(cell)]
-    others = [cell for cell in cells if not _has_badge(cell)]
+    with_badge: list[Cell] = []
+    others: list[Cell] = []
+    for cell in cells:
+        (with_badge if _has_badge(cell) else others).append(cell)
+    badges = [typesetter.width(cell.text) * 0.85 + _BADGE for cell in with_badge]
     lines = [typesetter.width(cell.text) * (_BOLD if cell.row < n_header else 1) for cell in others]
     words = [typesetter.width(word) * _BOLD for cell in others for word in cell.text.split()]
     widest = max([*lines, *badges], default=0.0)
@@ -131,7 +135,9 @@ def _widths_of(cells: list[Cell], n_header: int, typesetter: Typesetter) -> tupl
 
 
 def _has_badge(cell: Cell) -> bool:
-    return cell.tag is not None and cell.tag.select_one(".verdict") is not None
+    return cell.tag is not None and any(
+        isinstance(inner, Tag) and "verdict" in classes_of(inner) for inner in cell.tag.descendants
+    )
 
 
 def _is_numeric(grid: Grid, column: int) -> bool:

@@ -49,6 +49,7 @@ class Typesetter:
 
     def __init__(self, advances: Mapping[int, float]) -> None:
         self._advances = advances
+        self._ems = _Ems(advances)
         self._known: dict[str, bool] = {}
         self.missing: Counter[str] = Counter()
 
@@ -80,7 +81,7 @@ class Typesetter:
 
     def width(self, text: str) -> float:
         """Estimate the width of a text on one line, in ems of the text face."""
-        return sum(self._advance(character) for character in text)
+        return sum(map(self._ems.__getitem__, text))
 
     def plain(self, text: str) -> str:
         """Clean a string for metadata and alternative text: codes for what cannot be printed, one line."""
@@ -108,6 +109,8 @@ class Typesetter:
         return "#box();".join("".join(self._piece(piece)) for piece in pieces)
 
     def _fits(self, text: str, measure: float, mono: bool) -> bool:
+        if len(text) * _BOX <= measure * _MARGIN:  # not even boxes would be too long
+            return True
         if mono:
             return sum(_MONO_ADVANCE if self._prints(c) else _BOX for c in text) <= measure
         return self.width(text) <= measure * _MARGIN
@@ -137,11 +140,19 @@ class Typesetter:
             )
         return known
 
-    def _advance(self, character: str) -> float:
+
+class _Ems(dict[str, float]):
+    """The width of each character that was met, in ems of the text face."""
+
+    def __init__(self, advances: Mapping[int, float]) -> None:
+        super().__init__()
+        self._advances = advances
+
+    def __missing__(self, character: str) -> float:
         advance = self._advances.get(ord(character))
         if advance is None:
-            return _BOX
-        return advance * _TEXT_FACE if character < "\u0250" else advance
+            return self.setdefault(character, _BOX)
+        return self.setdefault(character, advance * _TEXT_FACE if character < "\u0250" else advance)
 
 
 def _code(character: str) -> str:

@@ -116,7 +116,15 @@ def _overview(found: Analysis) -> Markup:
 
 def _verdicts(found: Analysis) -> Markup:
     """The claims by verdict as a bar, and those decided in their own words."""
-    counts = found.claims["verdict"].value_counts()
+    if found.claims.empty:
+        return Markup("")
+    decided = [row for word in DECIDED for row in tables.records(found.claims) if row["verdict"] == word]
+    return verdict_strip(found.claims) + Markup("").join(_decided(row) for row in decided[:_MOST_DECIDED])
+
+
+def verdict_strip(claims: pd.DataFrame) -> Markup:
+    """The claims by verdict as a bar, under its heading."""
+    counts = claims["verdict"].value_counts()
     parts = Markup("").join(
         Markup('<li class="{}" data-share="{}" style="flex-grow:{}">{} {}</li>').format(
             word.lower().replace("_", "-"),
@@ -128,14 +136,7 @@ def _verdicts(found: Analysis) -> Markup:
         for word in MEANING
         if word in counts
     )
-    if not parts:
-        return Markup("")
-    decided = [row for word in DECIDED for row in tables.records(found.claims) if row["verdict"] == word]
-    return (
-        paragraph("Verdicts", style="kicker")
-        + Markup('<ul class="strip">{}</ul>').format(parts)
-        + Markup("").join(_decided(row) for row in decided[:_MOST_DECIDED])
-    )
+    return paragraph("Verdicts", style="kicker") + Markup('<ul class="strip">{}</ul>').format(parts)
 
 
 def _decided(row: dict[str, Any]) -> Markup:

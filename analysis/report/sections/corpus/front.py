@@ -7,28 +7,34 @@ from datetime import date
 
 from markupsafe import Markup
 
+from analysis import tables
 from analysis.corpus.merged import Merged
 from analysis.figures.overview import draw_overview
 from analysis.figures.picture import Picture
 from analysis.figures.timeline import describe_timeline
 from analysis.report.sections.corpus.lists import first_rows
-from analysis.report.sections.front import DECIDED, MEANING
+from analysis.report.sections.front import DECIDED, MEANING, verdict_strip
 from analysis.report.sections.html import (
     STYLE,
     Html,
     Nothing,
     facts,
     figure,
+    one_line,
     paragraph,
     plural,
     split,
+    unmarked,
     verdict_mark,
 )
 from analysis.report.sections.provenance import versions
 
 _MOST_SOURCES = 15
 _MOST_FAILURES = 15
-_MOST_ENTITIES = 8
+_MOST_ENTITIES = 12
+_MOST_PUBLISHERS = 6
+_MOST_DECIDED = 3
+_MOST_TOLD = 4
 _DRAWN = 60
 """Events of the mini timeline, those that most documents tell: more would only make it dense."""
 
@@ -45,8 +51,9 @@ def name(found: Merged) -> str:
 
 def summary(found: Merged) -> Html:
     """What was found: three sentences of measured facts, the events and the most named at a glance."""
-    main = paragraph(_read(found), _named(found), _claimed(found), style="lead") + _overview(found)
-    side = _most_named(found)
+    reading = paragraph(_read(found), _named(found), _claimed(found), style="lead")
+    main = reading + _overview(found) + _verdicts(found) + _most_told(found)
+    side = _most_named(found) + _publishers(found)
     return Html((split(main, side) if side else main) + _provenance(found))
 
 
@@ -108,6 +115,45 @@ def _most_named(found: Merged) -> Markup:
         return Markup("")
     rows = zip(top["name"], top["n_docs"], strict=True)
     return paragraph("Documents that name", style="kicker") + facts(rows)
+
+
+def _publishers(found: Merged) -> Markup:
+    """Who published most of the documents; the whole list is further back."""
+    counts = Counter(doc.source for doc in found.docs if doc.source).most_common(_MOST_PUBLISHERS)
+    return paragraph("Published by", style="kicker") + facts(counts) if counts else Markup("")
+
+
+def _verdicts(found: Merged) -> Markup:
+    """The checked claims by verdict, and the first that others contradict or bear out."""
+    checked = found.checks.claims
+    if checked.empty:
+        return Markup("")
+    decided = [row for word in DECIDED for row in tables.records(checked) if row["verdict"] == word]
+    return verdict_strip(checked) + Markup("").join(
+        paragraph(
+            verdict_mark(row["verdict"]),
+            unmarked(row["text"]),
+            Markup("<br><small>{}</small>").format(row["explanation"]),
+            style="item",
+        )
+        for row in decided[:_MOST_DECIDED]
+    )
+
+
+def _most_told(found: Merged) -> Markup:
+    """The events that most documents tell, by date."""
+    told = found.timeline["sources"].map(lambda sources: len(set(sources)))
+    most = found.timeline.assign(told=told)[told > 1].nlargest(_MOST_TOLD, "told").sort_index()
+    lines = Markup("").join(
+        paragraph(
+            Markup("<strong>{}</strong>").format(row["display_date"]),
+            one_line(row["event"]),
+            Markup("<br><small>{} documents</small>").format(row["told"]),
+            style="item",
+        )
+        for row in tables.records(most)
+    )
+    return paragraph("Told by most documents", style="kicker") + lines if lines else lines
 
 
 def _provenance(found: Merged) -> Markup:
