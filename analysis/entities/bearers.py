@@ -3,8 +3,8 @@
 Where only one of them had been named when the bare surname came up, it is that one: writers introduce by the
 full name whom they then call by the surname. It stays that one after the others are named, where they are
 named as relatives, *Okafor said ... His brother, Joseph Okafor, ... Okafor left*, or in passing. Else the
-text does not say from there on, and the surname is left open: to take one person for another would be false of
-a person.
+text does not say from there on, and the surname is left open: to take one for another would be false of a
+person.
 """
 
 from __future__ import annotations

@@ -37,8 +37,6 @@ WEIGHTS = {
 }
 """How much the label of a mention counts towards the type, by what gave the label."""
 
-_STORMS = frozenset({"hurricane", "cyclone", "typhoon", "storm"})
-
 STRONG = frozenset(rule for rule, weight in WEIGHTS.items() if weight > 3)
 """The rules that say more than the tagger."""
 
@@ -118,11 +116,6 @@ class Cluster:
     def is_rarer_than(self, other: Cluster) -> bool:
         """Whether it has fewer mentions than another; of equals, one is so by its name."""
         return (self.count, self.key) < (other.count, other.key)
-
-    @property
-    def is_storm(self) -> bool:
-        """Whether it is a storm with a name: ``Tropical Storm Edda``."""
-        return self.type == "EVENT" and len(self.tokens) > 1 and self.tokens[-2] in _STORMS
 
     def comes_after(self, other: Cluster) -> bool:
         """Whether the text names another first."""

@@ -200,6 +200,12 @@ _SHORT_NAMES = (
         _once(shortened.stem_of_organisation),
         Cluster.is_rarer_than,
     ),
+    Rule(
+        "ending of the event's name", shortened.event, shortened.endings_of_events, Cluster.comes_after, False
+    ),
+    Rule("church by its belief", shortened.believers, shortened.after_church, first_named=False),
+    Rule("place by its kind", shortened.place_after_its_kind, shortened.place, first_named=False),
+    Rule("the only one of its name", shortened.twin_country, shortened.without_compass, first_named=False),
     Rule("compass", shortened.compass, shortened.compass_of_country),
     Rule("full name", lambda one: one.key, lambda one: [one.key], persons.are_spoken_of_alike),
 )

@@ -15,6 +15,12 @@ _COMPANY_NOUNS = frozenset(
 )
 _COMPASS = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
+_KINDS_OF_PLACES = frozenset(
+    "state province region republic kingdom commonwealth principality emirate".split()
+)
+_TWINS = frozenset({"korea"})
+"""Countries that there are two of, neither of which goes by the bare name."""
+
 
 def organisation(cluster: Cluster) -> str | None:
     """An organisation's name that is no acronym."""
@@ -68,7 +74,8 @@ def without_country(cluster: Cluster) -> Iterator[str]:
         for count in (1, 2, 3):
             first = " ".join(cluster.tokens[:count])
             if len(cluster.tokens) > count and (is_country(first.title()) or codes_of_people(first)):
-                yield " ".join(cluster.tokens[count:])
+                rest = " ".join(cluster.tokens[count:])
+                yield from {rest, rest.partition(" of ")[0]}
 
 
 def one_word_organisation(cluster: Cluster) -> str | None:
@@ -81,6 +88,59 @@ def heads(cluster: Cluster) -> Iterator[str]:
     if cluster.type == "ORG" and len(cluster.tokens) > 1:
         tokens = cluster.tokens
         yield tokens[tokens.index("of") - 1] if "of" in tokens[1:] else tokens[-1]
+
+
+def place_after_its_kind(cluster: Cluster) -> str | None:
+    """``texas`` of State of Texas, ``washington`` of Washington D.C."""
+    if cluster.strong - {"GPE"} or cluster.type not in ("GPE", "LOC", "FAC", "ORG"):
+        return None
+    if cluster.key.endswith(" dc"):
+        return cluster.key.removesuffix(" dc")
+    kind, _, rest = cluster.key.partition(" of ")
+    return rest.removeprefix("the ") if kind in _KINDS_OF_PLACES and rest else None
+
+
+def place(cluster: Cluster) -> Iterator[str]:
+    """A place by its name."""
+    if cluster.type in ("GPE", "LOC"):
+        yield cluster.key
+
+
+def believers(cluster: Cluster) -> str | None:
+    """One word that may be a church: nothing but the tagger says that it is something else."""
+    is_open = len(cluster.tokens) == 1 and not cluster.strong - {"ORG"} and not is_place(cluster.key)
+    return cluster.key if is_open else None
+
+
+def after_church(cluster: Cluster) -> Iterator[str]:
+    """``Scientology`` of Church of Scientology."""
+    if cluster.type == "ORG" and cluster.key.startswith("church of "):
+        yield cluster.key.removeprefix("church of ")
+
+
+def event(cluster: Cluster) -> str | None:
+    """An event's name; one word that the tagger takes for something else may be a storm's."""
+    is_open = len(cluster.tokens) == 1 and not cluster.strong and cluster.type not in ("GPE", "LOC", "NORP")
+    return cluster.key if cluster.type == "EVENT" or is_open else None
+
+
+def endings_of_events(cluster: Cluster) -> Iterator[str]:
+    """``World Cup`` and ``Cup`` of FIFA World Cup 2018, ``Katrina`` of Hurricane Katrina."""
+    words = cluster.tokens
+    if cluster.type == "EVENT" and "of" not in words:
+        undated = words[:-1] if words[-1].isdigit() else words
+        yield from (" ".join(undated[at:]) for at in range(len(undated)) if undated[at:] != words)
+
+
+def twin_country(cluster: Cluster) -> str | None:
+    """``Korea``, which is short for the one of two that the text is about."""
+    return cluster.key if cluster.type == "GPE" and cluster.key in _TWINS else None
+
+
+def without_compass(cluster: Cluster) -> Iterator[str]:
+    """``korea`` of South Korea."""
+    if cluster.type == "GPE" and cluster.tokens[0] in _COMPASS:
+        yield " ".join(cluster.tokens[1:])
 
 
 def stem_of_organisation(cluster: Cluster) -> str | None:
