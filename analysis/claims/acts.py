@@ -104,7 +104,7 @@ def _governor(parsed: Doc, start: int, end: int, heads: set[int]) -> int:
     if span is None:
         return -1
     token, opening = span.root, _bracket_before(span)
-    if _is_one_of_two(parsed[_lead(span)]):
+    if _is_one_of_two(parsed[_lead(span)]) or _tells_apart(span, opening):
         return -1
     while token.i not in heads or span.start <= token.i < span.end:
         if token.head.i == token.i:
@@ -113,6 +113,12 @@ def _governor(parsed: Doc, start: int, end: int, heads: set[int]) -> int:
             return -1
         token = token.head
     return token.i if opening < token.i else -1  # "Hush (2016 film) was written": no date of the writing
+
+
+def _tells_apart(span: Span, opening: int) -> bool:
+    """Whether a date in brackets only tells a thing from others of its name: "Hush (2016 film)"."""
+    noun = span.root.head
+    return opening == span.start - 1 >= 0 and noun.pos_ == "NOUN" and noun.i == span.end
 
 
 def _lead(span: Span) -> int:

@@ -32,6 +32,8 @@ def is_stood_for(
         before: Names in the text before the passage; None when that text is not at hand.
         is_one: Whether a name of the claim and one of the passage name the same thing.
     """
+    if any(_is_last_word(token, subject, passage) for token in passage.tokens):
+        return True
     for token in passage.tokens:
         of_people = _points_back_to_people(token)
         if of_people is None:
@@ -45,11 +47,29 @@ def is_stood_for(
         if candidates:
             if is_one(subject, candidates[-1]):
                 return True
-        elif before is None and not any(_can_be(token, name) for name in earlier) and subject.label != "NORP":
+        elif before is None and not any(_can_be(token, name) for name in earlier) and _is_one(subject, token):
             return True
     return False
 
 
+def _is_last_word(token: Token, subject: Name, passage: Statement) -> bool:
+    """Whether "the palace" may stand for Buckingham Palace: no other name in the passage ends like it."""
+    *before, last = subject.text.lower().split()
+    return (
+        bool(before)
+        and token.lower_ == last
+        and token.pos_ == "NOUN"
+        and [child.lower_ for child in token.lefts] == ["the"]
+        and not any(name.text.lower().endswith(last) for name in passage.names)
+    )
+
+
+def _is_one(subject: Name, token: Token) -> bool:
+    """Whether a pronoun agrees in number with a people, which the pipeline takes festivals for, too."""
+    return subject.label != "NORP" or (token.lower_ in _THINGS and not subject.text.endswith("s"))
+
+
+_NO_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "LANGUAGE", "EVENT"})
 _WORKS = frozenset("album book film movie novel play series show single song".split())
 _BODIES = frozenset(
     "agency airline bank company corporation firm institution newspaper party university".split()
@@ -59,6 +79,10 @@ _BODIES = frozenset(
 def _can_be(word: Token, name: Name) -> bool:
     """Whether a noun such as "the film" may stand for a name of that sort: no company is a film."""
     lemma = word.lemma_.lower()
+    if word.lower_ in _PEOPLE:
+        return name.label not in _NO_PEOPLE
+    if word.lower_ in _THINGS:
+        return name.label != "NORP"
     if lemma in _WORKS:
         return name.label not in {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "LANGUAGE"}
     return name.label not in {"PERSON", "GPE", "LOC", "NORP"} if lemma in _BODIES else True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,7 @@ def hold(alignment: Alignment, source: str) -> Bearing:
     share, missing = _coverage(alignment)
     support = _support(alignment, share)
     named = tuple(is_found(match) for match in alignment.names)
+    figures = tuple(is_given or _is_printed(text, alignment) for text, is_given in _figures(alignment))
     variants = [
         _name_variant(match, source) for match in alignment.names if match.relation is SameName.VARIANT
     ]
@@ -71,20 +73,20 @@ def hold(alignment: Alignment, source: str) -> Bearing:
     ]
     if mismatches:
         differs = mismatches[0].message.removeprefix(source).strip(" .")
-        return Bearing(Stance.CONFLICTS, support, differs, (*mismatches, *variants), named)
+        return Bearing(Stance.CONFLICTS, support, differs, (*mismatches, *variants), named, figures)
     obstacle = _obstacle(alignment)
     if not missing and not obstacle:
         narrower = [
             _narrower(match, source) for match in alignment.names if match.relation is SameName.NARROWER
         ]
-        return Bearing(Stance.SUPPORTS, support, agreement(alignment), (*variants, *narrower), named)
+        return Bearing(Stance.SUPPORTS, support, agreement(alignment), (*variants, *narrower), named, figures)
     parties = tuple(party_differences(alignment, source))
     if parties:
         method = parties[0].message.removeprefix(source).strip(" .")
     else:
         method = obstacle or near(alignment, lacking(missing))
     findings = (*parties, *variants, *_unsupported(alignment, missing, source))
-    return Bearing(Stance.MENTIONS, support, method, findings, named)
+    return Bearing(Stance.MENTIONS, support, method, findings, named, figures)
 
 
 def _coverage(alignment: Alignment) -> tuple[float, list[str]]:
@@ -94,19 +96,31 @@ def _coverage(alignment: Alignment) -> tuple[float, list[str]]:
     for match in alignment.names:
         weight = 1.0 if match.claim.label == "NORP" else 1.5
         parts.append((weight, is_found(match), match.claim.text))
-    for moment in claim.moments:
-        agrees = any(relate_dates(moment, other) is SameDate.AGREES for other in passage.moments)
-        parts.append((1.5, agrees or moment.text in passage.text, moment.text))
-    for quantity in claim.quantities:
-        if counts_known_things(quantity, claim):
-            continue
-        parts.append((1.5, agreeing(quantity, passage.quantities) is not None, quantity.text))
+    parts += [(1.5, is_said, text) for text, is_said in _figures(alignment)]
     told_acts = {mine.token.i for mine, _ in alignment.tellings}
     for token, needed in details(claim):
         parts.append((1.0 if needed else 0.4, token.i in told_acts or says(passage, token), token.text))
     total = sum(weight for weight, _, _ in parts)
     share = sum(weight for weight, found, _ in parts if found) / total if total else 0.0
     return share, [text for weight, found, text in parts if not found and weight >= 1.0]
+
+
+def _figures(alignment: Alignment) -> Iterator[tuple[str, bool]]:
+    """The dates and numbers of a claim, each with whether the passage gives it."""
+    claim, passage = alignment.claim, alignment.passage
+    for moment in claim.moments:
+        agrees = any(relate_dates(moment, other) is SameDate.AGREES for other in passage.moments)
+        yield moment.text, agrees or moment.text in passage.text
+    for quantity in claim.quantities:
+        if not counts_known_things(quantity, claim):
+            yield quantity.text, agreeing(quantity, passage.quantities) is not None
+
+
+def _is_printed(figure: str, alignment: Alignment) -> bool:
+    """Whether a passage has the digits of a figure, if perhaps of something else."""
+    digits = re.findall(r"\d+(?:[.,]\d+)*", figure)
+    printed = re.findall(r"\d+(?:[.,]\d+)*", alignment.passage.text)
+    return bool(digits) and set(digits) <= set(printed)
 
 
 def _support(alignment: Alignment, share: float) -> float:
@@ -146,7 +160,7 @@ def _obstacle(alignment: Alignment) -> str:
         if act.token.pos_ == "NOUN":
             continue  # a thing spoken of, checked as a word
         if id(act) not in aligned:
-            if _says_something(act):
+            if _says_something(act) and not _only_links(act):
                 return near(alignment, f"does not say {told(act)}")
             continue
         others = [other for mine, other in alignment.tellings if mine is act]
@@ -181,6 +195,14 @@ def _is_pronoun(subject: Token | None) -> bool:
 
 def _says_something(act: Act) -> bool:
     return act.token.lemma_.lower() != "be" and bool(act.lemmas - {"have", "do", "become"})
+
+
+def _only_links(act: Act) -> bool:
+    """Whether a verb only leads to what a thing is: "making it the third largest port"."""
+    return act.token.lemma_.lower() == "make" and any(
+        child.dep_ in {"ccomp", "oprd", "xcomp"} and child.pos_ in {"NOUN", "ADJ"}
+        for child in act.token.children
+    )
 
 
 def _unsupported(alignment: Alignment, missing: Sequence[str], source: str) -> Iterator[Finding]:

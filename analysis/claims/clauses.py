@@ -21,6 +21,11 @@ _TIES = frozenset(
 _EDGE = frozenset(
     {",", ";", ":", "—", "–", "-", "--", "“", "”", '"', "''", "``", "‘", "’", "(", ")", ".", "!"}
 )
+_TALKING = frozenset({"i", "we", "you"})
+_FRAMES = frozenset(
+    "believe feel find forget gather guess hear hope know learn mean notice realise realize remember see "
+    "suppose suspect think understand".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,8 @@ def _stands_alone(token: Token) -> bool:
     )
     match token.dep_:
         case "conj":
+            if finite and _has_subject(token):
+                return True
             finite = finite or token.tag_ == "VBN"  # "flew in 2014 and completed its tests in 2015"
             return own_words and finite and _is_full(token.head)
         case "relcl":
@@ -86,11 +93,17 @@ def _stands_alone(token: Token) -> bool:
             if marks & CONDITIONS:
                 return False
             if finite and marks & _TIES:
-                return any(child.dep_ in SUBJECTS for child in token.children)
+                return _has_subject(token)
             return token.tag_ == "VBN" and own_words and _opens_sentence(token)
         case "ccomp" | "parataxis":
-            return finite and _is_reporting(token.head)
+            return finite and (
+                _is_reporting(token.head) or is_framing(token.head) or token.head.lemma_ == "be"
+            )
     return False
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def _is_full(verb: Token) -> bool:
@@ -113,9 +126,15 @@ def _is_reporting(verb: Token) -> bool:
     return verb.lemma_.lower() in cues.REPORTING
 
 
+def is_framing(verb: Token) -> bool:
+    """Whether a verb only tells how those who talk hold what follows: "I think", "we know", "you see"."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    return subject is not None and subject.lower_ in _TALKING and verb.lemma_.lower() in _FRAMES
+
+
 def _only_attributes(head: Token, heads: list[Token]) -> bool:
     """Whether a clause says nothing but who says another: "Demir said"."""
-    return _is_reporting(head) and any(
+    return (_is_reporting(head) or is_framing(head)) and any(
         other.dep_ in {"ccomp", "parataxis"} and other.head.i == head.i for other in heads
     )
 
@@ -133,8 +152,12 @@ def _span(head: Token, cuts: set[int], sentence: Span) -> Span:
             return doc[head.left_edge.i : subject.right_edge.i + 1]
         return doc[head.left_edge.i : head.right_edge.i + 1]
     own = [token.i for token in _own(head, cuts) if not (token.is_space or token.text in _EDGE)]
-    ties = {child.i for child in head.children if child.dep_ in {"cc", "mark"}}
-    own = [i for i in own if i not in ties or (head.dep_ == "ROOT" and doc[i].dep_ == "mark")]
+    ties = {
+        child.i
+        for child in head.children
+        if child.dep_ in {"cc", "mark"} or (child.dep_ == "advmod" and child.lower_ in _TIES)
+    }
+    own = [i for i in own if i not in ties or (head.dep_ == "ROOT" and doc[i].dep_ != "cc")]
     if not own:
         return doc[head.i : head.i]
     start, end = max(min(own), sentence.start), min(max(own) + 1, sentence.end)

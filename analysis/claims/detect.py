@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -14,6 +16,7 @@ from analysis.claims.clauses import Clause, clauses
 from analysis.claims.reading import read
 from analysis.document import Document
 from analysis.tables import frame, records
+from analysis.zones import Zone
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -38,7 +41,9 @@ UNCHECKED: dict[str, Any] = {
 """The columns of a claim that nobody has checked yet."""
 
 _QUOTE = re.compile(r"[“\"](?P<said>[^“”\"]{2,2000})[”\"]")
-_REPORTED_AFTER = re.compile(r"[\s,]*(?P<name>[^.!?\n“”\"]{2,80}?)[.!?\n]")
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]]*\Z")
+_LONGEST_HEADING = 100
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 
 def find_claims(doc: Document, entities: Entities | None = None) -> pd.DataFrame:
@@ -48,7 +53,7 @@ def find_claims(doc: Document, entities: Entities | None = None) -> pd.DataFrame
     questions, promises, instructions, plain attribution and page furniture are not.
 
     Args:
-        doc: The document; only its headline and body count.
+        doc: The document; only its body counts. Headings repeat what the story tells.
         entities: Resolved entities, so that a speaker is an entity's id.
 
     Returns:
@@ -66,14 +71,15 @@ def claim_rows(doc: Document, mentions: Iterable[Mapping[str, Any]]) -> list[dic
     """
     reading = read(doc)
     voices = _quoted(doc, reading.parsed)
+    story = _story(doc)
     named = {at: row["entity_id"] for row in mentions for at in range(row["start"], row["end"])}
     rows: list[dict[str, Any]] = []
     for sentence in reading.parsed.sents:
-        if not doc.counts_at(_first_character(doc.text, sentence.start_char)):
+        if not _holds(story, _first_character(doc.text, sentence.start_char)):
             continue
         for clause in clauses(sentence):
             start, end = clause.span.start_char, clause.span.end_char
-            if not doc.counts_at(start) or not is_checkable(clause, reading.within(start, end)):
+            if not _holds(story, start) or not is_checkable(clause, reading.within(start, end)):
                 continue
             speaker = clause.speaker or next((who for (a, b), who in voices.items() if a <= start < b), None)
             rows.append(
@@ -97,6 +103,28 @@ def claim_rows(doc: Document, mentions: Iterable[Mapping[str, Any]]) -> list[dic
 
 def _here(doc: Document, entities: Entities) -> pd.DataFrame:
     return entities.mentions[entities.mentions["doc_id"] == doc.doc_id]
+
+
+def _story(doc: Document) -> list[Zone]:
+    """The zones that tell the story, in sentences: neither headline nor a heading between paragraphs."""
+    told = [zone for zone in doc.zones if zone.kind in {"body", "dateline"}]
+    headings = {line for line, following in pairwise(told) if _heads(line, following, doc.text)}
+    return [zone for zone in told if zone not in headings]
+
+
+def _heads(zone: Zone, following: Zone, text: str) -> bool:
+    """Whether a zone is a heading: a short line, no sentence and no item of a list, with sentences below."""
+    line = text[zone.start : zone.end]
+    if len(line) > _LONGEST_HEADING or _SENTENCE_END.search(line) or line.startswith(("- ", "* ", "• ")):
+        return False
+    return (
+        following.kind == "body" and _SENTENCE_END.search(text[following.start : following.end]) is not None
+    )
+
+
+def _holds(story: list[Zone], offset: int) -> bool:
+    at = bisect_right(story, offset, key=lambda zone: zone.start) - 1
+    return at >= 0 and offset < story[at].end
 
 
 def _first_character(text: str, start: int) -> int:
@@ -126,19 +154,34 @@ def _phrase(head: Token) -> str:
 
 
 def _quoted(doc: Document, parsed: Doc) -> dict[tuple[int, int], Token]:
-    """Who speaks in each quotation: subject of a reporting verb right before or behind the marks."""
-    voices = {}
+    """Who speaks in each quotation: the subject of a reporting verb right before or behind the marks.
+
+    What the same paragraph quotes next, without a word on who says it, the same voice says.
+    """
+    voices: dict[tuple[int, int], Token] = {}
+    last: tuple[int, Token] | None = None
     for quote in _QUOTE.finditer(doc.text):
-        around = parsed.char_span(
-            max(0, quote.start() - 60), min(len(doc.text), quote.end() + 80), alignment_mode="contract"
-        )
-        for token in around or ():
-            outside = not quote.start() <= token.idx < quote.end()
-            if outside and token.lemma_.lower() in cues.REPORTING and token.pos_ == "VERB":
-                who = next((child for child in token.children if child.dep_ == "nsubj"), None)
-                if who is not None:
-                    voices[quote.span()] = who
+        who = _voice_around(doc.text, parsed, quote.start(), quote.end())
+        if who is None and last is not None and not _PARAGRAPH_END.search(doc.text, last[0], quote.start()):
+            who = last[1]
+        if who is not None:
+            voices[quote.span()] = who
+            last = (quote.end(), who)
     return voices
+
+
+def _voice_around(text: str, parsed: Doc, start: int, end: int) -> Token | None:
+    before = max(0, start - 60)
+    for gap in _PARAGRAPH_END.finditer(text, before, start):
+        before = gap.end()
+    gap_behind = _PARAGRAPH_END.search(text, end)
+    behind = min(len(text), end + 80, gap_behind.start() if gap_behind else len(text))
+    found = None
+    for token in parsed.char_span(before, behind, alignment_mode="contract") or ():
+        outside = not start <= token.idx < end
+        if outside and token.lemma_.lower() in cues.REPORTING and token.pos_ == "VERB":
+            found = next((child for child in token.children if child.dep_ == "nsubj"), found)
+    return found
 
 
 def _speaker(who: Token | None, named: Mapping[int, str]) -> str:

@@ -14,6 +14,7 @@ from analysis.claims.lives import life_acts
 from analysis.claims.naming import Name, names_of
 from analysis.claims.quantities import Quantity, find_quantities
 from analysis.claims.seats import seat_acts
+from analysis.claims.trades import trade_acts
 from analysis.claims.units import with_unit
 from analysis.document import Document
 from analysis.language import parse
@@ -91,7 +92,11 @@ class DocumentReading:
             with_unit(quantity, self.parsed) for quantity in find_quantities(document.text, taken)
         ]
         self._acts = find_acts(self.parsed, self.moments, self.quantities)
-        self._acts += [*life_acts(self.parsed, self.moments), *seat_acts(self.parsed)]
+        self._acts += [
+            *life_acts(self.parsed, self.moments),
+            *seat_acts(self.parsed),
+            *trade_acts(self.parsed),
+        ]
         self._acts.sort(key=_start_of_act)
         self._statements: dict[tuple[int, int, bool], Statement] = {}
 

@@ -69,6 +69,7 @@ class Bearing:
         method: What the passage does, as the end of a sentence: "gives 16 July 2010, within 2010".
         findings: What agrees or differs.
         named: For each name of the claim, whether the passage has it.
+        figures: For each date and number of the claim, whether the passage gives it.
     """
 
     stance: Stance
@@ -76,6 +77,7 @@ class Bearing:
     method: str
     findings: tuple[Finding, ...]
     named: tuple[bool, ...] = ()
+    figures: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +105,10 @@ def a_source_conflicts(stances: Collection[Stance]) -> bool:
 
     Any of these decides. Number: another figure of the same unit and time. Date: another date of what
     happens once. Roles: doer and done-to exchanged, or another doer of what one alone can do. Place:
-    another town or country, neither within the other, of what has one place. Office: another holder, as
-    of now, of what one person holds. Outcome: the very same act plainly denied by one side. Nature:
-    something else that no one thing can be as well, such as a city and a film.
+    another town, country or continent, neither within the other, of what has one place. Office: another
+    holder, as of now, of what one person holds. Outcome: the very same act plainly denied by one side.
+    Nature: something else that no one thing can be as well, such as a city and a film. Rank: another one
+    of the same things, such as the second and the third largest port. Maker: a work by somebody else.
     """
     return Stance.CONFLICTS in stances
 
@@ -137,6 +140,10 @@ _NAMED = 0.25
 """Weight of the names that are found in any passage, against what the best one says."""
 
 
+_NO_FIGURE = 0.15
+"""What each date or number of the claim takes away that no passage gives."""
+
+
 def decide(stances: Collection[Stance]) -> Verdict:
     """Apply the rules to what the passages do to a claim."""
     return next(verdict for verdict, holds in RULES if holds(stances))
@@ -146,14 +153,15 @@ def score(verdict: Verdict, bearings: Sequence[Bearing]) -> float:
     """Support from 0 to 1: below 0.2 when contradicted, above 0.75 when supported, else between.
 
     Inside each band it grows with the share of the claim that the best passage says, and with the share
-    of the claim's names that any passage has.
+    of the claim's names that any passage has; each of its dates and numbers that no passage gives lowers it.
     """
     support = max((bearing.support for bearing in bearings), default=0.0)
     named = [any(found) for found in zip(*(bearing.named for bearing in bearings), strict=True)]
     if not bearings:
         return 0.0 if verdict is not Verdict.CONFLICTING else 0.5
     share = sum(named) / len(named) if named else 0.5
-    support = (1 - _NAMED) * support + _NAMED * share
+    lacking = sum(not any(given) for given in zip(*(bearing.figures for bearing in bearings), strict=True))
+    support = max(0.0, (1 - _NAMED) * support + _NAMED * share - _NO_FIGURE * lacking)
     match verdict:
         case Verdict.SUPPORTED:
             return 0.75 + 0.25 * support

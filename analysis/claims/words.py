@@ -62,11 +62,22 @@ def details(statement: Statement) -> tuple[tuple[Token, bool], ...]:
             or lemma in _PASSING | _EMPTY
             or _is_prefix(token)
             or _is_title(token)
+            or _tells_apart(token)
         ):
             continue
         elif not _is_kind(token, statement):
             kept.append((token, token.pos_ != "ADV" or _carries_meaning(token)))
     return tuple(kept)
+
+
+def _tells_apart(token: Token) -> bool:
+    """Whether a noun in brackets only tells a thing from others of its name: "Hush (2016 film)"."""
+    first = token.i - 1 if token.i and token.nbor(-1).text == "(" else token.i - 2
+    if token.pos_ != "NOUN" or first < 1 or token.i + 1 >= len(token.doc):
+        return False
+    opening, between = token.doc[first], token.doc[first + 1 : token.i]
+    is_behind_name = opening.text == "(" and opening.nbor(-1).pos_ == "PROPN"
+    return is_behind_name and token.nbor(1).text == ")" and all(word.like_num for word in between)
 
 
 def _is_title(token: Token) -> bool:

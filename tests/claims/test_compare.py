@@ -181,3 +181,12 @@ def test_text_cut_into_tokens_is_read_as_written():
     passage = "Ada Holm -LRB- born July 4 , 1963 -RRB- is a mayor ."
     assert compare("Ada Holm was born in 1961 .", [passage]).verdict is not SUPPORTED
     assert compare("Ada Holm is a mayor .", [passage]).verdict is SUPPORTED
+
+
+def test_a_figure_that_no_passage_gives_lowers_the_score():
+    claim = "Norsea Shipping bought Aurora Ferries for 14 million kroner."
+    given, not_given = (
+        compare(claim, ["Norsea Shipping sold Aurora Ferries.", f"The price was {price} million kroner."])
+        for price in (14, 91)
+    )
+    assert given.score > not_given.score + 0.1

@@ -106,6 +106,17 @@ SAYS_THE_SAME = [
     ("Kestrel University is in Germany.", "Kestrel University is a large university located in Hamburg."),
     ("Ada Holm was born in Norway.", "Ada Holm was born in Oslo in 1970."),
     ("Norsea Shipping is based in Germany.", "Hamburg-based Norsea Shipping runs 14 ships."),
+    ("Ada Holm founded Zenith Labs.", "Ada Holm, the founder of Zenith Labs, spoke in Oslo."),
+    ("Ada Holm owns Zenith Labs.", "Zenith Labs' owner, Ada Holm, spoke in Oslo."),
+    ("Arden Palace is in Oslo.", "Located in Oslo, the palace is often full of visitors."),
+    (
+        "Bergen has about 280,000 inhabitants, making it the second largest city in Norway.",
+        "Bergen is the second largest city in Norway, with around 280,000 inhabitants.",
+    ),
+    (
+        "The Kestrel (2014 film) was written by Ada Holm.",
+        "The Kestrel is a 2014 Norwegian film written by Ada Holm.",
+    ),
 ]
 
 

@@ -56,6 +56,11 @@ NOT_SUPPORTED = [
     ("Norsea never opened a plant in Norway.", "Norsea never opened a plant in Oslo."),
     ("Norsea opened a plant in Norway.", "Norsea, based in Oslo, opened a plant in Madrid."),
     ("Ada Holm was born in Canada.", "Ada Holm was born in London."),
+    ("Ada Holm founded Zenith Labs.", "Ada Holm, a friend of the founder of Zenith Labs, spoke in Oslo."),
+    ("Ada Holm founded Zenith Labs.", "Ada Holm is not the founder of Zenith Labs."),
+    ("Ada Holm owns Zenith Labs.", "Ada Holm, the former owner of Zenith Labs, spoke in Oslo."),
+    ("Arden Palace is in Oslo.", "Located in Oslo, the palace stands beside Leeds Palace."),
+    ("The Kestrel (2012 film) was written by Ada Holm.", "The Kestrel is a 2014 film written by Ada Holm."),
 ]
 
 NOT_CONTRADICTED = [
