@@ -49,7 +49,8 @@ def mention_rows(doc: Document) -> Iterator[dict[str, Any]]:
     found = list(_joined(doc.text, found))
     found = without_overlaps([*found, *untagged(parsed, found)])
     found = without_overlaps([*found, *repetitions(parsed, found)])
-    sentence_starts = [sentence.start_char for sentence in parsed.sents]
+    begins = parsed.to_array(["SENT_START"])  # not Doc.sents, which makes an object of each token
+    sentence_starts = [parsed[int(at)].idx for at in (begins == 1).nonzero()[0]]
     for mention in found:
         zone = doc.zone_at(mention.start)
         if zone not in ("boilerplate", "metadata") and not _is_agency_of_dateline(doc, mention):

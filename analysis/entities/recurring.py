@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.entities import context
@@ -94,14 +95,19 @@ def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
 
 def _runs(parsed: Doc, taken: set[int]) -> Iterator[Span]:
     """Capitalised words side by side, inside sentences and free of other names."""
-    begin: int | None = None
-    for token in parsed:
-        fits = token.pos_ == "PROPN" and token.is_title and token.idx not in taken and not token.is_sent_start
-        if fits and token.is_alpha and kind(token.text) is None and token.lower_ not in HONORIFICS:
-            begin = token.i if begin is None else begin
-        elif begin is not None:
-            yield parsed[begin : token.i]
-            begin = None
+    proper = parsed.vocab.strings["PROPN"]
+    read = parsed.to_array(["POS", "IS_TITLE", "IS_ALPHA", "SENT_START"])  # few of the tokens get an object
+    begins_sentence = read[:, 3] == 1
+    candidates = ((read[:, :3] == [proper, 1, 1]).all(axis=1) & ~begins_sentence).nonzero()[0]
+    begin, end = 0, 0
+    for token in (parsed[int(at)] for at in candidates):
+        if token.idx in taken or kind(token.text) is not None or token.lower_ in HONORIFICS:
+            continue
+        if token.i > end and begin < end:
+            yield parsed[begin:end]
+        begin, end = (begin if token.i == end else token.i), token.i + 1
+    if begin < end:
+        yield parsed[begin:end]
 
 
 def _stands_free(run: Span) -> bool:
@@ -116,6 +122,7 @@ def _stands_free(run: Span) -> bool:
     )
 
 
+@lru_cache(maxsize=4)
 def _common_words(text: str) -> set[str]:
     """The words that the text writes in lower case too, other than in addresses, and not just for once."""
     text = _ADDRESS.sub(" ", text)
