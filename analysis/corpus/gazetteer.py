@@ -64,17 +64,18 @@ def region(name: str) -> tuple[str, str] | None:
 def _known() -> tuple[dict[str, tuple[Place, ...]], dict[str, Place]]:
     """The cities by their folded name, and the countries by code; the file of cities is read once for both.
 
-    Each country is at its capital, also where the capital stands under a newer name than the country has.
+    Each country is at its capital, also where that has another name in the list of cities ("Washington,
+    D.C."): the largest of the cities that bear the capital's name, there may be villages of that name.
     """
     facts = _gazetteer().get_countries()
     named: dict[str, list[Place]] = defaultdict(list)
-    countries: dict[str, Place] = {}
+    capitals: dict[str, list[tuple[int, Place]]] = defaultdict(list)
     for row in _gazetteer().get_cities().values():
         name, code, at = row["name"], row["countrycode"], (row["latitude"], row["longitude"])
         named[fold(name)].append(Place(name, code, row["admin1code"], *at, "city"))
-        capital = facts[code]["capital"] if code in facts else None
-        if capital == name or (capital in row["alternatenames"] and code not in countries):
-            countries[code] = Place(facts[code]["name"], code, "", *at, "country")
+        if code in facts and facts[code]["capital"] in (name, *row["alternatenames"]):
+            capitals[code].append((row["population"], Place(facts[code]["name"], code, "", *at, "country")))
+    countries = {code: max(some, key=lambda one: one[0])[1] for code, some in capitals.items()}
     return {name: tuple(places) for name, places in named.items()}, countries
 
 

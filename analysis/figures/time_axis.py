@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from analysis.figures.lettering import FAINT, FONT, SOFT
+from analysis.figures.lettering import FAINT, FONT, SOFT, width
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -21,6 +22,7 @@ _CUT_TO = 0.14  # of the axis: what is left of them
 _MARGIN = 0.04  # of the axis, at both ends
 _LEAST_RUN = 0.3  # of the axis: shorter runs beside a cut get one tick only
 _APART = 0.12  # of the axis: ticks that are nearer than this to that one are left out
+_LABEL, _AIR = 6.8, 0.08  # points of labels, inches between two
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _YEARS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)
@@ -89,9 +91,9 @@ class Scale:
 
         Args:
             axes: Its limits are those of the scale.
-            most: How many ticks there may be.
+            most: How many ticks there may be; fewer where their labels would touch.
         """
-        places = [(self(day), label) for day, label in self._ticks(most)]
+        places = self._apart(axes, most)
         axes.set_xticks([place for place, _ in places], labels=[label for _, label in places])
         _dress(axes)
         if self.cut is None:
@@ -108,6 +110,17 @@ class Scale:
                 clip_on=False,
                 label="cut",
             )
+
+    def _apart(self, axes: Axes, most: int) -> list[tuple[float, str]]:
+        """As many ticks as have room for their labels."""
+        inches = axes.get_window_extent().width / axes.figure.dpi / (self.end - self.begin)
+        for number in range(most, 0, -1):
+            places = [(self(day), label) for day, label in self._ticks(number)]
+            halves = [width(label, _LABEL) / 2 for _, label in places]
+            gaps = [(after - before) * inches for (before, _), (after, _) in pairwise(places)]
+            if all(gap > sum(both) + _AIR for gap, both in zip(gaps, pairwise(halves), strict=True)):
+                return places
+        return places[:1]
 
     def _ticks(self, most: int) -> list[tuple[float, str]]:
         if self.cut is None:
@@ -187,7 +200,7 @@ def _months(begin: datetime, end: datetime, step: int) -> Iterator[datetime]:
 def _dress(axes: Axes) -> None:
     """Leave of an axis what tells the time: fine lines, and no frame."""
     axes.tick_params(
-        axis="x", length=3, width=0.6, color=SOFT, labelcolor=SOFT, labelsize=6.8, labelfontfamily=FONT
+        axis="x", length=3, width=0.6, color=SOFT, labelcolor=SOFT, labelsize=_LABEL, labelfontfamily=FONT
     )
     axes.tick_params(axis="y", left=False, labelleft=False)
     axes.grid(axis="x", color=FAINT, linewidth=0.7)

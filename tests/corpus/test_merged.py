@@ -189,6 +189,11 @@ def test_a_country_stands_at_its_capital():
     assert (found["kind"], round(found["latitude"])) == ("country", 49)
 
 
+def test_a_country_stands_at_its_capital_and_at_no_village_of_that_name():
+    found = place("United States officials signed.", "United States")
+    assert (round(found["latitude"]), round(found["longitude"])) == (39, -77)
+
+
 def test_a_village_is_not_guessed():
     assert "15,000 people" in place("They met in Vila Nova.", "Vila Nova")["reason"]
 

@@ -66,3 +66,26 @@ def test_without_places_it_says_so():
 
 def test_a_name_is_never_read_as_a_formula():
     assert "$x^2$" in words(draw_map(PLACES.assign(name="$x^2$").head(1)))
+
+
+def test_a_capital_and_its_country_share_one_name():
+    at = {"latitude": 59.91, "longitude": 10.74, "n_docs": 2}
+    both = pd.DataFrame([{"name": "Norway", "kind": "country", **at}, {"name": "Oslo", "kind": "city", **at}])
+    assert "Oslo, Norway" in words(draw_map(both))
+    assert not {"Oslo", "Norway"} & words(draw_map(both))
+
+
+def test_a_name_without_room_stands_farther_off_with_a_line_to_its_place():
+    crowd = pd.DataFrame(
+        {
+            "name": [f"Quite a long town name {number}" for number in range(9)],
+            "latitude": [48 + number // 3 * 0.5 for number in range(9)],
+            "longitude": [9 + number % 3 * 0.7 for number in range(9)],
+            "kind": "city",
+            "n_docs": 1,
+        }
+    )
+    figure = draw_map(crowd)
+    written = [text for text in words(figure) if text.startswith("Quite")]
+    assert len(written) > 5
+    assert any(len(line.get_xdata()) == 2 for line in figure.axes[-1].lines)

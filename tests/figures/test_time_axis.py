@@ -1,6 +1,7 @@
 """Where days stand on an axis, and what is done with centuries in which nothing is dated."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 from matplotlib.figure import Figure
 from test_timeline import event, timeline
@@ -59,3 +60,17 @@ def test_hundreds_of_dates_are_counted_in_columns():
     (axes,) = drawn.axes
     assert sum(column.get_height() for column in axes.patches) == 400
     assert drawn.get_size_inches()[1] < 2
+
+
+def test_labels_never_touch_on_a_narrow_axis():
+    for span in (4, 9, 25, 40, 70, 120, 200, 500, 900, 3000):
+        figure = Figure(figsize=(2, 1))
+        axes = figure.add_axes((0, 0.3, 1, 0.7))
+        start = datetime(2021, 9, 27, tzinfo=UTC)
+        scale = Scale.of([(start, start + timedelta(days=span))])
+        axes.set_xlim(scale.begin, scale.end)
+        scale.draw(axes, most=5)
+        figure.draw_without_rendering()
+        boxes = [label.get_window_extent() for label in axes.get_xticklabels()]
+        assert boxes
+        assert all(before.x1 < after.x0 for before, after in pairwise(boxes)), span

@@ -65,7 +65,7 @@ def _matrix(found: Merged, rows: list[dict[str, Any]]) -> Markup:
     named = ", ".join(f"{letter} {source}" for letter, source in zip(letters, columns, strict=True))
     more = f" and {len(told) - len(columns)} more" if len(told) > len(columns) else ""
     return table(
-        ("", "Claim", "Claimed by", *letters), body, "What each source says of each claim"
+        ("All", "Claim", "Claimed by", *letters), body, "What each source says of each claim"
     ) + paragraph(f"Sources: {named}{more}.", style="small")
 
 

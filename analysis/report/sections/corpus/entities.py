@@ -12,7 +12,7 @@ from analysis.export.spreadsheet import csv_text
 from analysis.figures.heat_strip import MOST, by_step, describe_heat_strip, draw_heat_strip
 from analysis.figures.picture import Picture
 from analysis.report.sections.corpus.lists import first_rows
-from analysis.report.sections.html import Html, Nothing, one_line
+from analysis.report.sections.html import Html, Nothing, one_line, plural
 
 _LISTED = 40
 
@@ -57,10 +57,12 @@ def heat_strip(found: Merged) -> Picture | Nothing:
     counts, step = by_step(seen)
     if counts.empty or not step:
         return Nothing("No document says when it was published, so nothing shows who was in the news when.")
+    undated = sum(doc.published is None for doc in found.docs)
     return Picture(
         draw_heat_strip(counts, step),
         alt=describe_heat_strip(counts, step),
-        caption=f"Documents that name an entity, by {step} of publication.",
+        caption=f"Documents that name an entity, by {step} of publication."
+        + (f" Left out: {plural(undated, 'document')} without a date." if undated else ""),
         name="entities-by-time",
         csv=csv_text(counts.head(MOST).rename_axis("name").reset_index()),
     )

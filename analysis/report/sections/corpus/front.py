@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from textwrap import shorten
 
 from markupsafe import Markup
 
@@ -34,7 +35,8 @@ _MOST_FAILURES = 15
 _MOST_ENTITIES = 12
 _MOST_PUBLISHERS = 6
 _MOST_DECIDED = 3
-_MOST_TOLD = 4
+_EXPLAINED = 150  # letters: the whole is with the claim
+_MOST_TOLD = 5
 _DRAWN = 60
 """Events of the mini timeline, those that most documents tell: more would only make it dense."""
 
@@ -63,7 +65,9 @@ def _read(found: Merged) -> str:
     words = f"{found.corpus.record.words:,} words"
     whose = f" of {plural(len(named), 'source')}" if named else ""
     when = f", published {_span(days[0], days[-1])}" if days else ", none with a date of publication"
-    return f"The folder holds {plural(len(found.docs), 'document')}{whose} with {words}{when}."
+    undated = len(found.docs) - len(days)
+    rest = f", {undated} of them without a date" if days and undated else ""
+    return f"The folder holds {plural(len(found.docs), 'document')}{whose} with {words}{when}{rest}."
 
 
 def _span(first: date, last: date) -> str:
@@ -133,7 +137,7 @@ def _verdicts(found: Merged) -> Markup:
         paragraph(
             verdict_mark(row["verdict"]),
             unmarked(row["text"]),
-            Markup("<br><small>{}</small>").format(row["explanation"]),
+            Markup("<br><small>{}</small>").format(shorten(row["explanation"], _EXPLAINED, placeholder=" …")),
             style="item",
         )
         for row in decided[:_MOST_DECIDED]
@@ -144,16 +148,14 @@ def _most_told(found: Merged) -> Markup:
     """The events that most documents tell, by date."""
     told = found.timeline["sources"].map(lambda sources: len(set(sources)))
     most = found.timeline.assign(told=told)[told > 1].nlargest(_MOST_TOLD, "told").sort_index()
-    lines = Markup("").join(
-        paragraph(
-            Markup("<strong>{}</strong>").format(row["display_date"]),
-            one_line(row["event"]),
-            Markup("<br><small>{} documents</small>").format(row["told"]),
-            style="item",
-        )
-        for row in tables.records(most)
+    lines = [
+        (row["display_date"], f"{one_line(row['event'])} ({row['told']})") for row in tables.records(most)
+    ]
+    return (
+        paragraph("Events, by the number of documents that tell them", style="kicker") + facts(lines)
+        if lines
+        else Markup("")
     )
-    return paragraph("Told by most documents", style="kicker") + lines if lines else lines
 
 
 def _provenance(found: Merged) -> Markup:
@@ -174,13 +176,14 @@ def sources(found: Merged) -> Html:
     """Who published how many of the documents, and when."""
     rows = found.corpus.query(
         "SELECT source, count(*)::INT AS n, min(published) AS first, max(published) AS last, "
+        "count(*) FILTER (published IS NULL)::INT AS undated, "
         "sum(n_words)::INT AS words FROM documents GROUP BY source ORDER BY n DESC, source"
     )
     shown = [
-        (row.source or "not stated", row.n, _seen(row.first), _seen(row.last), f"{row.words:,}")
+        (row.source or "not stated", row.n, row.undated, _seen(row.first), _seen(row.last), f"{row.words:,}")
         for row in rows.head(_MOST_SOURCES).itertuples()
     ]
-    header = ("Source", "Documents", "First", "Last", "Words")
+    header = ("Source", "Documents", "Undated", "First", "Last", "Words")
     return Html(
         first_rows(header, shown, "Who published the documents", total=len(rows), file="documents")
         + _not_english(found)
