@@ -16,6 +16,7 @@ from analysis.readers import find_documents
 from analysis.report.batch import make_reports
 from analysis.report.build import ReportOptions
 from analysis.report.exchange import at_hand
+from analysis.report.unmatched import unmatched_corrections
 
 
 @click.command()
@@ -65,6 +66,8 @@ def report(
         click.echo(f"{shown}{'  (unchanged)' if made.unchanged else ''}")
         if open_after and "pdf" in making["formats"] and click.launch(shown) != 0:
             complain(f"no program here opens {shown}.")
+    for row in unmatched_corrections(result.reports):
+        complain(f"{making['overrides']}: {row}")
     for failure in result.failures.values():
         complain(str(failure))
         if debug:

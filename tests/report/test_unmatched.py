@@ -1,0 +1,32 @@
+"""Corrections that match nothing in any report are told once; one that matches somewhere is not."""
+
+from analysis import Document, analyse
+from analysis.config import Config
+from analysis.export.spreadsheet import write_csv
+from analysis.report.build import Report
+from analysis.report.unmatched import unmatched_corrections
+
+TEXTS = {
+    "leeds": "Helen Marsh met David Okafor in Leeds on Monday.",
+    "oslo": "Clara Whitby left Oslo on Monday, she said.",
+}
+
+
+def test_only_what_matches_nowhere_is_told(tmp_path):
+    sheet = tmp_path / "overrides.csv"
+    sheet.write_text(
+        "action,name,value\nrename,Helen Marsh,H. Marsh\ndrop,Clara Whitbi,\ndrop,Clara Whitby,\n",
+        encoding="utf-8",
+    )
+    reports = [Report(name, tmp_path / name) for name in TEXTS]
+    for report in reports:
+        found = analyse(
+            Document.from_text(TEXTS[report.doc_id], doc_id=report.doc_id), config=Config(overrides=sheet)
+        )
+        write_csv(found, report.folder / "data")
+    (told,) = unmatched_corrections(reports)
+    assert told.startswith("row 3 matches nothing here: no 'Clara Whitbi'")
+
+
+def test_reports_without_tables_say_nothing(tmp_path):
+    assert unmatched_corrections([Report("gone", tmp_path / "gone")]) == []
