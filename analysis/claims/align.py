@@ -11,6 +11,7 @@ from analysis.claims import lexicon
 from analysis.claims.acts import Act, same_order
 from analysis.claims.anaphora import is_anaphor, is_stood_for
 from analysis.claims.geography import contains
+from analysis.claims.hypernyms import narrower
 from analysis.claims.names import SameName, is_written, relate_names
 from analysis.claims.naming import Name
 from analysis.claims.participants import (
@@ -230,7 +231,9 @@ def is_found(match: NameMatch) -> bool:
 
 
 def _same_act(mine: Act, other: Act) -> bool:
-    return any(lexicon.same_act(one, two) for one in mine.lemmas for two in other.lemmas)
+    return any(
+        lexicon.same_act(one, two) or two in narrower(one) for one in mine.lemmas for two in other.lemmas
+    )
 
 
 def _sentence(act: Act) -> range:

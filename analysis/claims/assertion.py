@@ -28,6 +28,9 @@ _HELD = frozenset({"have", "has", "'ve", "’ve", "'s", "’s"})
 _DUTIES = frozenset("get go gon got have need ought".split())
 """Verbs that with "to" and another verb speak of what is to be done."""
 
+_WISHES = frozenset("hope intend need want wish".split())
+_TALK = cues.REPORTING | frozenset("ask congratulate discuss speak talk thank".split())
+
 _TAKEN_AS_KNOWN = frozenset("forget know notice realise realize remember".split())
 """A question with these takes its clause for so: "Do you know that crime has doubled?"."""
 
@@ -96,13 +99,15 @@ def assertion_of(clause: Clause, statement: Statement) -> Assertion | None:
     head, subject = clause.head, clause.subject
     if head.pos_ not in {"VERB", "AUX"} or subject is None:
         return None  # a fragment or an order
-    if head.tag_ == "VB" and not any(child.dep_ == "aux" for child in head.children):
+    if head.tag_ == "VB" and not any(child.dep_ in {"aux", "nsubj"} for child in head.children):
         return None
     if is_asked(clause) or is_duty(head) or _is_supposed(head) or _is_open(head, subject):
         return None
-    if _only_speaks(head):
+    if _only_speaks(head) or _is_own_to_say(head, subject):
         return None
     verb = _presented(head, subject)
+    if verb is not head and (is_duty(verb) or _is_open(verb, verb.head)):
+        return None
     lemmas = {token.lemma_.lower() for token in statement.tokens if token.pos_ != "PROPN"}
     return Assertion(verb, subject if verb is head else verb.head, statement, frozenset(lemmas))
 
@@ -160,9 +165,19 @@ def _only_speaks(head: Token) -> bool:
     )
 
 
+def _is_own_to_say(head: Token, subject: Token) -> bool:
+    """Whether those who talk wish or say something now: "we need more police", "I'm talking about taxes"."""
+    if subject.lower_ not in _TALKING or head.lemma_.lower() not in _WISHES | _TALK:
+        return False
+    return not any(
+        verb.tag_ == "VBD" or verb.lower_ in {"had", "has", "have", "'ve", "’ve"}
+        for verb in (head, *(child for child in head.children if child.dep_ == "aux"))
+    )
+
+
 def _presented(head: Token, subject: Token) -> Token:
     """The verb that a sentence is about which only presents somebody: "This is the man who sold it"."""
-    if head.lemma_.lower() not in {"be", "have"} or subject.pos_ != "PRON":
+    if head.lemma_.lower() not in {"be", "have"} or subject.pos_ != "PRON" or subject.dep_ == "expl":
         return head
     for child in head.children:
         if child.dep_ in {"attr", "dobj"}:

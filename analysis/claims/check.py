@@ -12,7 +12,7 @@ from analysis.claims.align import Alignment
 from analysis.claims.bearing import hold
 from analysis.claims.copies import containment, originals
 from analysis.claims.excerpts import READ_WHOLE, excerpt_around, windows_around
-from analysis.claims.explain import explain
+from analysis.claims.explain import OWN_DOCUMENT, explain
 from analysis.claims.known import KnownNames
 from analysis.claims.models import candidates, judged, nearest
 from analysis.claims.passages import Passage, PassageIndex, index_of
@@ -110,7 +110,7 @@ def check_claims(
             for reading in _read(claimed, passage, original, known, reach)
         ]
         telling = most_telling(readings, document)
-        rows.append(claim | _verdict(claim["text"], telling, readings))
+        rows.append(claim | _verdict(claim["text"], document, telling, readings))
         used += [evidence_row(claim["claim_id"], reading) for reading in telling]
     return Checks(frame("claims", rows), frame("evidence", used))
 
@@ -139,7 +139,7 @@ def _read(
         alignment = Alignment(
             claimed, reading.within(begin, end - excerpt.start), names_before(reading, begin), same_entity
         )
-        bearing = hold(alignment, source_of(document))
+        bearing = hold(alignment, _teller(document, claimed.document))
         if is_own and bearing.stance is Stance.SUPPORTS:
             bearing = replace(
                 bearing,
@@ -154,7 +154,14 @@ def _repeats(claim: str, passage: str) -> bool:
     return len(claim.split()) >= _LEAST_COPIED_WORDS and containment(claim, passage) >= _COPIED
 
 
-def _verdict(claim: str, telling: Sequence[Held], readings: Sequence[Held]) -> dict[str, Any]:
+def _teller(document: Document, claimed: Document) -> str:
+    """Who says a passage, as a reader of the claim's document sees it."""
+    return OWN_DOCUMENT if document.doc_id == claimed.doc_id else source_of(document)
+
+
+def _verdict(
+    claim: str, document: Document, telling: Sequence[Held], readings: Sequence[Held]
+) -> dict[str, Any]:
     decided = [reading for reading in telling if reading.bearing.stance is not Stance.MENTIONS]
     verdict = decide({reading.bearing.stance for reading in decided})
     shown = {FindingKind.NAME_VARIANT} if decided else REMARKABLE
@@ -167,10 +174,11 @@ def _verdict(claim: str, telling: Sequence[Held], readings: Sequence[Held]) -> d
     support = score(verdict, [reading.bearing for reading in readings if not reading.is_own])
     shown_texts = [reading.document.text[reading.start : reading.end] for reading in telling]
     support, remark = judged(claim, verdict, support, shown_texts)
+    told = [(_teller(reading.document, document), reading.bearing) for reading in telling]
     return {
         "verdict": verdict.value,
         "score": support,
-        "explanation": explain(verdict, [(reading.source, reading.bearing) for reading in telling]) + remark,
+        "explanation": explain(verdict, told) + remark,
         "findings": [{key: str(value) for key, value in asdict(finding).items()} for finding in findings],
         "n_sources": len({reading.source for reading in decided if not reading.is_own}),
         "status": "machine",

@@ -22,6 +22,7 @@ _EDGE = frozenset(
     {",", ";", ":", "—", "–", "-", "--", "“", "”", '"', "''", "``", "‘", "’", "(", ")", ".", "!"}
 )
 _TALKING = frozenset({"i", "we", "you"})
+_REMINDERS = frozenset("forget note notice remember".split())
 _FRAMES = frozenset(
     "believe feel find forget gather guess hear hope know learn mean notice realise realize remember see "
     "suppose suspect think understand".split()
@@ -65,10 +66,18 @@ def clauses(sentence: Span) -> Iterator[Clause]:
 
 
 def _lost_verb(token: Token) -> Token | None:
-    """The verb of a clause that was parsed as a noun: "and its contract, given in May, followed later"."""
-    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ != "conj" or not is_predicate(token.head):
+    """The verb of a clause that was parsed as a noun.
+
+    So in "and its contract, given in May, followed later" and "The station, built by hand, opened in May."
+    """
+    if token.pos_ not in {"NOUN", "PROPN"}:
         return None
-    return next((child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBD"), None)
+    participles = [child for child in token.children if child.dep_ == "acl" and child.tag_ in {"VBD", "VBN"}]
+    if token.dep_ == "conj" and is_predicate(token.head):
+        return next((verb for verb in participles if verb.tag_ == "VBD"), None)
+    if token.dep_ == "ROOT" and len(participles) > 1 and _after_comma(participles[-1]):
+        return participles[-1]
+    return None
 
 
 def _stands_alone(token: Token) -> bool:
@@ -96,10 +105,14 @@ def _stands_alone(token: Token) -> bool:
                 return _has_subject(token)
             return token.tag_ == "VBN" and own_words and _opens_sentence(token)
         case "ccomp" | "parataxis":
-            return finite and (
-                _is_reporting(token.head) or is_framing(token.head) or token.head.lemma_ == "be"
-            )
+            is_told = _is_reporting(token.head) or _is_framing(token.head) or token.head.lemma_ == "be"
+            return finite and is_told and not _is_asked_about(token)
     return False
+
+
+def _is_asked_about(token: Token) -> bool:
+    """Whether a clause is an indirect question: "we know where it is"."""
+    return token.left_edge.tag_ in {"WRB", "WP", "WDT", "WP$"}
 
 
 def _has_subject(verb: Token) -> bool:
@@ -126,15 +139,17 @@ def _is_reporting(verb: Token) -> bool:
     return verb.lemma_.lower() in cues.REPORTING
 
 
-def is_framing(verb: Token) -> bool:
-    """Whether a verb only tells how those who talk hold what follows: "I think", "we know", "you see"."""
+def _is_framing(verb: Token) -> bool:
+    """Whether a verb only tells how those who talk hold what follows: "I think", "don't forget"."""
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    return subject is not None and subject.lower_ in _TALKING and verb.lemma_.lower() in _FRAMES
+    if subject is None:
+        return verb.lemma_.lower() in _REMINDERS
+    return subject.lower_ in _TALKING and verb.lemma_.lower() in _FRAMES
 
 
 def _only_attributes(head: Token, heads: list[Token]) -> bool:
     """Whether a clause says nothing but who says another: "Demir said"."""
-    return (_is_reporting(head) or is_framing(head)) and any(
+    return (_is_reporting(head) or _is_framing(head)) and any(
         other.dep_ in {"ccomp", "parataxis"} and other.head.i == head.i for other in heads
     )
 

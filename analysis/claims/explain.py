@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from analysis.claims.verdict import DECIDING, Bearing, Stance, Verdict
 from analysis.claims.wording import listed
 
+OWN_DOCUMENT = "Another passage of the same document"
+"""Who says a passage of the document that the claim is from."""
+
 Told = tuple[str, Bearing]
 """Who says a passage, and what it does to the claim."""
 
@@ -39,12 +42,20 @@ def _supports(told: Sequence[Told]) -> str:
 
 
 def _sources(told: Sequence[Told], stance: Stance) -> str:
-    return listed(dict.fromkeys(source for source, bearing in told if bearing.stance is stance), "and")
+    return listed(
+        dict.fromkeys(_inside(source) for source, bearing in told if bearing.stance is stance), "and"
+    )
+
+
+def _inside(source: str) -> str:
+    """A source as it stands inside a sentence."""
+    return source[:1].lower() + source[1:] if source == OWN_DOCUMENT else source
 
 
 def _differences(told: Sequence[Told]) -> str:
     """What the sources say instead; those that say the same share a sentence."""
     saying: dict[str, list[str]] = {}
+    is_own = {source for source, bearing in told if bearing.stance is Stance.CONFLICTS} == {OWN_DOCUMENT}
     for source, bearing in told:
         if bearing.stance is not Stance.CONFLICTS:
             continue
@@ -52,10 +63,12 @@ def _differences(told: Sequence[Told]) -> str:
             if finding.kind in DECIDING:
                 others = saying.setdefault(finding.message.removeprefix(source).strip(" ."), [])
                 others += [source] if source not in others else []
-    return " ".join(f"{first} {says}{_so_do(others)}." for says, (first, *others) in saying.items())
+    return " ".join(
+        f"{'It' if is_own else first} {says}{_so_do(others)}." for says, (first, *others) in saying.items()
+    )
 
 
 def _so_do(others: Sequence[str]) -> str:
     if not others:
         return ""
-    return f"; so do{'es' if len(others) == 1 else ''} {listed(others, 'and')}"
+    return f"; so do{'es' if len(others) == 1 else ''} {listed(map(_inside, others), 'and')}"

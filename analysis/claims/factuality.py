@@ -46,6 +46,8 @@ def _governed(link: Token) -> tuple[Factuality, Token | None]:
     """What the word above makes of an act, and that word where more may stand above it."""
     head = link.head
     match link.dep_:
+        case "csubj" if link.tag_ == "VBN":
+            return FACT, None  # a participle behind a name: "Lund (born 1968) is"
         case "xcomp" | "ccomp" | "csubj" | "csubjpass" | "oprd":
             return _complement(link, head)
         case "advcl" if link.tag_ == "VBG" and cues.phrase(head) in cues.DENIED:

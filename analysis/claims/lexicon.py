@@ -16,6 +16,7 @@ _SAME_ACT = """
 accuse blame charge indict accusation indictment
 acquire buy purchase take_over acquisition takeover
 agree accord agreement deal pact treaty memorandum mou contract
+air broadcast televise screen
 announce declare unveil announcement declaration
 appoint name nominate designate appointment nomination
 arrest detain apprehend pick_up arrest detention
@@ -44,8 +45,10 @@ establish create form found set set_up establishment foundation formation creati
 explode detonate blast blow_up go_off explosion detonation
 export ship export shipment
 fly flight
+graduate graduation
 gain obtain receive acquire get
 head lead run chair command head_up leadership
+illustrate illustration
 help aid assist support assistance
 hurt injure wound injury
 increase grow raise rise climb go_up growth rise
@@ -103,12 +106,15 @@ doctor physician
 group band
 job post position office
 lawyer attorney
-main chief principal
+main chief principal primary predominant
+pornographic porn
+distinct distinctive
 newspaper daily paper
 percent percentage per cent
 police officer
 quantity amount number
 series show programme program
+channel station network
 soldier troop serviceman
 sum amount
 tv television

@@ -82,15 +82,21 @@ class _Description:
 
     def is_of_another_nation(self, other: _Description) -> bool:
         """Whether both give one nation, not the same, to a thing of the same kind."""
-        same_kind = self.what.lemma_ == other.what.lemma_
+        same_kind = self.what.lemma_ == other.what.lemma_ or (
+            self.what.ent_type_ == "NORP" and other.natures == {"person"}
+        )
         mine, theirs = self._nations, other._nations
         return same_kind and len(mine) == len(theirs) == 1 and set(mine[0]).isdisjoint(theirs[0])
 
     @property
     def _nations(self) -> list[tuple[str, ...]]:
         """The countries of each people named before the noun; "Jewish" and "European" name none."""
-        before = [child for child in self.what.subtree if child.i < self.what.i]
-        peoples = [child.text for child in before if child.ent_type_ in {"NORP", "LANGUAGE"}]
+        before = [child for child in self.what.subtree if child.i <= self.what.i]
+        peoples = [
+            child.text
+            for child in before
+            if child.ent_type_ in {"NORP", "LANGUAGE"} and not _is_of_a_sport(child)
+        ]
         nations = [codes for codes in map(codes_of_people, peoples) if codes]
         if self.natures == {"person"}:  # "an English newspaper" may be printed anywhere
             nations += [("GB",) for people in peoples if people in _BRITISH]
@@ -104,13 +110,8 @@ def nature_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
     of every word that describes it is known.
     """
     for mine in _descriptions(alignment.claim):
-        names = names_under(mine.subject, alignment.claim)
-        found = {match.claim for match in alignment.names if is_found(match)}
-        if not names or names[0] not in found:
-            continue
         for other in _descriptions(alignment.passage):
-            theirs = names_under(other.subject, alignment.passage)
-            if not theirs or not any(alignment.are_one(names[0], name) for name in theirs):
+            if not _are_of_one(alignment, mine.subject, other.subject):
                 continue
             if not (mine.excludes(other) or mine.is_of_another_nation(other)):
                 continue
@@ -121,13 +122,31 @@ def nature_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
             return
 
 
+def _is_of_a_sport(people: Token) -> bool:
+    """Whether a people only names a sport: "American football" is played in Germany, too."""
+    return people.i + 1 < len(people.doc) and people.nbor(1).lower_ in {"football", "rules"}
+
+
+def _are_of_one(alignment: Alignment, subject: Token, other: Token) -> bool:
+    """Whether two subjects are one thing: of one name, or the same bare word: "Savages"."""
+    names, theirs = names_under(subject, alignment.claim), names_under(other, alignment.passage)
+    if names:
+        found = {match.claim for match in alignment.names if is_found(match)}
+        return names[0] in found and any(alignment.are_one(names[0], name) for name in theirs)
+    is_bare = all(word.text.istitle() and not list(word.lefts) for word in (subject, other))
+    return is_bare and subject.text == other.text
+
+
 def _descriptions(statement: Statement) -> Iterator[_Description]:
     for verb in statement.tokens:
         if verb.lemma_.lower() != "be" or factuality(verb) is not Factuality.FACT:
             continue
         subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-        what = next((child for child in verb.children if child.dep_ == "attr" and child.pos_ == "NOUN"), None)
-        if subject is not None and what is not None and any(c.dep_ == "det" for c in what.children):
+        what = next((child for child in verb.children if child.dep_ in {"attr", "acomp"}), None)
+        if subject is None or what is None:
+            continue
+        is_kind = what.pos_ == "NOUN" and what.dep_ == "attr" and any(c.dep_ == "det" for c in what.children)
+        if is_kind or what.ent_type_ == "NORP":
             yield _Description(subject, what)
 
 

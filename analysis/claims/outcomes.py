@@ -96,7 +96,8 @@ def _tense(act: Act) -> str:
 def _same_time(denied: Act, affirmed: Act, *, claim_denies: bool) -> bool:
     """Whether what is denied is denied for a time that holds the time of what is told as done."""
     if not denied.moments:
-        is_state = denied.token.lemma_ == "be" and not affirmed.moments
+        is_state = denied.token.lemma_ == "be" or _tense(denied) == _tense(affirmed) == "present"
+        is_state = is_state and not affirmed.moments
         return is_state or (claim_denies and "never" in _words(denied))
     return bool(affirmed.moments) and all(
         any(relate_dates(date, moment) is SameDate.AGREES for date in denied.moments)

@@ -19,6 +19,8 @@ from analysis.claims.syntax import Factuality, is_predicate
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_HELPING = frozenset({"aux", "auxpass"})
+
 _EMPTY = frozenset("be have do get become take make go come".split())
 
 
@@ -76,7 +78,7 @@ def _tells_apart(token: Token) -> bool:
     if token.pos_ != "NOUN" or first < 1 or token.i + 1 >= len(token.doc):
         return False
     opening, between = token.doc[first], token.doc[first + 1 : token.i]
-    is_behind_name = opening.text == "(" and opening.nbor(-1).pos_ == "PROPN"
+    is_behind_name = opening.text == "(" and opening.nbor(-1).text[:1].isupper()
     return is_behind_name and token.nbor(1).text == ")" and all(word.like_num for word in between)
 
 
@@ -241,5 +243,7 @@ def is_reordered(claim: Statement, passage: Statement) -> bool:
 def is_past(acts: Sequence[Act]) -> bool:
     """Whether acts are all told in the past tense."""
     return all(
-        act.token.tag_ == "VBD" or any(child.tag_ == "VBD" for child in act.token.children) for act in acts
+        act.token.tag_ == "VBD"
+        or any(child.tag_ == "VBD" and child.dep_ in _HELPING for child in act.token.children)
+        for act in acts
     )

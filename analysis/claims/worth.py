@@ -119,10 +119,9 @@ def _denies_existence(it: Assertion) -> bool:
     """There is none, they have none, not one was found, nobody did."""
     if it.subject.lower_ in _NOBODY:
         return True
-    if it.lemma not in {"be", "have", "find"}:
-        return False
-    none = any(t.lower_ == "no" and t.head.dep_ in {"attr", "dobj"} for t in it.statement.tokens)
-    return none or _is_denied(it)
+    if any(token.lower_ == "no" and token.head.dep_ in {"attr", "dobj"} for token in it.statement.tokens):
+        return it.lemma in {"be", "have", "find"}
+    return _is_denied(it) and (it.lemma in {"have", "find"} or it.subject.lower_ == "there")
 
 
 def _is_denied(it: Assertion) -> bool:
@@ -143,7 +142,7 @@ def _has_object(it: Assertion) -> bool:
 
 
 CUES: tuple[tuple[int, Callable[[Assertion], bool]], ...] = (
-    (5, _has_figure),
+    (6, _has_figure),
     (4, _is_past),
     (3, _is_going_on),
     (3, _is_on_record),

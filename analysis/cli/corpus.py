@@ -16,6 +16,7 @@ from analysis.redaction import read_names
 from analysis.report.corpus_process import make_corpus_report
 from analysis.report.formats import DEFAULT_FORMATS, FORMATS
 from analysis.report.notebook import find_notebook
+from analysis.report.pdf.fonts import font_folders
 from analysis.report.pdf.template import read_template
 
 MOST_JOBS = 4
@@ -86,7 +87,7 @@ def corpus(
     with wrong_usage():
         find_notebook(notebook)
         find_documents(evidence)
-        read_template(template)
+        font_folders(read_template(template))
         if overrides:
             from analysis.entities.overrides import read_overrides  # here: it takes pandas
 

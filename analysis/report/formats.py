@@ -19,7 +19,7 @@ class Executed:
     Attributes:
         notebook: With its outputs.
         folder: The folder of the report, where the notebook ran.
-        template: Folder with the look of the PDF; None for ours.
+        template: Folder with the look; None for ours.
         paper: Format of its paper.
     """
 
@@ -43,7 +43,8 @@ def _pdf(run: Executed) -> None:
 def _html(run: Executed) -> None:
     from analysis.report.html.exporter import notebook_to_html
 
-    (run.folder / "report.html").write_text(notebook_to_html(run.notebook), encoding="utf-8", newline="")
+    page = notebook_to_html(run.notebook, template=run.template)
+    (run.folder / "report.html").write_text(page, encoding="utf-8", newline="")
 
 
 def _eml(run: Executed) -> None:

@@ -62,6 +62,15 @@ def test_the_same_document_can_conflict_with_itself():
     assert set(checks.claims["n_sources"]) == {0}
 
 
+def test_a_conflict_inside_a_document_is_told_as_one():
+    claim = check("Ada Holm was born in 1963. Her firm builds mills. Ada Holm was born in 1971.").claims.iloc[
+        0
+    ]
+    assert claim["explanation"] == (
+        "Conflicts with another passage of the same document. It gives 1971, not 1963."
+    )
+
+
 def test_a_copy_of_the_story_is_not_a_second_source():
     copy = document(STORY, "copy", source="Syndicate")
     checks = check(STORY, others=[copy])

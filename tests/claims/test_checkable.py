@@ -19,8 +19,8 @@ def claims_of(text):
 def test_our_own_sentences_are_told_apart():
     found = {row["sentence"] for row in SENTENCES if claims_of(row["sentence"])}
     claims = {row["sentence"] for row in SENTENCES if row["kind"] == "claim"}
-    assert len(found & claims) / len(found) >= 0.92
-    assert len(found & claims) / len(claims) >= 0.87
+    assert len(found & claims) / len(found) >= 0.93
+    assert len(found & claims) / len(claims) >= 0.88
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,9 @@ def test_our_own_sentences_are_told_apart():
         pytest.param("There is no hospital in the district.", id="none exists"),
         pytest.param("The law bans the sale of weapons.", id="rule"),
         pytest.param("Holm's plan would cut the pension of every widow.", id="what a plan provides"),
+        pytest.param(
+            "The mill, built by a Swedish firm, opened in spring.", id="verb taken for a participle"
+        ),
         pytest.param("The army is moving tanks to the border.", id="under way"),
         pytest.param("Norvik plans to shut its plant in Halden.", id="stance of others"),
     ],
@@ -56,6 +59,9 @@ def test_news_is_worth_checking(sentence):
         pytest.param("Do you know that the deficit has doubled?", id="question that takes it for so"),
         pytest.param("The truth is that the bill was written by lobbyists.", id="truth is that"),
         pytest.param("This is a governor who closed ten schools.", id="one who did"),
+        pytest.param("Don't forget that the mine closed in 1993.", id="reminder"),
+        pytest.param("We owe $20 trillion.", id="figure"),
+        pytest.param("There isn't a surplus in the pension fund.", id="none exists"),
         pytest.param("The banks are throwing families out of their homes.", id="under way"),
     ],
 )
@@ -77,6 +83,9 @@ def test_debate_is_worth_checking(sentence):
         pytest.param("Has the council sold the hall?", id="question"),
         pytest.param("We will build ten hospitals.", id="promise with a figure"),
         pytest.param("We want a country that takes care of its veterans.", id="own wish"),
+        pytest.param("We need ten thousand more police officers.", id="own need with a figure"),
+        pytest.param("I'm talking about the budget and the deficit.", id="own speech"),
+        pytest.param("We know where they are cutting the budget.", id="indirect question"),
         pytest.param("You know what I mean.", id="talk"),
         pytest.param("I've worked hard all my life.", id="own life"),
         pytest.param("They have a good plan.", id="praise of a plan"),

@@ -71,6 +71,9 @@ SAYS_OTHERWISE = [
         "Ada Holm was the first woman to lead Norsea Shipping.",
         "In 2010 Ada Holm became the second woman to lead Norsea Shipping.",
     ),
+    ("Ada Holm is Chinese.", "Ada Holm (born 14 August 1964) is a Norwegian surgeon."),
+    ("Kestrels is a painting.", "Kestrels is a 2012 Norwegian film directed by Jan Berg."),
+    ("Zenith Labs does not sell sensors.", "Zenith Labs sells sensors in Norway."),
     ("The Kestrel premiered in 2016.", "The Kestrel premiered at the Arden Festival on 2 September 2014."),
 ]
 
@@ -108,6 +111,10 @@ SAYS_THE_SAME = [
     ("Norsea Shipping is based in Germany.", "Hamburg-based Norsea Shipping runs 14 ships."),
     ("Ada Holm founded Zenith Labs.", "Ada Holm, the founder of Zenith Labs, spoke in Oslo."),
     ("Ada Holm owns Zenith Labs.", "Zenith Labs' owner, Ada Holm, spoke in Oslo."),
+    ("Ada Holm appeared in The Grey Tide.", "Ada Holm starred in The Grey Tide."),
+    ("Ada Holm is a lawyer.", "Ada Holm is a prosecutor in Arden."),
+    ("Nordlys is a television network.", "Nordlys is a Norwegian television channel."),
+    ("Ada Holm is a surgeon.", "She is a surgeon in Arden, where Jan Berg opened a clinic."),
     ("Arden Palace is in Oslo.", "Located in Oslo, the palace is often full of visitors."),
     (
         "Bergen has about 280,000 inhabitants, making it the second largest city in Norway.",

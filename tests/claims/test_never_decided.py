@@ -59,6 +59,8 @@ NOT_SUPPORTED = [
     ("Ada Holm founded Zenith Labs.", "Ada Holm, a friend of the founder of Zenith Labs, spoke in Oslo."),
     ("Ada Holm founded Zenith Labs.", "Ada Holm is not the founder of Zenith Labs."),
     ("Ada Holm owns Zenith Labs.", "Ada Holm, the former owner of Zenith Labs, spoke in Oslo."),
+    ("Ada Holm starred in The Grey Tide.", "Ada Holm appeared in The Grey Tide."),
+    ("Ada Holm is a prosecutor.", "Ada Holm is a lawyer in Arden."),
     ("Arden Palace is in Oslo.", "Located in Oslo, the palace stands beside Leeds Palace."),
     ("The Kestrel (2012 film) was written by Ada Holm.", "The Kestrel is a 2014 film written by Ada Holm."),
 ]
@@ -117,6 +119,10 @@ NOT_CONTRADICTED = [
         "Bergen is the third largest port in Norway by passengers.",
     ),
     ("The Grey Tide is her third album.", "The Grey Tide is her second studio album."),
+    ("Jan Berg is German.", "Jan Berg is a former American football quarterback."),
+    ("Ada Holm is English.", "Ada Holm is a British surgeon."),
+    ("Zenith Labs does not sell sensors.", "Zenith Labs sold sensors in Norway."),
+    ("Zenith Labs sells sensors.", "Zenith Labs does not sell sensors in Norway."),
     ("This is the third year of the war.", "This is the second year of the drought."),
 ]
 

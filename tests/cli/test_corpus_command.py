@@ -72,6 +72,16 @@ def test_a_template_that_is_none_is_wrong_usage(run, tmp_path):
     assert "missing" in err
 
 
+def test_a_font_that_is_nowhere_is_told_before_anything_is_made(run, tmp_path):
+    folder, look = write_stories(tmp_path / "press", 1), tmp_path / "look"
+    look.mkdir()
+    (look / "template.toml").write_text('[fonts]\ntext = "Nowhere Serif"\n', encoding="utf-8")
+    status, _, err = run("corpus", folder, "--out", tmp_path / "out", "--template", look)
+    assert status == 2
+    assert "'Nowhere Serif'" in err
+    assert not (tmp_path / "out").exists()
+
+
 def test_the_command_itself_loads_nothing_that_the_report_needs():
     code = (
         "import sys, analysis.cli.corpus\n"

@@ -26,15 +26,16 @@ def known_classes() -> frozenset[str]:
     return frozenset(_CLASS.findall(_own("style.css")))
 
 
-def page(report: Cleaned, imprint: Imprint, language: str = "en") -> str:
+def page(report: Cleaned, imprint: Imprint, language: str = "en", colours: str = "") -> str:
     """One file with everything in it.
 
     Args:
         report: The body.
         imprint: What the head and the foot of the page say.
         language: ISO 639-1.
+        colours: Rules for colours that are not ours, from ``colour_rules``.
     """
-    style = _own("style.css") + "".join(_share(number) for number in sorted(report.shares))
+    style = _own("style.css") + colours + "".join(_share(number) for number in sorted(report.shares))
     script = _own("script.js")
     title = report.title or imprint.title or "Report"
     policy = (

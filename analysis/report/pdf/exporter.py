@@ -12,6 +12,7 @@ from nbconvert.exporters import Exporter
 from nbformat import NotebookNode
 from traitlets import Enum, Integer, List, Unicode, default
 
+from analysis.errors import ReportError
 from analysis.report.pdf import fonts
 from analysis.report.pdf.cells import CellWriter
 from analysis.report.pdf.compile import compile_pdf
@@ -21,7 +22,7 @@ from analysis.report.pdf.html import HtmlWriter
 from analysis.report.pdf.imprint import Imprint
 from analysis.report.pdf.paper import PAPERS
 from analysis.report.pdf.scripts import advice
-from analysis.report.pdf.template import Template, read_template
+from analysis.report.pdf.template import BRIEF, Template, read_template
 from analysis.report.pdf.typesetter import Typesetter
 
 _TITLE_MEASURE = 16.0
@@ -142,7 +143,11 @@ class PDFExporter(TypstExporter):
         source, resources = super().from_notebook_node(nb, resources, **kw)
         files = resources.pop("outputs")
         loaded = fonts.typst_fonts(self._folders)
-        return compile_pdf(source, files, loaded, self._timestamp(nb)), resources
+        try:
+            return compile_pdf(source, files, loaded, self._timestamp(nb)), resources
+        except ReportError as error:
+            design = self._template.design
+            raise ReportError(str(error) if design == BRIEF else f"{design}: {error}") from error
 
     def _timestamp(self, nb: NotebookNode) -> int:
         if self.timestamp is not None:

@@ -77,6 +77,15 @@ def test_what_cannot_be_followed_is_told_in_one_line(look: Path, settings: str, 
     assert "\n" not in str(failed.value)
 
 
+def test_a_design_that_does_not_compile_is_told_with_its_file(look: Path) -> None:
+    (look / "brief.typ").write_text(
+        '#let brief(title: "", body, ..facts) = { set document(title: title; body'
+    )
+    with pytest.raises(ReportError, match=r"newsroom/brief\.typ: The PDF does not compile.*unclosed") as told:
+        notebook_to_pdf(notebook(), template=look)
+    assert "\n" not in str(told.value)
+
+
 def test_a_folder_that_is_no_template_is_told(tmp_path: Path) -> None:
     with pytest.raises(ReportError, match=r"holds no template\.toml"):
         read_template(tmp_path)

@@ -10,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from pdf.notebooks import SVG, display, html, markdown, notebook, stream
 
+from analysis.errors import ReportError
 from analysis.report.html.exporter import notebook_to_html
 
 
@@ -132,3 +133,21 @@ def test_the_same_notebook_gives_the_same_bytes():
 
 def test_an_empty_notebook_is_a_page():
     assert page().h1.text == "Report"
+
+
+def test_the_colours_of_a_template_are_those_of_the_page_and_paler_in_the_dark(tmp_path):
+    (tmp_path / "template.toml").write_text('[colours]\naccent = "#7a1f3d"\n', encoding="utf-8")
+    made = notebook_to_html(notebook(html("<h1>Title</h1>")), template=tmp_path)
+    style, ours = (
+        BeautifulSoup(one, "html.parser").style.string
+        for one in (made, notebook_to_html(notebook(html("<h1>Title</h1>"))))
+    )
+    assert style.startswith(ours)
+    assert ":root { --accent: #7a1f3d; }" in style
+    assert ':root[data-theme="dark"] { --accent: #caa5b1; }' in style
+    assert f"'sha256-{base64.b64encode(sha256(style.encode()).digest()).decode()}'" in unescape(made)
+
+
+def test_a_template_that_is_none_is_told(tmp_path):
+    with pytest.raises(ReportError, match="no folder"):
+        notebook_to_html(notebook(), template=tmp_path / "missing")

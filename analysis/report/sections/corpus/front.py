@@ -146,7 +146,7 @@ def _verdicts(found: Merged) -> Markup:
 
 def _most_told(found: Merged) -> Markup:
     """The events that most documents tell, by date."""
-    told = found.timeline["sources"].map(lambda sources: len(set(sources)))
+    told = found.timeline["sources"].map(lambda sources: len(set(sources))).astype("int64")
     most = found.timeline.assign(told=told)[told > 1].nlargest(_MOST_TOLD, "told").sort_index()
     lines = [
         (row["display_date"], f"{one_line(row['event'])} ({row['told']})") for row in tables.records(most)
