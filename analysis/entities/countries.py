@@ -77,6 +77,11 @@ def is_country(name: str) -> bool:
     return fold(name) in _codes()[0] and not name.islower()
 
 
+def is_country_or_division(name: str) -> bool:
+    """Whether this is a name of a country, or of a state or province: ``Virginia``."""
+    return name in DIVISIONS or is_country(name)
+
+
 def country_name(name: str) -> str:
     """The folded chief name of the country that another name of it means, else the empty string.
 

@@ -80,8 +80,9 @@ _INSIDE = {
     "FAC": """
         abbey aerodrome airbase airfield airport arena avenue barracks boulevard bridge building camp
         canal castle cemetery courthouse dam dock expressway freeway garage highway hotel house hut lane
-        lighthouse mall mansion motorway palace park pier plaza prison railroad railway refinery road
-        square stadium street station terminal tower towers tunnel turnpike viaduct villa zoo""",
+        lighthouse mall mansion motorway observatory palace park pier plaza prison railroad railway refinery
+        road square stadium street station telescope terminal tower towers tunnel turnpike viaduct
+        villa zoo""",
     "EVENT": """
         awards award battle championship championships cup census derby earthquake elections exhibition
         festival games hurricane marathon massacre medal olympics open paralympics prix prize rebellion

@@ -84,11 +84,15 @@ def _part_families_from_companies(clusters: Sequence[Cluster]) -> None:
     """Whether ``Brightwell`` is Brightwell Logistics plc or Arthur Brightwell, where there are both.
 
     It is the company where the text speaks of it as of one, and where the text first names the company and
-    the person only once. Else it is nobody's, unless the text speaks of a person.
+    the person only once. It is the person whom the text calls by it before it names the company. Else it is
+    nobody's, unless the text speaks of a person.
     """
     companies: dict[str, int] = {}
     families: dict[str, list[int]] = defaultdict(list)
+    called: dict[str, int] = {}
     for one in clusters:
+        if one.manners & {"man", "woman", "person"} and len(one.tokens) == 1:
+            called[one.key] = min(*one.rows, called.get(one.key, min(one.rows)))
         for short in (*shortened.beginnings_of_companies(one), *shortened.without_legal_form(one)):
             companies[short] = min(min(one.rows), companies.get(short, min(one.rows)))
         if persons.is_full(one):
@@ -97,6 +101,8 @@ def _part_families_from_companies(clusters: Sequence[Cluster]) -> None:
         is_open = not one.manners and not one.is_incorporated and "PERSON" not in one.strong
         if is_open and one.key in companies and one.key in families:
             rows = families[one.key]
+            if one.key in called and min(rows) < called[one.key] < companies[one.key]:
+                continue
             is_company = len(rows) == 1 and companies[one.key] < min(*rows, *one.rows)
             one.manners = {"company" if is_company else "unclear"}
 

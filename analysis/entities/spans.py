@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.entities.countries import is_country
+from analysis.entities.countries import is_country, is_country_or_division
 from analysis.entities.kinds import kind
 from analysis.entities.names import HONORIFICS, without_post_nominals
 
@@ -19,7 +19,7 @@ _TRAILING = re.compile(
 )
 _BREAK = re.compile(
     r"\s*\n|/|\]|\s(?:Image|File|Photo|Archived)\b|(?<=[a-z])–(?=[A-Z])|\s(?:[—–]|--?-?)\s|[(\[]|[;|\"“”]"
-    r"|(?<=[Oo]n\sX)\.\s"
+    r"|(?<=[Oo]n\sX)\.\s|\s[£$€]?\d[\d.,]*\s(?:thousand|million|billion|trillion|per\s?cent)\b"
 )
 _COMMA = re.compile(r",\s+")
 _LEGAL_AFTER_COMMA = re.compile(r",\s+(?:Inc|Ltd|LLC|LLP|PLC|Jr|Sr|S\.A|N\.V|Co|D\.C|II|III|IV)\b")
@@ -58,7 +58,7 @@ _FIELD_OF = re.compile(
 _AND_AFTER = re.compile(r",?\sand\s(?:the\s)?[A-Z][a-z]+(?:s|y|ce|th|g|re|on)\b(?!\s[A-Z]|['’]|\sof\b)")
 _OFFICE_AT_END = re.compile(r"\s(?P<noun>[A-Z][a-z]+)\Z")
 _NATURE_AFTER = re.compile(
-    r"\s(?:river|islands?|lakes?|mountains?|valley|peninsula|desert|bay|railway\sstation|airport|prison|pond|asylum|"
+    r"\s(?:river|islands?|lakes?|mountains?|valley|peninsula|desert|bay|railway\sstation|airport|prison|pond|"
     r"province|provinces|district|neighbou?rhood|suburb|corner)\b(?!['’]s?\s[a-z]+\s[A-Z])"
 )
 _PARTICLE_AT_END = re.compile(
@@ -106,6 +106,9 @@ def clean(text: str, start: int, end: int, label: str = "") -> tuple[int, int] |
     if label == "PERSON":
         end = start + len(without_post_nominals(text[start:end]))
     office = _OFFICE_AT_END.search(text, start, end) if label in _CUT_AT_OFFICE else None
+    if office is None and label == "PERSON":  # Virginia Governor
+        office = _OFFICE_AT_END.search(text, start, end)
+        office = office if office and is_country_or_division(text[start : office.start()]) else None
     if office and kind(office["noun"]) == "PERSON":
         end = office.start()
     score = _SCORE.search(text, start, end)

@@ -87,3 +87,11 @@ def test_a_name_that_may_be_a_company_or_its_owner_is_nobodys():
         "Fairweather closed two docks in May."
     )
     assert bearers(text, "Fairweather") == ["Fairweather"]
+
+
+def test_a_company_of_his_name_leaves_a_man_the_surname_that_he_went_by():
+    text = (
+        "A jury found Daniel Okafor guilty of fraud. Okafor, 52, ran Okafor Holdings with his wife, Grace "
+        "Okafor. Mrs Okafor was cleared. The judge said that Okafor had lied."
+    )
+    assert bearers(text, "Okafor") == ["Daniel Okafor", "Grace Okafor", "Daniel Okafor"]

@@ -30,5 +30,10 @@ def test_a_person_of_that_surname_is_one():
     assert "Bishop" in named("Helen Bishop left the court. Bishop said that it was over.")
 
 
+def test_an_office_is_no_part_of_a_states_name():
+    text = "Which previous Virginia Governor do you admire? She was born in Virginia."
+    assert set(named(text).values()) == {"GPE"}
+
+
 def test_a_state_before_its_governor_is_no_person():
     assert named("Which Virginia Governor do you admire, they asked in May.")["Virginia"] == "GPE"
