@@ -21,6 +21,7 @@ from analysis.report.sections.html import (
     Nothing,
     facts,
     figure,
+    iso_day,
     one_line,
     paragraph,
     plural,
@@ -180,7 +181,14 @@ def sources(found: Merged) -> Html:
         "sum(n_words)::INT AS words FROM documents GROUP BY source ORDER BY n DESC, source"
     )
     shown = [
-        (row.source or "not stated", row.n, row.undated, _seen(row.first), _seen(row.last), f"{row.words:,}")
+        (
+            row.source or "not stated",
+            row.n,
+            row.undated,
+            iso_day(_seen(row.first)),
+            iso_day(_seen(row.last)),
+            f"{row.words:,}",
+        )
         for row in rows.head(_MOST_SOURCES).itertuples()
     ]
     header = ("Source", "Documents", "Undated", "First", "Last", "Words")
