@@ -14,7 +14,7 @@ from analysis.figures.overview import draw_overview
 from analysis.figures.picture import Picture
 from analysis.figures.timeline import describe_timeline
 from analysis.report.sections.corpus.lists import first_rows
-from analysis.report.sections.front import DECIDED, MEANING, verdict_strip
+from analysis.report.sections.front import DECIDED, MEANING, day_in_words, verdict_strip
 from analysis.report.sections.html import (
     STYLE,
     Html,
@@ -72,11 +72,11 @@ def _read(found: Merged) -> str:
 
 
 def _span(first: date, last: date) -> str:
-    return f"on {_day(first)}" if first == last else f"from {_day(first)} to {_day(last)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+    return (
+        f"on {day_in_words(first)}"
+        if first == last
+        else f"from {day_in_words(first)} to {day_in_words(last)}"
+    )
 
 
 def _named(found: Merged) -> str:
