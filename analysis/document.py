@@ -32,6 +32,7 @@ class Document:
         author: Who wrote it.
         language: ISO 639-1 code.
         sha256: Of the file's bytes, so that ``sha256sum FILE`` gives the same.
+        retrieved: Day on which somebody fetched it, or None where the document does not say.
         zones: In text order, without overlap.
     """
 
@@ -44,6 +45,7 @@ class Document:
     author: str | None = None
     language: str = "en"
     sha256: str = ""
+    retrieved: date | None = None
     zones: tuple[Zone, ...] = field(default=(), repr=False)
 
     @classmethod
@@ -59,6 +61,7 @@ class Document:
         author: str | None = None,
         language: str = "en",
         sha256_of_file: str | None = None,
+        retrieved: date | str | None = None,
     ) -> Document:
         """Make a document from a string.
 
@@ -72,9 +75,10 @@ class Document:
             author: Who wrote it.
             language: ISO 639-1 code.
             sha256_of_file: Hash of the file that was read; that of the UTF-8 text when not given.
+            retrieved: When somebody fetched it: a date, or a string ``YYYY-MM-DD``.
 
         Raises:
-            DocumentError: ``published`` is no date.
+            DocumentError: ``published`` or ``retrieved`` is no date.
         """
         zones = find_zones(text, author=author)
         headline = next((text[zone.start : zone.end] for zone in zones if zone.kind == "headline"), None)
@@ -90,6 +94,7 @@ class Document:
             author=author,
             language=language,
             sha256=digest,
+            retrieved=parse_date(retrieved),
             zones=zones,
         )
 
@@ -128,7 +133,7 @@ def distinct(docs: Sequence[Document], others: Sequence[Document]) -> tuple[Docu
 
 
 def parse_date(value: date | str | None) -> date | None:
-    """Read a day of publication.
+    """Read a day, of publication for one.
 
     Args:
         value: A date, a datetime, a string that begins ``YYYY-MM-DD``, or None.

@@ -168,6 +168,12 @@ def parse_all(documents: Iterable[Document]) -> Iterator[Document]:
             del _made[document]
 
 
+def parse_together(documents: Iterable[Document]) -> None:
+    """Parse a few documents at one go, in less time than one after the other; ``parse`` has them then."""
+    for document in parse_all(documents):
+        parse(document)
+
+
 def check_length(document: Document) -> None:
     """See that a document is not longer than the pipeline reads.
 

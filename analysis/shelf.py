@@ -32,17 +32,29 @@ def shelf(folder: Path) -> Iterator[None]:
         folder: Nobody else's; what an earlier batch left in it that was killed is removed.
     """
     shutil.rmtree(folder, ignore_errors=True)
-    try:
+    with suppress(OSError):  # else each process parses for itself
         folder.mkdir(mode=0o700)
-    except OSError:  # then each process parses for itself
-        yield
-        return
-    os.environ[PLACE] = str(folder.resolve())
+    try:
+        with sharing(str(folder.resolve())):
+            yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def sharing(place: str) -> Iterator[None]:
+    """Use a shelf that another process keeps, in this process and those that it starts in the block.
+
+    Args:
+        place: Its folder; "" for none.
+    """
+    before = os.environ.pop(PLACE, "")
+    os.environ |= {PLACE: place} if place else {}
     try:
         yield
     finally:
-        del os.environ[PLACE]
-        shutil.rmtree(folder, ignore_errors=True)
+        os.environ.pop(PLACE, None)
+        os.environ |= {PLACE: before} if before else {}
 
 
 def shelved(document: Document, vocab: Vocab, make: Callable[[], Doc]) -> Doc:

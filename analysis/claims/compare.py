@@ -8,9 +8,10 @@ from analysis.claims.align import Alignment
 from analysis.claims.bearing import hold
 from analysis.claims.passages import PassageIndex, sentences, windows
 from analysis.claims.plain import untokenised
-from analysis.claims.reading import Statement, names_before, read
+from analysis.claims.reading import names_before, read
 from analysis.claims.verdict import Bearing, Comparison, Stance, decide, score
 from analysis.document import Document, Zone
+from analysis.language import parse_together
 
 MOST_PASSAGES = 8
 """Passages of the evidence that are read closely for one claim."""
@@ -27,8 +28,10 @@ def compare(claim: str, evidence: Sequence[str]) -> Comparison:
         Verdict, score (support from 0 to 1) and findings. The same engine as ``check_claims``.
     """
     claim = untokenised(claim)
-    claimed = _statement(claim)
+    stated = _document("claim", [claim])
     excerpt = _excerpt(_document("evidence", [untokenised(text) for text in evidence]), claim)
+    parse_together([stated, excerpt])
+    claimed = read(stated).within(0, len(stated.text))
     reading = read(excerpt)
     bearings = [
         hold(
@@ -49,11 +52,6 @@ def _excerpt(document: Document, claim: str) -> Document:
         near = {every.index(passage) for passage in PassageIndex(every).search(claim, MOST_PASSAGES // 2)}
         every = [every[i] for i in range(len(every)) if near & {i - 1, i, i + 1}]
     return _document(document.doc_id, [passage.text for passage in every])
-
-
-def _statement(text: str) -> Statement:
-    document = _document("claim", [text])
-    return read(document).within(0, len(document.text))
 
 
 def _document(doc_id: str, texts: Sequence[str]) -> Document:

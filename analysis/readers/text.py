@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 from charset_normalizer import from_bytes
 
-from analysis.document import Document
+from analysis.document import Document, parse_date
 from analysis.errors import DocumentError
 from analysis.zones import FRONT_MATTER
 
@@ -18,6 +18,7 @@ _TURKISH = frozenset("ĞİŞğış".encode("cp1254"))
 """The bytes that Windows-1254 reads as Turkish letters, where Windows-1252 has Icelandic ones."""
 _ICELANDIC = frozenset("áéíóúæÁÉÍÓÚÆ".encode("cp1252"))
 _KEYS = ("title", "published", "source", "url", "author", "language", "doc_id")
+_FETCHED = ("retrieved", "accessed")
 
 
 def read_text(path: Path, **metadata: str | None) -> Document:
@@ -136,7 +137,17 @@ def _front_matter(text: str, path: Path) -> dict[str, str]:
         raise DocumentError(f"{path}: the front matter is not valid YAML (line {line}).") from error
     if not isinstance(values, dict):
         return {}
-    return {key: _as_text(values[key]) for key in _KEYS if values.get(key) is not None}
+    said = {key: _as_text(values[key]) for key in _KEYS if values.get(key) is not None}
+    fetched = next((_as_text(values[key]) for key in _FETCHED if _is_day(values.get(key))), None)
+    return said | ({"retrieved": fetched} if fetched else {})
+
+
+def _is_day(value: object) -> bool:
+    """Whether this is a date; when a document was fetched decides nothing, so that another word is let be."""
+    try:
+        return parse_date(_as_text(value)) is not None
+    except DocumentError:
+        return False
 
 
 def _as_text(value: object) -> str:

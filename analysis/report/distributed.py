@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from analysis.report.exchange import Exchange, at_hand
 from analysis.report.notebook import find_notebook
 from analysis.report.remote import is_url
 from analysis.report.worker import Outcome, Task, make
+from analysis.shelf import PLACE, sharing
 
 _PATIENCE = 15
 """Seconds to find the scheduler."""
@@ -38,6 +40,7 @@ class _Order:
     document: str
     related: tuple[str, ...]
     options: ReportOptions
+    shelf: str
 
 
 def run_on_cluster(tasks: Iterator[Task], scheduler: str, exchange: Exchange) -> Iterator[Outcome]:
@@ -80,7 +83,11 @@ def run_on_cluster(tasks: Iterator[Task], scheduler: str, exchange: Exchange) ->
 
 def _make_alone(order: _Order) -> Outcome:
     try:
-        with _ONE_AT_A_TIME, at_hand([order.document], order.options, order.related) as exchange:
+        with (
+            _ONE_AT_A_TIME,
+            sharing(order.shelf),
+            at_hand([order.document], order.options, order.related) as exchange,
+        ):
             task = Task(exchange.paths[0], tuple(exchange.among), exchange.options)
             return exchange.renamed_in(exchange.deliver(make(exchange.collect(task))))
     except AnalysisError as error:
@@ -108,7 +115,8 @@ def _order(task: Task, exchange: Exchange) -> _Order:
     if "notebook" in options:
         options["notebook"] = str(find_notebook(options["notebook"]).resolve())
     options["evidence"] = [whole(path) for path in options.get("evidence", ())]
-    return _Order(whole(task.document), tuple(map(whole, task.related)), options)
+    shelf = os.environ.get(PLACE, "")
+    return _Order(whole(task.document), tuple(map(whole, task.related)), options, shelf)
 
 
 def _package() -> ModuleType:

@@ -1,5 +1,6 @@
 """Files of text: any usual encoding, exactly as they stand, or a clear word on why not."""
 
+from datetime import date
 from hashlib import sha256
 
 import pytest
@@ -102,3 +103,12 @@ def test_a_folder_stands_for_its_documents_in_order(tmp_path):
 def test_a_folder_without_documents_says_so(tmp_path):
     with pytest.raises(DocumentError, match="no documents in this folder"):
         list(read_documents([tmp_path]))
+
+
+def test_when_a_document_was_fetched_is_known_where_it_says_so(tmp_path):
+    for word in ("retrieved", "accessed"):
+        (tmp_path / "a.md").write_text(f"---\n{word}: 2023-03-10\n---\nThe ferry.", encoding="utf-8")
+        assert read_document(tmp_path / "a.md").retrieved == date(2023, 3, 10)
+    for head in ("", "---\naccessed: last week\n---\n"):
+        (tmp_path / "b.md").write_text(f"{head}The ferry.", encoding="utf-8")
+        assert read_document(tmp_path / "b.md").retrieved is None

@@ -114,6 +114,14 @@ def test_dates_left_open_are_listed_with_their_reason():
     assert "no publication date" in text
 
 
+@pytest.mark.parametrize(("day", "shown"), [("2023-03-10", "10 March 2023"), (None, "not stated")])
+def test_the_provenance_says_when_the_document_was_fetched_if_that_says_so(day, shown):
+    doc = Document.from_text("Norsea Shipping sold the ferry.", retrieved=day, doc_id="a", source="Gazette")
+    terms = page(sections.provenance(analyse(doc)))
+    fetched = next(term for term in terms.find_all("dt") if term.text == "Retrieved")
+    assert fetched.find_next("dd").text == shown
+
+
 def test_parameters_are_named_in_the_provenance(found):
     text = page(sections.provenance(found, {"published": "2023-03-08", "overrides": ""})).get_text(" ")
     assert "published 2023-03-08" in text

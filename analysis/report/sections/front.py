@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -57,8 +58,12 @@ def title(found: Analysis) -> Html:
 
 def published(doc: Document) -> str:
     """The day of publication in words, or that it is not known."""
-    day = doc.published
-    return f"{day.day} {day:%B} {day.year}" if day else "date of publication unknown"
+    return day_in_words(doc.published) if doc.published else "date of publication unknown"
+
+
+def day_in_words(day: date) -> str:
+    """A day as ``8 March 2023``."""
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def summary(found: Analysis) -> Html:

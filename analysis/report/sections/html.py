@@ -118,6 +118,11 @@ def characters(row: Mapping[str, Any], start: str = "start", end: str = "end") -
     return f"{row[start]}–{row[end]}"
 
 
+def iso_day(words: str) -> Markup:
+    """A day as ``2023-03-08``, which no line breaks."""
+    return Markup("<time>{}</time>").format(words)
+
+
 def one_line(text: str) -> str:
     """Text with its line breaks and runs of blanks as single blanks, for cells and quotes."""
     return " ".join(text.split())

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from analysis.language import pipeline
 from analysis.pipeline import Analysis
 from analysis.report.related import MOST_RELATED
-from analysis.report.sections.front import published
+from analysis.report.sections.front import day_in_words, published
 from analysis.report.sections.html import Html, Nothing, facts, paragraph, plural, table
 
 PACKAGES = ("docbrief", "spacy", "pandas", "typst")
@@ -33,6 +33,7 @@ def provenance(found: Analysis, parameters: Mapping[str, object] | None = None) 
             ("Author", doc.author or ""),
             ("Address", doc.url or ""),
             ("Published", published(doc)),
+            ("Retrieved", day_in_words(doc.retrieved) if doc.retrieved else "not stated"),
             ("SHA-256", Markup("<code>{}</code>").format(doc.sha256)),
             ("Length", f"{len(doc.text):,} characters"),
             ("Searched too", _searched(found)),

@@ -12,7 +12,7 @@ from analysis.export.spreadsheet import csv_text
 from analysis.figures.heat_strip import MOST, by_step, describe_heat_strip, draw_heat_strip
 from analysis.figures.picture import Picture
 from analysis.report.sections.corpus.lists import first_rows
-from analysis.report.sections.html import Html, Nothing, one_line, plural
+from analysis.report.sections.html import Html, Nothing, iso_day, one_line, plural
 
 _LISTED = 40
 
@@ -36,8 +36,8 @@ def entities(found: Merged) -> Html:
             ", ".join(map(one_line, row["aliases"][:4])),
             row["n_docs"],
             row["n_mentions"],
-            row["first_seen"] or "unknown",
-            row["last_seen"] or "unknown",
+            iso_day(row["first_seen"] or "unknown"),
+            iso_day(row["last_seen"] or "unknown"),
         )
         for row in tables.records(found.entities.head(_LISTED))
     ]

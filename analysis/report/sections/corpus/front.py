@@ -14,13 +14,14 @@ from analysis.figures.overview import draw_overview
 from analysis.figures.picture import Picture
 from analysis.figures.timeline import describe_timeline
 from analysis.report.sections.corpus.lists import first_rows
-from analysis.report.sections.front import DECIDED, MEANING, verdict_strip
+from analysis.report.sections.front import DECIDED, MEANING, day_in_words, verdict_strip
 from analysis.report.sections.html import (
     STYLE,
     Html,
     Nothing,
     facts,
     figure,
+    iso_day,
     one_line,
     paragraph,
     plural,
@@ -71,11 +72,11 @@ def _read(found: Merged) -> str:
 
 
 def _span(first: date, last: date) -> str:
-    return f"on {_day(first)}" if first == last else f"from {_day(first)} to {_day(last)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+    return (
+        f"on {day_in_words(first)}"
+        if first == last
+        else f"from {day_in_words(first)} to {day_in_words(last)}"
+    )
 
 
 def _named(found: Merged) -> str:
@@ -180,7 +181,14 @@ def sources(found: Merged) -> Html:
         "sum(n_words)::INT AS words FROM documents GROUP BY source ORDER BY n DESC, source"
     )
     shown = [
-        (row.source or "not stated", row.n, row.undated, _seen(row.first), _seen(row.last), f"{row.words:,}")
+        (
+            row.source or "not stated",
+            row.n,
+            row.undated,
+            iso_day(_seen(row.first)),
+            iso_day(_seen(row.last)),
+            f"{row.words:,}",
+        )
         for row in rows.head(_MOST_SOURCES).itertuples()
     ]
     header = ("Source", "Documents", "Undated", "First", "Last", "Words")
