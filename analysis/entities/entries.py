@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -47,7 +47,7 @@ def list_entities(
     for entity_id, zone, *place in columns:
         if entity_id and zone in COUNTED:
             places[entity_id].append(_Place(*place))
-    rows = []
+    rows: list[dict[str, Any]] = []
     for entity_id, found in sorted(places.items()):
         one = named[entity_id]
         name = one.name
@@ -73,8 +73,8 @@ def list_entities(
                 "status": "listed",
             }
         )
-    table = tables.frame("entities", rows)
-    return table.sort_values(["n_mentions", "name"], ascending=[False, True], ignore_index=True)
+    rows.sort(key=lambda row: (-row["n_mentions"], row["name"]))
+    return tables.frame("entities", rows)
 
 
 def _role(found: Iterable[_Place], document: dict[str, Document]) -> str:
