@@ -100,6 +100,18 @@ def test_a_folder_stands_for_its_documents_in_order(tmp_path):
     assert [doc.doc_id for doc in read_documents([tmp_path])] == ["a", "b", "c"]
 
 
+def test_evidence_below_the_folder_is_left_out_and_evidence_beside_it_is_not_asked_after(tmp_path):
+    notes = tmp_path / "inbox" / "notes"
+    notes.mkdir(parents=True)
+    story, note = tmp_path / "inbox" / "story.md", notes / "note.md"
+    for path in (story, note):
+        path.write_text("Norsea sold the Aurora.", encoding="utf-8")
+    assert find_documents([tmp_path / "inbox"], besides=[notes]) == [story]
+    assert find_documents([tmp_path / "inbox"], besides=[note]) == [story]
+    assert find_documents([tmp_path / "inbox", note], besides=[notes]) == [story, note], "it is named itself"
+    assert find_documents([tmp_path / "inbox"], besides=[tmp_path / "inbox"]) == [note, story]
+
+
 def test_a_folder_without_documents_says_so(tmp_path):
     with pytest.raises(DocumentError, match="no documents in this folder"):
         list(read_documents([tmp_path]))
