@@ -7,6 +7,7 @@ import pytest
 
 from analysis import read_document, read_documents
 from analysis.errors import DocumentError
+from analysis.readers import find_documents
 
 TURKISH = "Cumhurbaşkanı Erdoğan İstanbul'da konuştu. Görüşmeler çarşamba günü başladı, ışıklar açıktı."
 WESTERN = "The café’s owner said the naïve résumé was “fine”, and paid €20 for it."
