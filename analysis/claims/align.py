@@ -208,17 +208,50 @@ class Alignment:
             None,
         )
 
+    def says_subject(self, token: Token) -> bool:
+        """Whether "it" in a passage of unknown context stands for a bare subject that is no known name."""
+        starts = token.i == token.sent.start and not list(token.children) and token.text.istitle()
+        return (
+            starts
+            and self.context is None
+            and any(
+                mine.subject == token
+                and other.subject is not None
+                and _opens(other.subject)
+                and not any(name.start < other.subject.idx for name in self.passage.names)
+                for mine, other in self.tellings
+            )
+        )
+
     @cached_property
     def _stood_for(self) -> list[Name]:
-        """The claim's subjects that a pronoun or "the company" of the passage stands for."""
+        """The claim's subjects and doers that a pronoun or "the company" of the passage stands for."""
         subjects = {
-            name_under(act.subject, self.claim) for act in self.claim.acts if act.token.pos_ != "NOUN"
+            name_under(act.subject, self.claim) or _people_at(act.subject, self.claim)
+            for act in self.claim.acts
+            if act.token.pos_ != "NOUN"
+        } | {
+            name_under(mine.agent, self.claim)
+            for mine, other in self.tellings
+            if mine.agent is not None and other.agent is not None and other.agent.pos_ == "PRON"
         }
         return [
             name
             for name in subjects
             if name is not None and is_stood_for(name, self.passage, self.context, self.are_one)
         ]
+
+
+def _opens(subject: Token) -> bool:
+    """Whether a subject is a pronoun that begins its sentence."""
+    return subject.lower_ in {"it", "he", "she"} and subject.i == subject.sent.start
+
+
+def _people_at(subject: Token | None, claim: Statement) -> Name | None:
+    """The name that a subject is where the pipeline takes it for that of a people, as it does with feasts."""
+    if subject is None:
+        return None
+    return next((name for name in claim.names if name.start <= subject.idx < name.end), None)
 
 
 _RANK = {relation: rank for rank, relation in enumerate(SameName)}

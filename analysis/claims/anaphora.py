@@ -38,7 +38,7 @@ def is_stood_for(
         of_people = _points_back_to_people(token)
         if of_people is None:
             continue
-        earlier = [name for name in passage.names if name.start < token.idx]
+        earlier = [n for n in passage.names if n.start < token.idx and not _describes(n, token)]
         candidates = [
             name
             for name in (*(before or ()), *earlier)
@@ -62,6 +62,12 @@ def _is_last_word(token: Token, subject: Name, passage: Statement) -> bool:
         and [child.lower_ for child in token.lefts] == ["the"]
         and not any(name.text.lower().endswith(last) for name in passage.names)
     )
+
+
+def _describes(name: Name, token: Token) -> bool:
+    """Whether a name says what the one is whom a pronoun stands for: "As Prime Minister, she"."""
+    span = token.doc.char_span(name.start, name.end, alignment_mode="expand")
+    return span is not None and span.root.head.lower_ == "as" and span.root.head.head == token.head
 
 
 def _is_one(subject: Name, token: Token) -> bool:

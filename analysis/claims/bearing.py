@@ -99,7 +99,8 @@ def _coverage(alignment: Alignment) -> tuple[float, list[str]]:
     parts += [(1.5, is_said, text) for text, is_said in _figures(alignment)]
     told_acts = {mine.token.i for mine, _ in alignment.tellings}
     for token, needed in details(claim):
-        parts.append((1.0 if needed else 0.4, token.i in told_acts or says(passage, token), token.text))
+        is_said = token.i in told_acts or says(passage, token) or alignment.says_subject(token)
+        parts.append((1.0 if needed else 0.4, is_said, token.text))
     total = sum(weight for weight, _, _ in parts)
     share = sum(weight for weight, found, _ in parts if found) / total if total else 0.0
     return share, [text for weight, found, text in parts if not found and weight >= 1.0]

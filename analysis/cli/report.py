@@ -50,7 +50,7 @@ def report(
     on where it was.
     """
     with wrong_usage(), at_hand(paths, making) as exchange:
-        documents = find_documents(exchange.paths)
+        documents = find_documents(exchange.paths, besides=exchange.options.get("evidence", ()))
         check(exchange.options)
         with progress_bar(len(documents)) as on_stage:
             result = make_reports(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST = 30
 """Entities that a network shows: with more, nobody can read it."""
 
-_SEED, _WEAK = 7, 0.15
+_SEED, _HOLD = 7, 1.0
 _SIZE, _PITCH = 7.0, 0.118  # of names: points, and inches from line to line
 _NAME_AT_MOST, _MARK, _GAP = 1.15, 0.12, 0.07  # inches
 _MARGIN, _LEGEND_LINE = 0.06, 0.16  # inches
@@ -149,10 +149,10 @@ def _pulled(rows: list[dict[str, Any]], edges: list[dict[str, Any]]) -> dict[str
     graph.add_nodes_from(row["entity_id"] for row in rows)
     graph.add_weighted_edges_from((edge["left"], edge["right"], edge["n_sentences"] ** 0.5) for edge in edges)
     chief = rows[0]["entity_id"]
-    for part in list(nx.connected_components(graph)):  # weak springs, so that no part drifts away
+    for part in list(nx.connected_components(graph)):  # as firm as one sentence, so that no part drifts away
         nearest = next(row["entity_id"] for row in rows if row["entity_id"] in part)
         if nearest != chief and not graph.has_edge(chief, nearest):
-            graph.add_edge(chief, nearest, weight=_WEAK)
+            graph.add_edge(chief, nearest, weight=_HOLD)
     places = nx.spring_layout(graph, seed=_SEED, iterations=300, k=2.2 / len(rows) ** 0.5)
     lows = [min(place[axis] for place in places.values()) for axis in (0, 1)]
     spans = [max(place[axis] for place in places.values()) - lows[axis] or 1.0 for axis in (0, 1)]

@@ -47,18 +47,26 @@ def read_documents(paths: Iterable[str | Path]) -> Iterator[Document]:
         yield read_document(path)
 
 
-def find_documents(paths: Iterable[str | Path]) -> list[Path]:
+def find_documents(paths: Iterable[str | Path], *, besides: Iterable[str | Path] = ()) -> list[Path]:
     """List the document files that paths stand for: a folder stands for all below it, in name order.
+
+    Args:
+        paths: Files and folders.
+        besides: Files and folders with something else, such as evidence. What of it lies below one of the
+            folders is left out.
 
     Raises:
         DocumentError: A path does not exist, or a folder holds no document.
     """
+    others = {Path(other).resolve() for other in besides}
     found: list[Path] = []
     for path in map(Path, paths):
         if not path.exists():
             raise DocumentError(f"{path}: no such file or folder. Check the path.")
         if path.is_dir():
             inside = sorted(file for file in path.rglob("*") if _is_document(file.relative_to(path), file))
+            below = {other for other in others if path.resolve() in other.parents}
+            inside = [file for file in inside if below.isdisjoint({file.resolve(), *file.resolve().parents})]
             if not inside:
                 raise DocumentError(f"{path}: no documents in this folder. {_known()}")
             found += inside

@@ -99,7 +99,7 @@ def make_reports(
 ) -> BatchResult:
     """As ``build_reports``, of documents that are at hand."""
     check_memory(memory)
-    documents = find_documents(exchange.paths)
+    documents = find_documents(exchange.paths, besides=exchange.options.get("evidence", ()))
     out = writable(exchange.options.get("out", "reports"))
     if retry_failed:
         documents = failed_last(documents, out, exchange)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,9 @@ from analysis.lock import Lock
 
 MARK = "manifest.json"
 """The file by which a folder is known as a report, which a newer one may replace."""
+
+_PATIENCE, _PAUSE = 10.0, 0.05
+"""Seconds to wait for another process that makes the same folder, and between two looks."""
 
 
 def writable(folder: str | Path) -> Path:
@@ -76,10 +80,13 @@ def tidy(folder: Path) -> None:
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Be the only process that makes this folder."""
+    """Be the only process that makes this folder; one of a batch that was just killed is waited for."""
     lock = Lock(_lock_of(folder))
-    if not lock.take():
-        raise ReportError(f"{folder}: another process (number {lock.holder()}) makes it now.")
+    end = time.monotonic() + _PATIENCE
+    while not lock.take():
+        if time.monotonic() > end:
+            raise ReportError(f"{folder}: another process (number {lock.holder()}) makes it now.")
+        time.sleep(_PAUSE)
     try:
         yield
     finally:

@@ -190,3 +190,8 @@ def test_a_figure_that_no_passage_gives_lowers_the_score():
         for price in (14, 91)
     )
     assert given.score > not_given.score + 0.1
+
+
+def test_a_pronunciation_in_brackets_does_not_hide_the_subject():
+    evidence = "Arden -LSB- ˈɑːdən -RSB- is the largest town in Norland ."
+    assert compare("Arden is a song .", [evidence]).verdict is Verdict.CONTRADICTED

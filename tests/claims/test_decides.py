@@ -115,6 +115,9 @@ SAYS_THE_SAME = [
     ("Ada Holm is a lawyer.", "Ada Holm is a prosecutor in Arden."),
     ("Nordlys is a television network.", "Nordlys is a Norwegian television channel."),
     ("Ada Holm is a surgeon.", "She is a surgeon in Arden, where Jan Berg opened a clinic."),
+    ("Reforms begun by Marta Lund doubled exports.", "As Premier, she began reforms that doubled exports."),
+    ("Ada Holm is a Norland senator.", "Ada Holm (born 2 May 1960) is a Norland Senator."),
+    ("Norlysia was founded in 1993.", "It was founded on 4 June 1993 after the Halden Union split."),
     ("Arden Palace is in Oslo.", "Located in Oslo, the palace is often full of visitors."),
     (
         "Bergen has about 280,000 inhabitants, making it the second largest city in Norway.",

@@ -61,6 +61,11 @@ NOT_SUPPORTED = [
     ("Ada Holm owns Zenith Labs.", "Ada Holm, the former owner of Zenith Labs, spoke in Oslo."),
     ("Ada Holm starred in The Grey Tide.", "Ada Holm appeared in The Grey Tide."),
     ("Ada Holm is a prosecutor.", "Ada Holm is a lawyer in Arden."),
+    (
+        "Reforms begun by Marta Lund doubled exports.",
+        "Jan Berg led the country. He began reforms that doubled exports.",
+    ),
+    ("Norlysia was founded in 1993.", "Orrin Foods bought a mill. It was founded on 4 June 1993."),
     ("Arden Palace is in Oslo.", "Located in Oslo, the palace stands beside Leeds Palace."),
     ("The Kestrel (2012 film) was written by Ada Holm.", "The Kestrel is a 2014 film written by Ada Holm."),
 ]
@@ -123,6 +128,7 @@ NOT_CONTRADICTED = [
     ("Ada Holm is English.", "Ada Holm is a British surgeon."),
     ("Zenith Labs does not sell sensors.", "Zenith Labs sold sensors in Norway."),
     ("Zenith Labs sells sensors.", "Zenith Labs does not sell sensors in Norway."),
+    ("Kestrel Bank is in America.", "Kestrel Bank is a bank located in Brazil."),
     ("This is the third year of the war.", "This is the second year of the drought."),
 ]
 

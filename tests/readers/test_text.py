@@ -7,6 +7,7 @@ import pytest
 
 from analysis import read_document, read_documents
 from analysis.errors import DocumentError
+from analysis.readers import find_documents
 
 TURKISH = "Cumhurbaşkanı Erdoğan İstanbul'da konuştu. Görüşmeler çarşamba günü başladı, ışıklar açıktı."
 WESTERN = "The café’s owner said the naïve résumé was “fine”, and paid €20 for it."
@@ -98,6 +99,18 @@ def test_a_folder_stands_for_its_documents_in_order(tmp_path):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("Some text.", encoding="utf-8")
     assert [doc.doc_id for doc in read_documents([tmp_path])] == ["a", "b", "c"]
+
+
+def test_evidence_below_the_folder_is_left_out_and_evidence_beside_it_is_not_asked_after(tmp_path):
+    notes = tmp_path / "inbox" / "notes"
+    notes.mkdir(parents=True)
+    story, note = tmp_path / "inbox" / "story.md", notes / "note.md"
+    for path in (story, note):
+        path.write_text("Norsea sold the Aurora.", encoding="utf-8")
+    assert find_documents([tmp_path / "inbox"], besides=[notes]) == [story]
+    assert find_documents([tmp_path / "inbox"], besides=[note]) == [story]
+    assert find_documents([tmp_path / "inbox", note], besides=[notes]) == [story, note], "it is named itself"
+    assert find_documents([tmp_path / "inbox"], besides=[tmp_path / "inbox"]) == [note, story]
 
 
 def test_a_folder_without_documents_says_so(tmp_path):

@@ -52,6 +52,7 @@ def _load() -> None:
 
     import papermill
 
+    from analysis.claims import geography
     from analysis.document import Document
     from analysis.pipeline import analyse
     from analysis.report import sections
@@ -82,6 +83,7 @@ def _load() -> None:
         if hasattr(figure, "_repr_mimebundle_"):
             figure._repr_mimebundle_()
     papermill.iorw.load_notebook_node(str(find_notebook("report")))
+    geography.contains("Texas", "Austin")
     fonts.advances()
     exporter.PDFExporter.class_trait_names()
     fingerprint([], {})

@@ -161,4 +161,4 @@ def link(words: object, to: str, name: str = "") -> Markup:
 
 def plural(number: int, singular: str, many: str = "") -> str:
     """``1 claim``, ``2 claims``, ``no claims``."""
-    return f"{number or 'no'} {singular if number == 1 else many or singular + 's'}"
+    return f"{f'{number:,}' if number else 'no'} {singular if number == 1 else many or singular + 's'}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from textwrap import shorten
 
@@ -52,12 +53,17 @@ def name(found: Merged) -> str:
     return f"{found.corpus.record.folder}: {plural(len(found.docs), 'document')}"
 
 
-def summary(found: Merged) -> Html:
-    """What was found: three sentences of measured facts, the events and the most named at a glance."""
+def summary(found: Merged, parameters: Mapping[str, object] | None = None) -> Html:
+    """What was found: three sentences of measured facts, the events and the most named at a glance.
+
+    Args:
+        found: The documents, read together.
+        parameters: What the report was asked for, by name; what is empty is left out.
+    """
     reading = paragraph(_read(found), _named(found), _claimed(found), style="lead")
     main = reading + _overview(found) + _verdicts(found) + _most_told(found)
     side = _most_named(found) + _publishers(found)
-    return Html((split(main, side) if side else main) + _provenance(found))
+    return Html((split(main, side) if side else main) + _provenance(found, parameters or {}))
 
 
 def _read(found: Merged) -> str:
@@ -159,7 +165,7 @@ def _most_told(found: Merged) -> Markup:
     )
 
 
-def _provenance(found: Merged) -> Markup:
+def _provenance(found: Merged, parameters: Mapping[str, object]) -> Markup:
     about = facts(
         (
             ("Folder", found.corpus.record.folder),
@@ -167,6 +173,7 @@ def _provenance(found: Merged) -> Markup:
             ("Evidence", plural(len(found.evidence_docs), "document") if found.evidence_docs else ""),
             ("Not read", f"{len(found.corpus.record.failures)}" if found.corpus.record.failures else ""),
             ("SHA-256", "of each document in data/documents.csv"),
+            ("Parameters", ", ".join(f"{name} {value}" for name, value in parameters.items() if value)),
             ("Made with", ", ".join(f"{name} {number}" for name, number in versions().items())),
         )
     )
