@@ -95,6 +95,7 @@ def test_a_written_month_year_season_or_quarter_is_read_back(day, form, publishe
 @settings(max_examples=100)
 def test_a_range_of_days_is_read_back_at_both_ends(day, length):
     end = day + timedelta(days=length)
+    assume(end.year < 2100)  # a number from there on is no year
     text = f"The siege lasted from {day:%B} {day.day}, {day.year} to {end:%B} {end.day}, {end.year}."
     values = tag_times(Document.from_text(text))["value"].tolist()
     assert values == [day.isoformat(), end.isoformat()]
