@@ -60,10 +60,12 @@ class Act:
 
 
 def _is_definite(noun: Token | None) -> bool:
-    """Whether a noun is of one known thing: a name, "the bridge", "its plant"."""
-    return noun is not None and (
-        noun.pos_ == "PROPN" or any(child.lower_ == "the" or child.dep_ == "poss" for child in noun.children)
-    )
+    """Whether a noun is of one known thing: a name, "its plant", "the bridge"; "the site" is one of many."""
+    if noun is None or noun.pos_ == "PROPN":
+        return noun is not None
+    words = [child.lower_ for child in noun.children]
+    is_any = words == ["the"] and noun.lemma_.lower() in lexicon.ONE_OF_MANY
+    return not is_any and ("the" in words or any(child.dep_ == "poss" for child in noun.children))
 
 
 def find_acts(parsed: Doc, moments: list[Moment], quantities: list[Quantity]) -> list[Act]:

@@ -136,6 +136,11 @@ DONE_ONCE = frozenset(
 )
 """Acts done once to one known thing: "bought Tavira Foods", "the bridge collapsed"."""
 
+ONE_OF_MANY = frozenset(
+    "asset building business company farm firm flat house land plot property share site stake".split()
+)
+"""Nouns of which one buyer buys several, so that "the site" tells not which."""
+
 LIGHT_VERBS = frozenset(
     "make have hold take give carry conduct complete undergo perform do pay win see get".split()
 )
@@ -203,8 +208,8 @@ EXCEPTIONS = frozenset("barring besides except excepting excluding".split())
 
 REPEATED = frozenset(
     """
-    arrest assault attack beat bomb bombing bombard defeat demonstrate fall fire hit injure kill lose play
-    protest raid rally rise score shell shoot strike trade wound
+    arrest assault attack beat bomb bombing bombard defeat demonstrate fall fire hit injure kill lose meet
+    meeting play protest raid rally rise score shell shoot strike talk trade wound
     """.split()
 )
 """Acts that befall one thing again within days: another date is another act."""

@@ -129,6 +129,8 @@ NOT_CONTRADICTED = [
     ("Zenith Labs does not sell sensors.", "Zenith Labs sold sensors in Norway."),
     ("Zenith Labs sells sensors.", "Zenith Labs does not sell sensors in Norway."),
     ("Kestrel Bank is in America.", "Kestrel Bank is a bank located in Brazil."),
+    ("Norsea bought the site in 2015.", "Norsea bought the site in 2017."),
+    ("Marta Lund met Jan Berg on 4 May 2020.", "Marta Lund met Jan Berg on 6 May 2020."),
     ("This is the third year of the war.", "This is the second year of the drought."),
 ]
 
