@@ -90,14 +90,14 @@ def _load() -> None:
 
 
 def read_ahead(paths: Iterable[str]) -> None:
-    """Read and parse documents that every fork will need."""
+    """Parse documents that every fork will need, and read what they state."""
+    from analysis.claims.reading import read
     from analysis.errors import AnalysisError
-    from analysis.language import parse
     from analysis.readers import read_document
 
     for path in paths:
         try:
-            parse(read_document(path))
+            read(read_document(path))
         except AnalysisError:
             continue  # the report that needs it says so
     settle()
