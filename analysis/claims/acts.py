@@ -242,15 +242,3 @@ def _family(token: Token) -> Iterator[int]:
         link.dep_ == "dobj" and link.head.lemma_.lower() in lexicon.LIGHT_VERBS | {"begin", "start", "end"}
     ):
         yield link.head.i
-
-
-_ORDERS = ({"first", "maiden", "inaugural"}, {"last", "final"})
-
-
-def same_order(mine: Act, other: Act) -> bool:
-    """Whether two acts are the same one of several: both the first, or neither."""
-
-    def normal(order: frozenset[str]) -> set[str]:
-        return {next((min(group) for group in _ORDERS if word in group), word) for word in order}
-
-    return normal(mine.order) == normal(other.order) or (not mine.order and not other.order)

@@ -8,23 +8,24 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from analysis.claims import lexicon
-from analysis.claims.acts import Act, same_order
+from analysis.claims.acts import Act
 from analysis.claims.anaphora import is_anaphor, is_stood_for
 from analysis.claims.geography import contains
-from analysis.claims.hypernyms import narrower
+from analysis.claims.likeness import same_act
 from analysis.claims.names import SameName, is_written, relate_names
 from analysis.claims.naming import Name
 from analysis.claims.participants import (
     identified,
     is_another,
     is_where,
+    name_at,
     name_under,
     names_under,
     participants,
 )
 from analysis.claims.reading import Statement
 from analysis.claims.syntax import Factuality
-from analysis.claims.whereabouts import measures, places_of
+from analysis.claims.whereabouts import ALSO_AROUND, measures, places_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,7 +75,7 @@ class Alignment:
             (mine, other)
             for mine in self.claim.acts
             for other in self.passage.acts
-            if _same_act(mine, other) and same_order(mine, other) and self.shares_subject(mine, other)
+            if same_act(mine, other) and self.shares_subject(mine, other)
         ]
 
     @cached_property
@@ -87,7 +88,7 @@ class Alignment:
             (mine, other)
             for mine in self.claim.acts
             for other in self.passage.acts
-            if _same_act(mine, other) and same_order(mine, other) and not self._swaps_roles(mine, other)
+            if same_act(mine, other) and not self._swaps_roles(mine, other)
         ]
         verbatim = {id(mine) for mine, other in pairs if mine.lemmas & other.lemmas}
         return [pair for pair in pairs if id(pair[0]) not in verbatim or pair[0].lemmas & pair[1].lemmas]
@@ -201,33 +202,18 @@ class Alignment:
             (
                 other
                 for mine, told in self.tellings
-                if mine.lemmas & lexicon.ALSO_AROUND and place in places_of(mine, self.claim)
+                if mine.lemmas & ALSO_AROUND and place in places_of(mine, self.claim)
                 for other in places_of(told, self.passage)
                 if contains(place.text, other.text)
             ),
             None,
         )
 
-    def says_subject(self, token: Token) -> bool:
-        """Whether "it" in a passage of unknown context stands for a bare subject that is no known name."""
-        starts = token.i == token.sent.start and not list(token.children) and token.text.istitle()
-        return (
-            starts
-            and self.context is None
-            and any(
-                mine.subject == token
-                and other.subject is not None
-                and _opens(other.subject)
-                and not any(name.start < other.subject.idx for name in self.passage.names)
-                for mine, other in self.tellings
-            )
-        )
-
     @cached_property
     def _stood_for(self) -> list[Name]:
         """The claim's subjects and doers that a pronoun or "the company" of the passage stands for."""
         subjects = {
-            name_under(act.subject, self.claim) or _people_at(act.subject, self.claim)
+            name_under(act.subject, self.claim) or name_at(act.subject, self.claim)
             for act in self.claim.acts
             if act.token.pos_ != "NOUN"
         } | {
@@ -242,18 +228,6 @@ class Alignment:
         ]
 
 
-def _opens(subject: Token) -> bool:
-    """Whether a subject is a pronoun that begins its sentence."""
-    return subject.lower_ in {"it", "he", "she"} and subject.i == subject.sent.start
-
-
-def _people_at(subject: Token | None, claim: Statement) -> Name | None:
-    """The name that a subject is where the pipeline takes it for that of a people, as it does with feasts."""
-    if subject is None:
-        return None
-    return next((name for name in claim.names if name.start <= subject.idx < name.end), None)
-
-
 _RANK = {relation: rank for rank, relation in enumerate(SameName)}
 _FOUND = frozenset({SameName.SAME, SameName.VARIANT, SameName.NARROWER})
 
@@ -261,12 +235,6 @@ _FOUND = frozenset({SameName.SAME, SameName.VARIANT, SameName.NARROWER})
 def is_found(match: NameMatch) -> bool:
     """Whether the passage speaks of the thing that the claim names."""
     return match.relation in _FOUND
-
-
-def _same_act(mine: Act, other: Act) -> bool:
-    return any(
-        lexicon.same_act(one, two) or two in narrower(one) for one in mine.lemmas for two in other.lemmas
-    )
 
 
 def _sentence(act: Act) -> range:

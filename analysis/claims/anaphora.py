@@ -12,6 +12,8 @@ from analysis.claims.reading import Statement
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from analysis.claims.align import Alignment
+
 _PEOPLE = frozenset("he she him his her hers".split())
 _THINGS = frozenset("it its".split())
 _EITHER = frozenset("they their them".split())
@@ -127,3 +129,24 @@ def is_anaphor(name: Name, statement: Statement) -> bool:
         and head.lemma_.lower() in lexicon.KINDS
         and any(c.lower_ == "the" for c in head.children)
     )
+
+
+def says_subject(alignment: Alignment, token: Token) -> bool:
+    """Whether "it" in a passage of unknown context stands for a bare subject that is no known name."""
+    starts = token.i == token.sent.start and not list(token.children) and token.text.istitle()
+    return (
+        starts
+        and alignment.context is None
+        and any(
+            mine.subject == token
+            and other.subject is not None
+            and _opens(other.subject)
+            and not any(name.start < other.subject.idx for name in alignment.passage.names)
+            for mine, other in alignment.tellings
+        )
+    )
+
+
+def _opens(subject: Token) -> bool:
+    """Whether a subject is a pronoun that begins its sentence."""
+    return subject.lower_ in {"it", "he", "she"} and subject.i == subject.sent.start

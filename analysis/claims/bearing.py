@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.acts import Act
 from analysis.claims.align import Alignment, NameMatch, is_found
+from analysis.claims.anaphora import says_subject
 from analysis.claims.dates import Moment, SameDate, relate_dates
 from analysis.claims.makers import maker_mismatches
 from analysis.claims.mismatch import date_mismatches, number_mismatches
 from analysis.claims.names import SameName
 from analysis.claims.natures import nature_mismatches
 from analysis.claims.offices import office_mismatches
+from analysis.claims.opposites import opposes
 from analysis.claims.outcomes import outcome_mismatches
 from analysis.claims.parties import party_differences
 from analysis.claims.places import place_mismatches
@@ -31,7 +33,6 @@ from analysis.claims.words import (
     is_reordered,
     makes_exception,
     missing_figure,
-    opposes,
     sayings,
     says,
     shared_words,
@@ -99,7 +100,7 @@ def _coverage(alignment: Alignment) -> tuple[float, list[str]]:
     parts += [(1.5, is_said, text) for text, is_said in _figures(alignment)]
     told_acts = {mine.token.i for mine, _ in alignment.tellings}
     for token, needed in details(claim):
-        is_said = token.i in told_acts or says(passage, token) or alignment.says_subject(token)
+        is_said = token.i in told_acts or says(passage, token) or says_subject(alignment, token)
         parts.append((1.0 if needed else 0.4, is_said, token.text))
     total = sum(weight for weight, _, _ in parts)
     share = sum(weight for weight, found, _ in parts if found) / total if total else 0.0

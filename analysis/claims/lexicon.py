@@ -195,14 +195,6 @@ SITED = TERRITORIES | frozenset(
 )
 """Nouns of what lies in one place for good: "a university in Oslo" is located there."""
 
-ALSO_AROUND = SITED | frozenset(
-    """
-    arrest base bear born build bury collapse crash debut die explode found headquarter land lie live locate
-    meet open premiere shoot sign sink situate stage study work
-    """.split()
-)
-"""Acts that are done in a country when they are done in a town of it: "born in Oslo" is born in Norway."""
-
 EXCEPTIONS = frozenset("barring besides except excepting excluding".split())
 """Words that take something out of what is said of the rest."""
 
@@ -216,21 +208,6 @@ REPEATED = frozenset(
 
 PLACED = frozenset("debut introduce launch open premier premiere present publish release".split())
 """Acts that happen to one thing once in each place."""
-
-_OPPOSITES = """
-    increase decrease | rise fall | grow shrink | win lose | before after | first last | more less |
-    above below | high low | large small | long short | old young | early late | begin end | open
-    close | male female | north south | east west | northern southern | eastern western | success
-    failure | accept reject | approve reject | support oppose | buy sell | hire fire | join leave |
-    include exclude | allow ban | legal illegal | guilty innocent | same different | good bad | best
-    worst | always never | public private | former current | victory defeat | confirm deny | create
-    destroy | attack defend | cause prevent | survive die | alive dead | acquit convict | release
-    arrest | import export | man woman
-"""
-
-OPPOSITES = tuple(frozenset(pair.split()) for pair in _OPPOSITES.split("|"))
-OPPOSABLE = frozenset[str]().union(*OPPOSITES)
-"""Opposites lower the score of support. They never decide: too often both are true of different things."""
 
 
 def _groups(table: str) -> dict[str, frozenset[int]]:

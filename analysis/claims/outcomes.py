@@ -9,11 +9,12 @@ from analysis.claims import lexicon
 from analysis.claims.acts import Act
 from analysis.claims.align import Alignment, commits
 from analysis.claims.dates import SameDate, relate_dates
+from analysis.claims.opposites import opposes
 from analysis.claims.reading import Statement
 from analysis.claims.syntax import Factuality
 from analysis.claims.verdict import Finding, FindingKind
 from analysis.claims.wording import deed_of
-from analysis.claims.words import makes_exception, opposes, says
+from analysis.claims.words import makes_exception, says
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

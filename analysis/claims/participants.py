@@ -119,3 +119,10 @@ def is_where(name: Name, statement: Statement) -> bool:
     return any(
         one == name and root.dep_ == "pobj" and root.head.lower_ in _WHERE for one, root in statement.roots
     )
+
+
+def name_at(subject: Token | None, claim: Statement) -> Name | None:
+    """The name that a subject is where the pipeline takes it for that of a people, as it does with feasts."""
+    if subject is None:
+        return None
+    return next((name for name in claim.names if name.start <= subject.idx < name.end), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from analysis.claims import lexicon
 from analysis.claims.acts import Act
 from analysis.claims.naming import Name
 from analysis.claims.reading import Statement
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
 _LEADS_TO = {"in": "in", "at": "in", "near": "in", "from": "from"}
 _PARTS = frozenset("area centre center coast east north part region south suburb west".split())
 """Nouns whose "of" tells of which place they are a part: "in the north of Norway"."""
+
+
+ALSO_AROUND = lexicon.SITED | frozenset(
+    """
+    arrest base bear born build bury collapse crash debut die explode found headquarter land lie live locate
+    meet open premiere shoot sign sink situate stage study work
+    """.split()
+)
+"""Acts that are done in a country when they are done in a town of it: "born in Oslo" is born in Norway."""
 
 
 def places_of(act: Act, statement: Statement, leads: Collection[str] = ("in",)) -> list[Name]:

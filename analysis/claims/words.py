@@ -203,15 +203,6 @@ def is_negated(statement: Statement) -> bool:
     )
 
 
-def opposes(claim: Statement, passage: Statement) -> bool:
-    """Whether one says the opposite of a word of the other, and neither says both."""
-    mine, other = claim.lemmas & lexicon.OPPOSABLE, passage.lemmas & lexicon.OPPOSABLE
-    return bool(mine and other) and any(
-        len(pair & mine) == 1 and len(pair & other) == 1 and pair & mine != pair & other
-        for pair in lexicon.OPPOSITES
-    )
-
-
 def factuality_of_word(token: Token) -> Factuality:
     """How a text tells the clause that a word stands in: "refused to be a model" denies the model."""
     while not is_predicate(token) and token.head.i != token.i:

@@ -12,6 +12,7 @@ import pandas as pd
 from analysis import tables
 from analysis.document import Document
 from analysis.entities import patterns
+from analysis.entities.definitions import definitions
 from analysis.entities.found import Found, without_overlaps
 from analysis.entities.labels import labelled
 from analysis.entities.names import is_common_acronym
@@ -168,7 +169,7 @@ def _patterned(text: str) -> Iterator[Found]:
     for find, label, rule in _FINDERS:
         for span in find(text):
             yield Found(*span, label, rule)
-    for long, short in patterns.definitions(text):
+    for long, short in definitions(text):
         yield Found(*long, "ORG", "definition")
         yield Found(*short, "ORG", "definition")
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from analysis.entities.countries import codes_of_people, is_country
 from analysis.entities.given_names import is_given_name
 from analysis.entities.kinds import kind
-from analysis.entities.names import fold, initials
 from analysis.entities.places import is_place
 
 _DESIGNATORS = (
@@ -41,13 +40,6 @@ _INCORPORATED = re.compile(
     r"(?:(?:Inc|Corp|Co|Ltd)\b\.?|LLC|LLP|PLC|plc|GmbH|KGaA|AG|SE|AS|ASA|A/S|ApS|AB|Oyj?|SAS?|S\.A\.|NV|N\.V\.|BV|B\.V\.|"
     r"SpA|S\.p\.A\.|SRL|JSC|PJSC|Pty|Pte|Bhd)(?![\w'’-])"
 )
-
-_NAME = r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|de|du|des)\s){0,2}[A-Z][\w&.’'-]*){0,7}"
-_DEFINED = re.compile(rf"(?P<name>{_NAME})\s\((?P<acronym>[A-Z][A-Za-z.]{{1,7}})\)")
-_ALSO_KNOWN = re.compile(
-    rf"(?P<acronym>{_NAME}),?\s(?:also|better|formerly|previously)\s(?:known|called)\s(?:as\s)?(?:the\s)?(?P<name>{_NAME})"
-)
-
 
 _BODY = re.compile(
     r"\b(?P<whose>(?:U\.S\.|U\.K\.|US|UK|(?:(?:North|South|Saudi|New|Sri|Hong|East)\s)?[A-Z][a-z]{2,}))\s"
@@ -235,28 +227,3 @@ def incorporated(text: str) -> Iterator[tuple[int, int]]:
     """Yield the names that end in a legal form: ``Norsea Shipping AS``."""
     for match in _INCORPORATED.finditer(text):
         yield match.span()
-
-
-def definitions(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Yield (long name, short name) spans that the text itself declares to be one.
-
-    Method: the short form in brackets must be made of the capitals of the words before it, in order,
-    as in Schwartz & Hearst (2003), "A simple algorithm for identifying abbreviation definitions".
-    """
-    for match in _DEFINED.finditer(text):
-        begin = _where_initials_begin(match["name"], match["acronym"])
-        if begin is not None:
-            yield (match.start("name") + begin, match.end("name")), match.span("acronym")
-    for match in _ALSO_KNOWN.finditer(text):
-        if fold(match["name"]) != fold(match["acronym"]):
-            yield match.span("name"), match.span("acronym")
-
-
-def _where_initials_begin(name: str, acronym: str) -> int | None:
-    """Where in a run of capitalised words those begin that the acronym abbreviates."""
-    letters = re.sub(r"[^A-Z]", "", acronym)
-    for word in re.finditer(r"[A-Z]", name):
-        at_word = word.start() == 0 or name[word.start() - 1] in " -"
-        if at_word and initials(name[word.start() :]) == letters:
-            return word.start()
-    return None

@@ -12,10 +12,11 @@ import pandas as pd
 
 from analysis import tables
 from analysis.document import Document, slug
-from analysis.entities import names, patterns
+from analysis.entities import names
 from analysis.entities.clusters import Cluster
 from analysis.entities.corrections import add_mentions, apply
 from analysis.entities.countries import country_name
+from analysis.entities.definitions import definitions
 from analysis.entities.entries import list_entities
 from analysis.entities.judgements import list_judgements
 from analysis.entities.links import cluster_mentions
@@ -127,7 +128,7 @@ def resolve_rows(doc: Document, rows: Sequence[dict[str, Any]]) -> list[dict[str
 
 
 def _definitions(text: str) -> list[tuple[str, str]]:
-    return [(text[slice(*long)], text[slice(*short)]) for long, short in patterns.definitions(text)]
+    return [(text[slice(*long)], text[slice(*short)]) for long, short in definitions(text)]
 
 
 def _name(clusters: Iterable[Cluster], rows: Sequence[tuple[str, bool]]) -> None:

@@ -1,0 +1,39 @@
+"""Short names that a text itself gives to long ones: "Long Name (ABC)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.entities.names import fold, initials
+
+_NAME = r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|de|du|des)\s){0,2}[A-Z][\w&.’'-]*){0,7}"
+_DEFINED = re.compile(rf"(?P<name>{_NAME})\s\((?P<acronym>[A-Z][A-Za-z.]{{1,7}})\)")
+_ALSO_KNOWN = re.compile(
+    rf"(?P<acronym>{_NAME}),?\s(?:also|better|formerly|previously)\s(?:known|called)\s(?:as\s)?(?:the\s)?(?P<name>{_NAME})"
+)
+
+
+def definitions(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield (long name, short name) spans that the text itself declares to be one.
+
+    Method: the short form in brackets must be made of the capitals of the words before it, in order,
+    as in Schwartz & Hearst (2003), "A simple algorithm for identifying abbreviation definitions".
+    """
+    for match in _DEFINED.finditer(text):
+        begin = _where_initials_begin(match["name"], match["acronym"])
+        if begin is not None:
+            yield (match.start("name") + begin, match.end("name")), match.span("acronym")
+    for match in _ALSO_KNOWN.finditer(text):
+        if fold(match["name"]) != fold(match["acronym"]):
+            yield match.span("name"), match.span("acronym")
+
+
+def _where_initials_begin(name: str, acronym: str) -> int | None:
+    """Where in a run of capitalised words those begin that the acronym abbreviates."""
+    letters = re.sub(r"[^A-Z]", "", acronym)
+    for word in re.finditer(r"[A-Z]", name):
+        at_word = word.start() == 0 or name[word.start() - 1] in " -"
+        if at_word and initials(name[word.start() :]) == letters:
+            return word.start()
+    return None
