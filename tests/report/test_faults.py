@@ -159,7 +159,7 @@ def made_and_failed(desk, cell, **options):
 
 
 def only_in_the_third(cell):
-    return f"if '-2' in document:\n    {cell}"
+    return f"if 'ferry-2' in document:\n    {cell}"
 
 
 def rows_of(desk):
@@ -196,7 +196,7 @@ def test_the_warm_parent_killed_half_way_loses_nothing(desk):
     kill = (
         "import os, psutil\n"
         "flag = document + '.killed'\n"
-        "if '-2' in document and not os.path.exists(flag):\n"
+        "if 'ferry-2' in document and not os.path.exists(flag):\n"
         "    open(flag, 'w').close()\n"
         "    for one in psutil.Process().parents():\n"
         "        if any('kernel.parent' in part for part in one.cmdline()): one.kill()\n"
