@@ -7,7 +7,7 @@ from papermill.engines import NBClientEngine, NotebookExecutionManager, papermil
 NAME = "docbrief"
 
 
-class WrittenOnce(NBClientEngine):  # type: ignore[misc]  # papermill is untyped
+class WrittenOnce(NBClientEngine):
     """Leaves out writing the notebook before and after each cell, which took as long as the rest together.
 
     It is written when the last cell has run, failed or taken too long: nobody sees its folder before.
