@@ -47,7 +47,7 @@ def card(row: dict[str, Any], found: Analysis) -> Markup:
         verdict(row["verdict"]),
         statement(row),
         _origin(row, found),
-        row["explanation"],
+        reason(row),
         told,
         Markup("").join(quotes[:1]),
     )
@@ -64,6 +64,12 @@ def disorder_card(row: dict[str, Any]) -> Markup:
         else Markup(""),
     )
     return framed(head)
+
+
+def reason(row: dict[str, Any]) -> str:
+    """How the verdict came about, without the words that its badge or its table says already."""
+    told = str(row["explanation"]).removeprefix("Not enough evidence").lstrip(".: ")
+    return told[:1].upper() + told[1:]
 
 
 def statement(row: dict[str, Any]) -> str:

@@ -18,6 +18,7 @@ STYLE = Markup(
     ".verdict.contradicted,.verdict.conflicting{background:#1d3557;color:#fff}"
     ".card{border:1px solid #8886;border-radius:.4em;padding:.2em 1em;margin:.8em 0;max-width:60em}"
     ".card blockquote{border-left:3px solid #8888;margin-left:0;padding-left:.8em}"
+    ".cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(22em,1fr));gap:0 1em;max-width:75em}"
     ".lead{font-size:1.15em}.small{font-size:.85em;opacity:.8}.kicker{font-variant:small-caps;opacity:.8}"
     ".split,.passage{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,1fr);gap:0 2em;max-width:75em}"
     ".passage aside{font-size:.75em;border-left:1px solid #8886;padding-left:.8em}.passage p{margin:.6em 0}"
