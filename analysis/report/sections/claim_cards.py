@@ -11,6 +11,7 @@ from analysis import tables
 from analysis.claims.detect import DOCUMENT
 from analysis.claims.evidence.shown import REMARKABLE
 from analysis.claims.evidence.sources import in_words
+from analysis.claims.explain import inside
 from analysis.claims.settled import HUMAN, STALE
 from analysis.pipeline import Analysis
 from analysis.report.sections.front import DECIDED
@@ -105,7 +106,7 @@ def _differences(row: dict[str, Any]) -> list[Markup]:
         is_told = message.removeprefix(finding["source"]).strip(" .") in row["explanation"]
         is_plain = is_told or finding["kind"] == _VARIANT
         both = Markup("“{}” here, “{}” in {}").format(
-            one_line(finding["claim_quote"]), one_line(finding["evidence_quote"]), finding["source"]
+            one_line(finding["claim_quote"]), one_line(finding["evidence_quote"]), inside(finding["source"])
         )
         if not finding["evidence_quote"]:
             both = Markup("")
