@@ -32,7 +32,9 @@ STYLE = Markup(
     ".index{display:block;columns:3 14em}.index dd{display:inline}.index dt{display:inline;margin-right:.5em}"
     ".index dd::after{content:'\\A';white-space:pre}"
     ".jp-RenderedHTMLCommon table:not(.dataframe) :is(th,td){text-align:left}"
-    "dl{display:grid;grid-template-columns:max-content auto;gap:.2em 1em}dd{margin:0}"
+    "dl,.jp-RenderedHTMLCommon dl{display:grid;grid-template-columns:max-content auto;gap:.2em 1em}"
+    ".jp-RenderedHTMLCommon :is(dt,dd){width:auto;float:none;margin:0;padding:0}"
+    "dt{opacity:.75}dd{margin:0}"
     "</style>"
 )
 """How the sections look in JupyterLab; the PDF has its own design."""
