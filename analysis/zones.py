@@ -35,7 +35,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĞİŞŁŚŠŽČŐŰ]"
 _DATELINE = re.compile(
     rf"(?:{_CAPITAL}(?:{_CAPITAL}|[.'’\- ])+{_CAPITAL}|{_CAPITAL}{{3,}})"  # CITY
     rf"(?:,\s{_CAPITAL}[\w.'’\- ]{{0,30}}?){{0,2}}"  # , Country or state
-    rf"(?:,\s{_MONTH}\s\d{{1,2}})?"
+    rf"(?:,\s(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?))?"
     r"(?:\s\([^()]{2,30}\))?"  # (agency)
     r"\s?(?:—|–|--|-)\s+(?=\S)"
 )

@@ -13,12 +13,13 @@ from analysis.document import Document
 from analysis.language import parse
 from analysis.tables import frame, records
 from analysis.timeline.actors import Named, actors_of, named_by_offset, speaker_of
-from analysis.timeline.clauses import event_word, objects, own_tokens, phrase, subject
+from analysis.timeline.clauses import event_word, objects, own_tokens, subject
 from analysis.timeline.display import display_date
 from analysis.timeline.event_dates import distinct_dates, is_range
 from analysis.timeline.expressions import news_anchor, time_rows
 from analysis.timeline.intervals import edtf, grain, interval
 from analysis.timeline.modality import modality_of
+from analysis.timeline.phrases import phrase
 from analysis.timeline.statements import date_from_syntax, date_of_the_day, statement_words
 from analysis.timeline.tellings import Telling, merge_tellings
 from analysis.timeline.values import Point
@@ -183,7 +184,7 @@ def _telling(
         "start": start,
         "end": end,
         "text": doc.text[start:end],
-        "event": phrase(head),
+        "event": phrase(head, _time_words(head.doc, row)),
         "head_start": head.idx,
         "head_end": head.idx + len(head),
         "actors": actors_of([*tokens, *(own_tokens(who, heads) if who is not None else [])], named),
@@ -196,6 +197,13 @@ def _telling(
         "time_end": row["end"],
     }
     return Telling(event, head.lemma_.lower(), objects(head))
+
+
+def _time_words(parsed: Doc, row: dict[str, Any]) -> range:
+    """Token indexes of the expression that dates a statement; none where no words of its own do."""
+    stated = row["dating"] == "stated"
+    span = parsed.char_span(row["start"], row["end"], alignment_mode="expand") if stated else None
+    return range(span.start, span.end) if span is not None else range(0)
 
 
 def _display_date(row: dict[str, Any]) -> str:

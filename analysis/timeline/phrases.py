@@ -1,0 +1,245 @@
+"""What happened, as a statement in the text's own words: the clause of an event word, whole.
+
+Left off are its date, which stands beside it, and what a comma sets off from it; nothing is cut inside a
+clause or a phrase. Where the clause has no subject of its own, the one that it shares is put first. What
+cannot be told so is told by the clause around it, and in the end by the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from analysis.timeline.clauses import subject
+from analysis.timeline.constituents import (
+    RELATIVE,
+    SUBJECTS,
+    VERBS,
+    auxiliaries,
+    first_conjunct,
+    is_aside,
+    is_condition,
+    is_finite,
+    is_left_off,
+    own_subject,
+    subtree,
+    time_adjunct,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LONG, _LONGEST = 160, 300  # characters
+_MARKS = re.compile(r"\]\(\S*|[\[\]*]")  # of Markdown
+_BOUNDARY = re.compile(r"[,;:]\s")
+_QUOTES = frozenset("\"“”")
+_TELLING = frozenset(
+    "say tell report announce state add explain note write confirm reveal recall show find learn".split()
+)
+_NO_PASSIVE = frozenset("base compare give".split())
+_ADJUNCTS = ("prep", "advcl", "npadvmod")
+_OPEN = frozenset("no any every each few only most all none nobody nothing anyone anybody everyone those whoever one".split())
+_LIKE_WORDS = frozenset("%&#@'’")
+_TIES = frozenset("after when while because as although though before since until".split())
+
+
+def phrase(head: Token, when: Collection[int] = ()) -> str:
+    """Say what happened.
+
+    Args:
+        head: The event word, a verb or a noun.
+        when: Token indexes of the time expression that dates it; the phrase is without it where it can be.
+
+    Returns:
+        A statement in the words of the text; "[was]" stands where a participle has no auxiliary, and "…" at
+        the end where something was too long.
+    """
+    clause = head
+    while True:
+        if clause.pos_ in VERBS and not _is_quoted(clause) and (words := _statement(clause, head, when)):
+            return words
+        if clause.head == clause:
+            return _sentence(head)
+        clause = clause.head
+
+
+def _statement(verb: Token, head: Token, when: Collection[int]) -> str:
+    """The clause of a verb; empty where it cannot stand alone."""
+    opening = _opening(verb)
+    if opening is None or verb.sent.text.rstrip(" \n\"”’)").endswith("?"):
+        return ""
+    path = {head.i, *(token.i for token in head.ancestors)}
+    dates = {token.i for above in _completed(head, verb) for token in time_adjunct(when, above)} - path
+
+    def belongs(token: Token) -> bool:
+        if token.i in path:
+            return True
+        if token.i in dates or is_aside(token):
+            return False
+        return token.head != verb or not (_introduces(token) or is_left_off(token, verb))
+
+    tokens = [*opening, *_with_antecedent(verb, subtree(verb, belongs))]
+    words = _shortened(tokens, [child for child in verb.rights if child.i not in path])
+    return _capital(words) if _is_balanced(words) else ""
+
+
+def _completed(head: Token, verb: Token) -> Iterator[Token]:
+    """A verb and the verbs down to the event word that complete it: "expect", "to close"."""
+    yield verb
+    while head != verb and head.dep_ == "xcomp":
+        yield head
+        head = head.head
+
+
+def _opening(verb: Token) -> list[Token | str] | None:
+    """What a clause opens with that stands elsewhere; None where the clause cannot stand alone."""
+    first, own = first_conjunct(verb), own_subject(verb)
+    if first.dep_ in ("acl", "advcl") and own is None and not auxiliaries(verb):
+        return _passive(verb, first)
+    if not is_finite(verb):
+        shares = first != verb and verb.tag_ == "VBN" and not any(child.dep_ == "neg" for child in first.children)
+        who = subject(verb) if shares and _stands_alone(first) else None
+        return [*_noun_phrase(who, verb), *auxiliaries(first)] if who is not None else None
+    if not _stands_alone(first):
+        return None
+    if own is not None and own.tag_ not in RELATIVE:
+        return [] if verb == first or first.dep_ != "relcl" else None
+    who = subject(verb)
+    if who is None or (own is None and verb == first) or who.tag_ in RELATIVE:
+        return None
+    return [*_noun_phrase(who, verb)]
+
+
+def _passive(verb: Token, first: Token) -> list[Token | str] | None:
+    """The noun that a participle says something of, and the auxiliary that the text leaves out."""
+    who = first.head if first.dep_ == "acl" else own_subject(first.head)
+    opens = first.dep_ == "acl" or (first.left_edge.i == first.sent.start and first.i < first.head.i)
+    if who is None or not opens or verb.tag_ not in ("VBN", "VBD") or verb.lemma_ in _NO_PASSIVE:
+        return None
+    if _is_open(who) or who.pos_ not in ("NOUN", "PROPN"):
+        return None
+    plural = who.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in who.children)
+    return [*_noun_phrase(who, first), "[were]" if plural else "[was]"]
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a clause with a tense says by itself that something is so."""
+    if is_condition(verb):
+        return False
+    match verb.dep_:
+        case "ROOT" | "parataxis" | "dep":
+            return True
+        case "advcl":
+            return any(child.dep_ in ("mark", "advmod") and child.lower_ in _TIES for child in verb.children)
+        case "ccomp":
+            helpers = {child.dep_ for child in verb.head.children} | {child.tag_ for child in verb.head.children}
+            return verb.head.lemma_ in _TELLING and not helpers & {"neg", "MD"} and not _asks(verb)
+        case "relcl":
+            pronouns = [token for token in verb.subtree if token.i < verb.i and token.tag_ in RELATIVE]
+            return len(pronouns) == 1 and _leads(pronouns[0], verb) and not _is_open(verb.head)
+    return False
+
+
+def _asks(verb: Token) -> bool:
+    return verb.left_edge.tag_ in RELATIVE
+
+
+def _leads(pronoun: Token, verb: Token) -> bool:
+    """Whether a relative pronoun is the subject or object of its verb, or only says when."""
+    return pronoun.head == verb and (pronoun.dep_ in (*SUBJECTS, "dobj") or pronoun.lower_ == "when")
+
+
+def _is_open(noun: Token) -> bool:
+    """Whether what is said of a noun is said of none or of any: "no one who", "every town that"."""
+    return noun.lower_ in _OPEN or any(child.lower_ in _OPEN for child in noun.children)
+
+
+def _introduces(token: Token) -> bool:
+    """Whether a child of a verb only ties the clause to another."""
+    return token.dep_ == "mark" or (token.tag_ in RELATIVE and token.head.dep_ in ("relcl", "advcl"))
+
+
+def _with_antecedent(verb: Token, tokens: list[Token]) -> list[Token]:
+    """The tokens with what "which" stands for put behind the verb whose object it is."""
+    if verb.dep_ != "relcl" or not any(child.tag_ in RELATIVE and child.dep_ == "dobj" for child in verb.children):
+        return tokens
+    last = max(token.i for token in (verb, *verb.children) if token.dep_ == "prt" or token == verb)
+    place = next(n for n, token in enumerate(tokens, 1) if token.i == last)
+    return [*tokens[:place], *_noun_phrase(verb.head, verb), *tokens[place:]]
+
+
+def _noun_phrase(noun: Token, verb: Token) -> list[Token]:
+    """A noun with what belongs to it, without asides and without the clause of a verb that it stands for."""
+    above = {verb.i, *(token.i for token in verb.ancestors)}
+    tokens = subtree(noun, lambda token: token.i not in above and not is_aside(token))
+    while len(tokens) > 1 and tokens[-1].is_punct:
+        tokens.pop()
+    return tokens
+
+
+def _shortened(tokens: Sequence[Token | str], constituents: Sequence[Token]) -> str:
+    """Their words; where they are many, without the last adjuncts of these constituents."""
+    words = _words(tokens)
+    for child in reversed(constituents):
+        if len(words) <= _LONG:
+            break
+        if child.dep_ in _ADJUNCTS:
+            cut = {token.i for token in child.subtree}
+            tokens = [token for token in tokens if isinstance(token, str) or token.i not in cut]
+            words = f"{_words(tokens)} …"
+    return words
+
+
+def _is_quoted(verb: Token) -> bool:
+    """Whether a verb stands in direct speech."""
+    marks = [token.text for token in verb.sent if token.i < verb.i and token.text in _QUOTES]
+    return marks.count("“") > marks.count("”") or marks.count('"') % 2 == 1
+
+
+def _is_balanced(words: str) -> bool:
+    return words.count("“") == words.count("”") and words.count('"') % 2 == 0 and words.count("(") == words.count(")")
+
+
+def _sentence(token: Token) -> str:
+    """The sentence of a token, where it is very long up to the end of a part."""
+    words = _MARKS.sub("", " ".join(token.sent.text.split()))
+    words = re.sub(r"\s+(?=[,.;:!?])", "", words)  # blanks stand where Markdown's marks were
+    if len(words) <= _LONGEST:
+        return words
+    ends = [found.start() for found in _BOUNDARY.finditer(words, 0, _LONGEST)]
+    return f"{words[: ends[-1]]} …" if ends else shorten(words, _LONGEST, placeholder=" …")
+
+
+def _capital(words: str) -> str:
+    """Begin with a capital, unless the first word has capitals of its own ("iPhone")."""
+    return words[:1].upper() + words[1:] if words.split(" ")[0].islower() else words
+
+
+def _words(tokens: Sequence[Token | str]) -> str:
+    """Their words, without marks of Markdown and without the commas of what was left off."""
+    kept = {token.i for token in tokens if not isinstance(token, str)}
+    shown = [token for token in tokens if isinstance(token, str) or _is_shown(token, kept)]
+    return " ".join("".join(_with_space(shown)).split()).rstrip(" ,;:–—-")
+
+
+def _is_shown(mark: Token, kept: Collection[int]) -> bool:
+    """Whether a token is a word, or a mark between words that both stand."""
+    before, after = mark.i - 1 in kept, mark.i + 1 in kept
+    if mark.text in ("“", "("):
+        return after
+    if mark.text in ("”", ")"):
+        return before
+    if mark.text == '"':
+        return before if mark.whitespace_ else after or before
+    return not mark.is_punct or mark.text in _LIKE_WORDS or (before and after)
+
+
+def _with_space(tokens: Sequence[Token | str]) -> Iterator[str]:
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        if isinstance(token, str):
+            yield f"{token} "
+            continue
+        joined = following is not None and not isinstance(following, str) and following.i == token.i + 1
+        yield _MARKS.sub("", token.text) + (token.whitespace_ if joined else " ")
