@@ -19,6 +19,8 @@ _COMPLEMENTS = (*OBJECTS, "prep", "agent", "xcomp", "ccomp", "advmod", "prt", "n
 _CONDITIONS = frozenset("if unless whether lest provided".split())
 _LINKS = frozenset("however meanwhile moreover furthermore also then besides".split())
 _SETS_OFF = frozenset(",—–-(;")
+_AIMS = frozenset(("to", "for"))
+_PHASES = frozenset("early late shortly only just".split())
 _NEEDS_A_TIME = frozenset("set schedule due slate plan expect last take run date fall be".split())
 
 
@@ -55,10 +57,15 @@ def first_conjunct(verb: Token) -> Token:
 
 
 def is_aside(token: Token) -> bool:
-    """Whether a clause or apposition is set off from its noun, which is the same without it."""
+    """Whether a clause or apposition is set off from its noun, which is the same without it.
+
+    A name is none where it says who "the airline, Ryanair," is.
+    """
     edge = token.left_edge
-    before = edge.nbor(-1).text if edge.i else ""
-    return before == "(" or (token.dep_ in _ASIDES and _is_set_off(token))
+    if edge.i and edge.nbor(-1).text == "(":
+        return True
+    names = token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.pos_ == "NOUN"
+    return token.dep_ in _ASIDES and _is_set_off(token) and not names
 
 
 def is_left_off(token: Token, verb: Token) -> bool:
@@ -91,7 +98,7 @@ def time_adjunct(when: Collection[int], verb: Token) -> list[Token]:
         Its tokens; none where the date is part of something larger ("early on Sunday"), belongs to another
         word, or is what the verb says ("is due in June").
     """
-    adjuncts = [child for child in verb.children if _is_only(child, when)]
+    adjuncts = [child for child in verb.children if child.lower_ not in _AIMS and _is_only(child, when)]
     others = (child for child in verb.children if child.dep_ in _COMPLEMENTS and child not in adjuncts)
     if verb.lemma_ in _NEEDS_A_TIME and next(others, None) is None:
         return []
@@ -100,23 +107,32 @@ def time_adjunct(when: Collection[int], verb: Token) -> list[Token]:
 
 def _is_only(constituent: Token, when: Collection[int]) -> bool:
     """Whether a constituent has no words but those of a date and the preposition before them."""
-    words = [token for token in constituent.subtree if not token.is_punct]
+    words = subtree(constituent, lambda token: not (is_aside(token) or token.is_punct))
+    edge = words[0]
+    if edge.i and edge.nbor(-1).lower_ in _PHASES:
+        return False
     return any(token.i in when for token in words) and all(
         token.i in when or token.dep_ in ("prep", "det") for token in words
     )
 
 
 def _is_set_off(token: Token) -> bool:
-    """Whether a comma, dash or bracket stands before a constituent; a hyphen within a word is none."""
-    edge = token.left_edge
-    before = edge.nbor(-1) if edge.i else edge
-    return before.text in _SETS_OFF and not (before.text in "-–" and not before.whitespace_)
+    """Whether a comma, dash or bracket stands before a constituent and some mark or nothing behind it."""
+    first, last = token.left_edge, token.right_edge
+    before = first.nbor(-1) if first.i else first
+    if before.text not in _SETS_OFF or (before.text in "-–" and not before.whitespace_):
+        return False
+    return last.is_punct or last.i + 1 == len(token.doc) or not (last.nbor().is_alpha or last.nbor().is_digit)
 
 
 def _is_another_clause(token: Token, verb: Token) -> bool:
     """Whether a coordinated verb goes on from a clause that is complete: not in "built and sold the ship"."""
-    if token.dep_ != "conj" or token.pos_ not in VERBS:
+    if token.dep_ != "conj":
         return False
+    if token.pos_ not in VERBS:
+        return token.pos_ in ("NOUN", "PROPN")  # the parse missed its verb
+    if not any(child.dep_ == "cc" for child in verb.children) and not _is_set_off(token):
+        return False  # the parse took another clause for it
     if own_subject(token) is not None:
         return True
     link = next((child.i for child in verb.children if child.dep_ == "cc" and child.i > verb.i), token.i)

@@ -31,16 +31,17 @@ from analysis.timeline.constituents import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_LONG, _LONGEST = 160, 300  # characters
+_LONG, _LONGEST = 200, 300  # characters
 _MARKS = re.compile(r"\]\(\S*|[\[\]*]")  # of Markdown
 _BOUNDARY = re.compile(r"[,;:]\s")
-_QUOTES = frozenset("\"“”")
+_OPENING, _CLOSING = ("“", "``"), ("”", "''")
 _TELLING = frozenset(
     "say tell report announce state add explain note write confirm reveal recall show find learn".split()
 )
 _NO_PASSIVE = frozenset("base compare give".split())
 _ADJUNCTS = ("prep", "advcl", "npadvmod")
 _OPEN = frozenset("no any every each few only most all none nobody nothing anyone anybody everyone those whoever one".split())
+_WITH_PRONOUNS = ("relcl", "advcl", "ccomp", "csubj", "pcomp")
 _LIKE_WORDS = frozenset("%&#@'’")
 _TIES = frozenset("after when while because as although though before since until".split())
 
@@ -81,14 +82,14 @@ def _statement(verb: Token, head: Token, when: Collection[int]) -> str:
         return token.head != verb or not (_introduces(token) or is_left_off(token, verb))
 
     tokens = [*opening, *_with_antecedent(verb, subtree(verb, belongs))]
-    words = _shortened(tokens, [child for child in verb.rights if child.i not in path])
+    words = _shortened(tokens, [child for child in verb.rights if child.i > max(head.i, verb.i)])
     return _capital(words) if _is_balanced(words) else ""
 
 
 def _completed(head: Token, verb: Token) -> Iterator[Token]:
     """A verb and the verbs down to the event word that complete it: "expect", "to close"."""
     yield verb
-    while head != verb and head.dep_ == "xcomp":
+    while head != verb and head.dep_ in ("xcomp", "acomp"):
         yield head
         head = head.head
 
@@ -116,7 +117,9 @@ def _passive(verb: Token, first: Token) -> list[Token | str] | None:
     """The noun that a participle says something of, and the auxiliary that the text leaves out."""
     who = first.head if first.dep_ == "acl" else own_subject(first.head)
     opens = first.dep_ == "acl" or (first.left_edge.i == first.sent.start and first.i < first.head.i)
-    if who is None or not opens or verb.tag_ not in ("VBN", "VBD") or verb.lemma_ in _NO_PASSIVE:
+    if who is not None and verb.tag_ == "VBD" and who.dep_ == "conj" and who.head.pos_ in VERBS:
+        return [*_noun_phrase(who, verb)]  # "and its contract, given in May, followed": the parse missed the verb
+    if who is None or not opens or verb.tag_ != "VBN" or verb.lemma_ in _NO_PASSIVE:
         return None
     if _is_open(who) or who.pos_ not in ("NOUN", "PROPN"):
         return None
@@ -130,7 +133,7 @@ def _stands_alone(verb: Token) -> bool:
         return False
     match verb.dep_:
         case "ROOT" | "parataxis" | "dep":
-            return True
+            return not any(_is_astray(token, verb) for token in verb.subtree if token.tag_ in RELATIVE)
         case "advcl":
             return any(child.dep_ in ("mark", "advmod") and child.lower_ in _TIES for child in verb.children)
         case "ccomp":
@@ -140,6 +143,11 @@ def _stands_alone(verb: Token) -> bool:
             pronouns = [token for token in verb.subtree if token.i < verb.i and token.tag_ in RELATIVE]
             return len(pronouns) == 1 and _leads(pronouns[0], verb) and not _is_open(verb.head)
     return False
+
+
+def _is_astray(pronoun: Token, verb: Token) -> bool:
+    """Whether a relative pronoun before the verb belongs to no relative clause: the parse went wrong."""
+    return pronoun.i < verb.i and not any(above.dep_ in _WITH_PRONOUNS for above in pronoun.ancestors)
 
 
 def _asks(verb: Token) -> bool:
@@ -182,24 +190,25 @@ def _noun_phrase(noun: Token, verb: Token) -> list[Token]:
 def _shortened(tokens: Sequence[Token | str], constituents: Sequence[Token]) -> str:
     """Their words; where they are many, without the last adjuncts of these constituents."""
     words = _words(tokens)
-    for child in reversed(constituents):
-        if len(words) <= _LONG:
+    for child in reversed([child for child in constituents if not child.is_punct]):
+        if len(words) <= _LONG or child.dep_ not in _ADJUNCTS:
             break
-        if child.dep_ in _ADJUNCTS:
-            cut = {token.i for token in child.subtree}
-            tokens = [token for token in tokens if isinstance(token, str) or token.i not in cut]
-            words = f"{_words(tokens)} …"
+        tokens = [token for token in tokens if isinstance(token, str) or token.i < child.left_edge.i]
+        words = f"{_words(tokens)} …"
     return words
 
 
 def _is_quoted(verb: Token) -> bool:
     """Whether a verb stands in direct speech."""
-    marks = [token.text for token in verb.sent if token.i < verb.i and token.text in _QUOTES]
-    return marks.count("“") > marks.count("”") or marks.count('"') % 2 == 1
+    before = [token.text for token in verb.sent if token.i < verb.i]
+    opened = sum(text in _OPENING for text in before) > sum(text in _CLOSING for text in before)
+    return opened or before.count('"') % 2 == 1
 
 
 def _is_balanced(words: str) -> bool:
-    return words.count("“") == words.count("”") and words.count('"') % 2 == 0 and words.count("(") == words.count(")")
+    """Whether every quotation mark and bracket that opens closes again."""
+    pairs = (("“", "”"), ("``", "''"), ("(", ")"))
+    return words.count('"') % 2 == 0 and all(words.count(one) == words.count(other) for one, other in pairs)
 
 
 def _sentence(token: Token) -> str:
@@ -219,21 +228,28 @@ def _capital(words: str) -> str:
 
 def _words(tokens: Sequence[Token | str]) -> str:
     """Their words, without marks of Markdown and without the commas of what was left off."""
-    kept = {token.i for token in tokens if not isinstance(token, str)}
+    kept = {token.i for token in tokens if not isinstance(token, str) and not token.is_space}
     shown = [token for token in tokens if isinstance(token, str) or _is_shown(token, kept)]
-    return " ".join("".join(_with_space(shown)).split()).rstrip(" ,;:–—-")
+    words = " ".join("".join(_with_space(shown)).split())
+    return re.sub(r"\s+(?=[,;:])", "", words).rstrip(" ,;:–—-")
 
 
 def _is_shown(mark: Token, kept: Collection[int]) -> bool:
     """Whether a token is a word, or a mark between words that both stand."""
     before, after = mark.i - 1 in kept, mark.i + 1 in kept
-    if mark.text in ("“", "("):
+    if mark.text in (*_OPENING, "("):
         return after
-    if mark.text in ("”", ")"):
+    if mark.text in (*_CLOSING, ")"):
         return before
+    if mark.text == "," and after and not before:
+        return _leads_a_subject(mark.nbor()) and min(kept) < mark.i
     if mark.text == '"':
         return before if mark.whitespace_ else after or before
     return not mark.is_punct or mark.text in _LIKE_WORDS or (before and after)
+
+
+def _leads_a_subject(word: Token) -> bool:
+    return any(token.dep_ in SUBJECTS and token.left_edge == word for token in (word, *word.ancestors))
 
 
 def _with_space(tokens: Sequence[Token | str]) -> Iterator[str]:
