@@ -98,7 +98,9 @@ def time_adjunct(when: Collection[int], verb: Token) -> list[Token]:
         Its tokens; none where the date is part of something larger ("early on Sunday"), belongs to another
         word, or is what the verb says ("is due in June").
     """
-    adjuncts = [child for child in verb.children if child.lower_ not in _AIMS and _is_only(child, when)]
+    objects = (child for child in verb.children if child.dep_ in OBJECTS)
+    behind = (child for noun in objects for child in noun.rights)  # "made its first flight in 2014"
+    adjuncts = [word for word in (*verb.children, *behind) if word.lower_ not in _AIMS and _is_only(word, when)]
     others = (child for child in verb.children if child.dep_ in _COMPLEMENTS and child not in adjuncts)
     if verb.lemma_ in _NEEDS_A_TIME and next(others, None) is None:
         return []
@@ -107,12 +109,12 @@ def time_adjunct(when: Collection[int], verb: Token) -> list[Token]:
 
 def _is_only(constituent: Token, when: Collection[int]) -> bool:
     """Whether a constituent has no words but those of a date and the preposition before them."""
-    words = subtree(constituent, lambda token: not (is_aside(token) or token.is_punct))
+    words = subtree(constituent, lambda token: not (is_aside(token) or token.is_punct or token.is_space))
     edge = words[0]
     if edge.i and edge.nbor(-1).lower_ in _PHASES:
         return False
     return any(token.i in when for token in words) and all(
-        token.i in when or token.dep_ in ("prep", "det") for token in words
+        token.i in when or token.dep_ in ("prep", "det", "cc") for token in words
     )
 
 

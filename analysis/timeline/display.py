@@ -19,26 +19,39 @@ _MODS = {
 }
 
 _DAY = re.compile(r"(?P<year>(?:BC)?[\dX]{4})-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?(?:T(?P<time>.+))?")
+_TAKES_THE = re.compile(r"\d+0s|\d+(?:st|nd|rd|th) |week|first|second|third|fourth")
+_TIME_OF_DAY = re.compile(r"XXXX-XX-XXT\d\d:\d\d[^/]*(?:/XXXX-XX-XXT\d\d:\d\d.*)?")
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)(?P<weekend>-WE)?")
 _PART_OF_YEAR = re.compile(r"(?P<year>(?:BC)?[\dX]{4})-(?P<part>SP|SU|FA|WI|Q[1-4]|H[12])")
 
 
-def display_date(value: str, mod: str = "", words: str = "") -> str:
+def display_date(value: str, mod: str = "", words: str = "", bound: str = "") -> str:
     """Write a TIMEX3 calendar value for readers.
 
     Args:
         value: A value of type DATE or TIME; two of them joined by ``/`` are a range.
         mod: Its TIMEX3 modifier.
         words: The words of the text, for values that name no date.
+        bound: The preposition that makes it the end of a stretch, such as "since".
 
     Returns:
-        For example "16 October 2022", "early March 2021", "16 October, year unknown", "480 BC".
+        For example "16 October 2022", "early March 2021", "16 October, year unknown", "since 480 BC".
     """
-    if "/" in value:
-        first, last = (display_date(end) for end in value.split("/", 1))
-        return f"{_without_shared_end(first, last)} to {last}"
-    written = _written(value)
-    return f"{_MODS.get(mod, '')}{written}" if written else f"“{' '.join(words.split())}”, date unknown"
+    written = _range(*value.split("/", 1)) if "/" in value else _written(value)
+    words = " ".join(words.split())
+    if written:
+        written = f"{_MODS.get(mod, '')}{written}"
+    elif _TIME_OF_DAY.fullmatch(value):
+        written = f"{words or value.partition('T')[2]}, day unknown"
+    else:
+        written = f"“{words}”, date unknown"
+    return " ".join(filter(None, (bound, "the" if bound and _TAKES_THE.match(written) else "", written)))
+
+
+def _range(first: str, last: str) -> str:
+    """The two ends of a stretch; empty where one of them names no date."""
+    first, last = _written(first), _written(last)
+    return f"{_without_shared_end(first, last)} to {last}" if first and last else ""
 
 
 def _without_shared_end(first: str, last: str) -> str:
@@ -59,7 +72,7 @@ def _written(value: str) -> str:
         return f"week of {_date(monday)}"
     if found := re.fullmatch(r"XXXX-WXX-([1-7])(?:T(\w+))?", value):
         part = f" {_PARTS.get(found[2], '')}" if found[2] else ""
-        return f"a {WEEKDAYS[int(found[1]) - 1]}{part}, date unknown"
+        return f"a {WEEKDAYS[int(found[1]) - 1]}{part}, which one unknown"
     if found := _PART_OF_YEAR.fullmatch(value):
         return _part_of_year(found["part"], found["year"])
     if re.fullmatch(r"(?:BC)?\d{4}", value):
@@ -92,7 +105,7 @@ def _zone(zone: str) -> str:
 def _part_of_year(part: str, year: str) -> str:
     name = SEASONS.get(part) or f"{_NTH[part[1]]} {'quarter' if part[0] == 'Q' else 'half'}"
     if "X" in year:
-        return f"{name}, year unknown"
+        return f"{'an' if name[0] in 'aeiou' else 'a'} {name}, year unknown"
     return f"{name} {_year(year)}" if part in SEASONS else f"{name} of {_year(year)}"
 
 

@@ -13,6 +13,7 @@ from analysis.document import Document
 from analysis.language import parse
 from analysis.tables import frame, records
 from analysis.timeline.actors import Named, actors_of, named_by_offset, speaker_of
+from analysis.timeline.bounds import bound_of, open_edtf
 from analysis.timeline.clauses import event_word, objects, own_tokens, subject
 from analysis.timeline.display import display_date
 from analysis.timeline.event_dates import distinct_dates, is_range
@@ -81,6 +82,13 @@ def dated_only(timeline: pd.DataFrame) -> pd.DataFrame:
     return timeline[timeline["dating"] == "stated"].reset_index(drop=True)
 
 
+def undated_only(timeline: pd.DataFrame) -> pd.DataFrame:
+    """The rows that no words of the text date, each statement once and none that a dated row makes, too."""
+    ordered = timeline.sort_values("dating", key=lambda dating: dating != "stated", kind="stable")
+    told = ordered.drop_duplicates(["doc_id", "event"]).sort_index()
+    return told[told["dating"] != "stated"].reset_index(drop=True)
+
+
 def tellings(
     doc: Document, mentions: Iterable[Mapping[str, Any]], *, fiscal_year_start: int = 1
 ) -> Iterator[Telling]:
@@ -94,9 +102,10 @@ def tellings(
     parsed = parse(doc)
     named = named_by_offset(mentions)
     by_head = _dated_words(doc, parsed, time_rows(doc, fiscal_year_start=fiscal_year_start))
+    words = {index: _time_words(parsed, rows) for index, rows in by_head.items()}
     for index, rows in by_head.items():
         for row in distinct_dates(doc.text, rows):
-            yield _telling(doc, parsed[index], row | {"dating": "stated"}, by_head, named)
+            yield _telling(doc, parsed[index], row | {"dating": "stated"}, by_head, named, words)
     if not named:
         return
     single = {index: rows[0] for index, rows in by_head.items() if len(rows) == 1}
@@ -106,7 +115,7 @@ def tellings(
     for word in others:
         if doc.zone_at(word.idx) in _STORY and not _in_a_heading(doc, word.idx):
             given = date_from_syntax(word, single) or date_of_the_day(word, doc, anchor)
-            telling = _telling(doc, word, _given(doc, word, given), heads, named)
+            telling = _telling(doc, word, _given(doc, word, given), heads, named, words)
             if telling.actors:
                 yield telling
 
@@ -176,20 +185,23 @@ def _telling(
     row: dict[str, Any],
     heads: Collection[int],
     named: Named,
+    time_words: Mapping[int, Collection[int]],
 ) -> Telling:
     tokens = own_tokens(head, heads)
     start, end = _clause(tokens)
     who = subject(head)
+    bound = _bound(doc, row)
     event = row | {
         "start": start,
         "end": end,
         "text": doc.text[start:end],
-        "event": phrase(head, _time_words(head.doc, row)),
+        "event": phrase(head, time_words),
         "head_start": head.idx,
         "head_end": head.idx + len(head),
         "actors": actors_of([*tokens, *(own_tokens(who, heads) if who is not None else [])], named),
         "speaker": speaker_of(head, named),
-        "display_date": _display_date(row),
+        "edtf": open_edtf(row, bound),
+        "display_date": _display_date(row, bound),
         "modality": modality_of(
             head, doc.text[max(0, row["start"] - 16) : row["start"]], _is_future(doc, row)
         ),
@@ -199,17 +211,24 @@ def _telling(
     return Telling(event, head.lemma_.lower(), objects(head))
 
 
-def _time_words(parsed: Doc, row: dict[str, Any]) -> range:
-    """Token indexes of the expression that dates a statement; none where no words of its own do."""
-    stated = row["dating"] == "stated"
-    span = parsed.char_span(row["start"], row["end"], alignment_mode="expand") if stated else None
-    return range(span.start, span.end) if span is not None else range(0)
+def _time_words(parsed: Doc, rows: Iterable[dict[str, Any]]) -> set[int]:
+    """Token indexes of time expressions."""
+    spans = (parsed.char_span(row["start"], row["end"], alignment_mode="expand") for row in rows)
+    return {token.i for span in spans if span is not None for token in span}
 
 
-def _display_date(row: dict[str, Any]) -> str:
+def _bound(doc: Document, row: dict[str, Any]) -> str:
+    """The preposition that makes the date of a statement the end of a stretch; a range has both its ends."""
+    if row["dating"] != "stated" or "/" in row["value"]:
+        return ""
+    return bound_of(doc.text, row["start"], row["end"])
+
+
+def _display_date(row: dict[str, Any], bound: str) -> str:
     if not row["value"]:
         return "undated"
-    return display_date(row["value"], "APPROX" if row["dating"] == "inferred" else row["mod"], row["text"])
+    mod = "APPROX" if row["dating"] == "inferred" else row["mod"]
+    return display_date(row["value"], mod, row["text"], bound)
 
 
 def _clause(tokens: Sequence[Token]) -> tuple[int, int]:

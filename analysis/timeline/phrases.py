@@ -8,7 +8,7 @@ cannot be told so is told by the clause around it, and in the end by the sentenc
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -46,12 +46,13 @@ _LIKE_WORDS = frozenset("%&#@'’")
 _TIES = frozenset("after when while because as although though before since until".split())
 
 
-def phrase(head: Token, when: Collection[int] = ()) -> str:
+def phrase(head: Token, dates: Mapping[int, Collection[int]]) -> str:
     """Say what happened.
 
     Args:
         head: The event word, a verb or a noun.
-        when: Token indexes of the time expression that dates it; the phrase is without it where it can be.
+        dates: By token index of an event word, the tokens of its dates; the phrase is without its own where
+            it can be.
 
     Returns:
         A statement in the words of the text; "[was]" stands where a participle has no auxiliary, and "…" at
@@ -59,26 +60,30 @@ def phrase(head: Token, when: Collection[int] = ()) -> str:
     """
     clause = head
     while True:
-        if clause.pos_ in VERBS and not _is_quoted(clause) and (words := _statement(clause, head, when)):
+        clause = _missed_verb(clause) or clause
+        if clause.pos_ in VERBS and not _is_quoted(clause) and (words := _statement(clause, head, dates)):
             return words
         if clause.head == clause:
             return _sentence(head)
         clause = clause.head
 
 
-def _statement(verb: Token, head: Token, when: Collection[int]) -> str:
+def _statement(verb: Token, head: Token, dates: Mapping[int, Collection[int]]) -> str:
     """The clause of a verb; empty where it cannot stand alone."""
     opening = _opening(verb)
     if opening is None or verb.sent.text.rstrip(" \n\"”’)").endswith("?"):
         return ""
     path = {head.i, *(token.i for token in head.ancestors)}
-    dates = {token.i for above in _completed(head, verb) for token in time_adjunct(when, above)} - path
+    when = {i for word in _completed(head, verb) for i in dates.get(word.i, ())}
+    told = {token.i for word in _completed(head, verb) for token in time_adjunct(when, word)} - path
 
     def belongs(token: Token) -> bool:
         if token.i in path:
             return True
-        if token.i in dates or is_aside(token):
+        if token.i in told or is_aside(token):
             return False
+        if token.dep_ == "cc" and any(child.i in path for child in token.head.children if child.dep_ == "conj"):
+            return True
         return token.head != verb or not (_introduces(token) or is_left_off(token, verb))
 
     tokens = [*opening, *_with_antecedent(verb, subtree(verb, belongs))]
@@ -89,7 +94,7 @@ def _statement(verb: Token, head: Token, when: Collection[int]) -> str:
 def _completed(head: Token, verb: Token) -> Iterator[Token]:
     """A verb and the verbs down to the event word that complete it: "expect", "to close"."""
     yield verb
-    while head != verb and head.dep_ in ("xcomp", "acomp"):
+    while head != verb and head.dep_ in ("xcomp", "acomp", "nsubj", "nsubjpass"):
         yield head
         head = head.head
 
@@ -117,14 +122,21 @@ def _passive(verb: Token, first: Token) -> list[Token | str] | None:
     """The noun that a participle says something of, and the auxiliary that the text leaves out."""
     who = first.head if first.dep_ == "acl" else own_subject(first.head)
     opens = first.dep_ == "acl" or (first.left_edge.i == first.sent.start and first.i < first.head.i)
-    if who is not None and verb.tag_ == "VBD" and who.dep_ == "conj" and who.head.pos_ in VERBS:
-        return [*_noun_phrase(who, verb)]  # "and its contract, given in May, followed": the parse missed the verb
+    if who is not None and _missed_verb(who) == verb:
+        return [*_noun_phrase(who, verb)]
     if who is None or not opens or verb.tag_ != "VBN" or verb.lemma_ in _NO_PASSIVE:
         return None
     if _is_open(who) or who.pos_ not in ("NOUN", "PROPN"):
         return None
     plural = who.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in who.children)
     return [*_noun_phrase(who, first), "[were]" if plural else "[was]"]
+
+
+def _missed_verb(noun: Token) -> Token | None:
+    """The verb that the parse took for a participle: "and its contract, given in May, followed later"."""
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ != "conj" or noun.head.pos_ not in VERBS:
+        return None
+    return next((child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBD"), None)
 
 
 def _stands_alone(verb: Token) -> bool:

@@ -6,6 +6,35 @@ from analysis.timeline.display import display_date
 
 
 @pytest.mark.parametrize(
+    ("value", "words", "written"),
+    [
+        ("XXXX-XX-XXT18:00", "6 p.m.", "6 p.m., day unknown"),
+        ("XXXX-XX-XXT18:00/XXXX-XX-XXT08:00", "6 p.m. to 8 a.m.", "6 p.m. to 8 a.m., day unknown"),
+        ("XXXX-XX-XXT08:30Z", "", "08:30Z, day unknown"),
+        ("XXXX-WXX-2TMO", "Tuesday morning", "a Tuesday morning, which one unknown"),
+        ("XXXX-SP", "spring", "a spring, year unknown"),
+        ("XXXX-FA", "the autumn", "an autumn, year unknown"),
+        ("2014/XXXX-XX-XX", "from 2014 to that day", "“from 2014 to that day”, date unknown"),
+    ],
+)
+def test_what_is_unknown_is_said_in_words(value, words, written):
+    assert display_date(value, words=words) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "bound", "written"),
+    [
+        ("2022-03", "since", "since March 2022"),
+        ("197", "since", "since the 1970s"),
+        ("2009-Q3", "by", "by the third quarter of 2009"),
+        ("XXXX-04-05", "until", "until 5 April, year unknown"),
+    ],
+)
+def test_an_end_of_a_stretch_is_written_with_its_preposition(value, bound, written):
+    assert display_date(value, bound=bound) == written
+
+
+@pytest.mark.parametrize(
     ("value", "mod", "written"),
     [
         ("2022-10-16", "", "16 October 2022"),
@@ -14,7 +43,7 @@ from analysis.timeline.display import display_date
         ("2014", "", "2014"),
         ("2014", "APPROX", "about 2014"),
         ("XXXX-10-16", "", "16 October, year unknown"),
-        ("XXXX-WXX-1", "", "a Monday, date unknown"),
+        ("XXXX-WXX-1", "", "a Monday, which one unknown"),
         ("XXXX-XX-XX", "", "“yesterday”, date unknown"),
         ("2022-W41", "", "week of 10 October 2022"),
         ("2022-W41-WE", "", "weekend of 15 October 2022"),

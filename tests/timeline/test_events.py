@@ -83,7 +83,7 @@ def test_phrases_use_the_words_of_the_document(seed):
     doc, timeline = seed
     words = set(re.findall(r"\w+", doc.text.casefold()))
     for phrase in timeline["event"]:
-        assert set(re.findall(r"\w+", phrase.casefold())) <= words
+        assert set(re.findall(r"\w+", phrase.replace("[was]", "").casefold())) <= words
 
 
 def test_actors_are_the_entities_of_the_clause(seed):
@@ -228,11 +228,11 @@ def test_two_dates_joined_by_between_are_one_event():
     [
         (
             "“Four ferries sank and two hundred people were saved,” officers said in 2014.",
-            "“Four ferries sank and two hundred people were saved,” officers said in 2014.",
+            "“Four ferries sank and two hundred people were saved,” officers said",
         ),
         (
             "The town built 30 boats, most of which were sold to Norway in 2014.",
-            "The town built 30 boats, most of which were sold to Norway in 2014.",
+            "The town built 30 boats, most of which were sold to Norway in 2014",
         ),
         ("The owners expected to close the mill in 2014.", "The owners expected to close the mill"),
     ],

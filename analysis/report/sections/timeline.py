@@ -16,7 +16,7 @@ from analysis.figures.timeline import describe_timeline, draw_timeline
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, Nothing, characters, one_line, paragraph, plural, table
 from analysis.report.sections.places import event_link
-from analysis.timeline import dated_only, tag_times
+from analysis.timeline import dated_only, tag_times, undated_only
 
 MODALITY = {"happened": "event", "planned": "planned", "state": "state of things", "reported": "reported"}
 
@@ -97,7 +97,7 @@ def undated(found: Analysis) -> Html:
     """Statements that no words of the text date: the day that the story gives them, or none."""
     rows = [
         (row["display_date"], one_line(row["event"]), row["reason"])
-        for row in tables.records(found.timeline[found.timeline["dating"] != "stated"])
+        for row in tables.records(undated_only(found.timeline))
     ]
     if not rows:
         return Html(paragraph("Every statement about somebody named has a date."))

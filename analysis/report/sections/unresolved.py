@@ -12,6 +12,8 @@ from analysis.document import COUNTED
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, Nothing, characters, one_line
 from analysis.report.sections.lists import first_rows
+from analysis.timeline import undated_only
+from analysis.timeline.display import display_date
 
 _MOST = 40
 """Rows that each list shows; the tables have all."""
@@ -19,7 +21,7 @@ _MOST = 40
 
 def unresolved(found: Analysis) -> Html:
     """Dates without a place in the calendar, and statements that nothing dates, each with the reason."""
-    dates, undated = _dates(found), found.timeline[found.timeline["dating"] != "stated"]
+    dates, undated = _dates(found), undated_only(found.timeline)
     if not dates and undated.empty:
         return Nothing("Every date was resolved.")
     shown = Markup("")
@@ -34,7 +36,12 @@ def unresolved(found: Analysis) -> Html:
 def _dates(found: Analysis) -> list[tuple[object, ...]]:
     times = found.times[found.times["zone"].isin(COUNTED) & found.times["type"].isin(["DATE", "TIME"])]
     return [
-        (one_line(row["text"]), characters(row), row["value"], row["reason"] or "the text does not say more")
+        (
+            one_line(row["text"]),
+            characters(row),
+            display_date(row["value"], row["mod"], row["text"]),
+            row["reason"] or "the text does not say more",
+        )
         for row in tables.records(times)
         if _is_open(row)
     ]
