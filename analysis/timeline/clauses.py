@@ -10,10 +10,11 @@ import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from analysis.timeline.constituents import OBJECTS, SUBJECTS, subtree
+from analysis.timeline.constituents import OBJECTS, SUBJECTS, is_aside, subtree
+from analysis.timeline.modality import REPORTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _EVENT_NOUNS = frozenset(
     "accident address agreement airstrike announcement arrest arrival attack auction ballot battle birth "
@@ -60,15 +61,26 @@ def event_word(doc: Doc, start: int, end: int) -> Token | None:
     while token.head != token:  # spaCy makes a new object at every access
         above = token.head
         if above.i not in inside and above.pos_ in ("VERB", "AUX"):
-            return _main_verb(above)
+            return _teller(span, above) or _main_verb(above)
         if above.i not in inside and above.pos_ in ("NOUN", "PROPN"):
             dates_the_verb = _is_object(above) and token.dep_ == "prep"  # "made its first flight in 2014"
             if not dates_the_verb and is_event_noun(above):
                 return above
             if not dates_the_verb and token.dep_ in _MODIFIERS:
                 return None
+            if is_aside(above):  # "the theatre, a listed building since 1955,"
+                return None
         token = above
     return _main_verb(token) if token.pos_ in ("VERB", "AUX") else None
+
+
+def _teller(span: Span, verb: Token) -> Token | None:
+    """The verb of saying that a date stands with, where the parse has it with what is said: "said on Friday it"."""
+    telling = verb.head
+    if verb.dep_ != "ccomp" or telling.lemma_ not in REPORTS or not telling.i < span.start <= telling.i + 2:
+        return None
+    told = [token.i for token in verb.children if token.dep_ in (*SUBJECTS, "mark")]
+    return telling if told and span.end <= min(token.left_edge.i for token in verb.children if token.i in told) else None
 
 
 def _before(doc: Doc, offset: int) -> str:

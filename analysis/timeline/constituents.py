@@ -21,7 +21,7 @@ _LINKS = frozenset("however meanwhile moreover furthermore also then besides".sp
 _SETS_OFF = frozenset(",—–-(;")
 _AIMS = frozenset(("to", "for"))
 _PHASES = frozenset("early late shortly only just".split())
-_NEEDS_A_TIME = frozenset("set schedule due slate plan expect last take run date fall be".split())
+_NEEDS_A_TIME = frozenset("set schedule due slate plan expect last take run date fall".split())
 
 
 def subtree(root: Token, belongs: Callable[[Token], bool]) -> list[Token]:
@@ -68,6 +68,13 @@ def is_aside(token: Token) -> bool:
     return token.dep_ in _ASIDES and _is_set_off(token) and not names
 
 
+def is_far(clause: Token) -> bool:
+    """Whether it is open which noun a clause belongs to: "A report by engineers, published in May,"."""
+    noun = clause.head
+    nested = noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN")
+    return nested and _is_set_off(clause)
+
+
 def is_left_off(token: Token, verb: Token) -> bool:
     """Whether a constituent of a verb's clause goes, as a whole, without harm to its sense.
 
@@ -100,18 +107,26 @@ def time_adjunct(when: Collection[int], verb: Token) -> list[Token]:
     """
     objects = (child for child in verb.children if child.dep_ in OBJECTS)
     behind = (child for noun in objects for child in noun.rights)  # "made its first flight in 2014"
-    adjuncts = [word for word in (*verb.children, *behind) if word.lower_ not in _AIMS and _is_only(word, when)]
-    others = (child for child in verb.children if child.dep_ in _COMPLEMENTS and child not in adjuncts)
-    if verb.lemma_ in _NEEDS_A_TIME and next(others, None) is None:
-        return []
-    return [token for child in adjuncts for token in child.subtree]
+    adjuncts = [word for word in (*verb.children, *behind) if not _is_aim(word, when) and _is_only(word, when)]
+    others = {child.dep_ for child in verb.children if child not in adjuncts}.intersection(_COMPLEMENTS)
+    if (verb.lemma_ in _NEEDS_A_TIME and not others) or (verb.lemma_ == "be" and others <= {"ccomp"}):
+        return []  # "is due in June", "it was in June that it closed"
+    tokens = [token for word in adjuncts for token in word.subtree]
+    removed = {token.i for token in tokens}
+    edges = {i for token in removed for i in (token - 1, token + 1)} - removed
+    return [] if edges.intersection(when) else tokens  # a date goes whole
+
+
+def _is_aim(word: Token, when: Collection[int]) -> bool:
+    """Whether a date is what something is moved to or meant for; not the last day of a range."""
+    return word.lower_ in _AIMS and word.i - 1 not in when
 
 
 def _is_only(constituent: Token, when: Collection[int]) -> bool:
     """Whether a constituent has no words but those of a date and the preposition before them."""
     words = subtree(constituent, lambda token: not (is_aside(token) or token.is_punct or token.is_space))
-    edge = words[0]
-    if edge.i and edge.nbor(-1).lower_ in _PHASES:
+    before = words[0].nbor(-1) if words[0].i else words[0]
+    if before.lower_ in _PHASES or (before.tag_ == "IN" and words[0].tag_ != "IN"):
         return False
     return any(token.i in when for token in words) and all(
         token.i in when or token.dep_ in ("prep", "det", "cc") for token in words

@@ -21,6 +21,7 @@ from analysis.timeline.constituents import (
     first_conjunct,
     is_aside,
     is_condition,
+    is_far,
     is_finite,
     is_left_off,
     own_subject,
@@ -61,6 +62,8 @@ def phrase(head: Token, dates: Mapping[int, Collection[int]]) -> str:
     clause = head
     while True:
         clause = _missed_verb(clause) or clause
+        if clause.dep_ in ("relcl", "acl") and is_far(clause):
+            return _with_its_noun(clause)
         if clause.pos_ in VERBS and not _is_quoted(clause) and (words := _statement(clause, head, dates)):
             return words
         if clause.head == clause:
@@ -91,6 +94,16 @@ def _statement(verb: Token, head: Token, dates: Mapping[int, Collection[int]]) -
     return _capital(words) if _is_balanced(words) else ""
 
 
+def _with_its_noun(clause: Token) -> str:
+    """A clause behind the nouns of which it may say something: "A report by engineers, published in May …"."""
+    noun, path = clause.head, {clause.i}
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        path |= {noun.i, noun.head.i}
+        noun = noun.head.head
+    tokens = subtree(noun, lambda token: token.i in path or not (is_aside(token) or token.i > clause.right_edge.i))
+    return f"{_capital(_words(tokens))} …"
+
+
 def _completed(head: Token, verb: Token) -> Iterator[Token]:
     """A verb and the verbs down to the event word that complete it: "expect", "to close"."""
     yield verb
@@ -115,7 +128,7 @@ def _opening(verb: Token) -> list[Token | str] | None:
     who = subject(verb)
     if who is None or (own is None and verb == first) or who.tag_ in RELATIVE:
         return None
-    return [*_noun_phrase(who, verb)]
+    return _noun_phrase(who, verb)
 
 
 def _passive(verb: Token, first: Token) -> list[Token | str] | None:
@@ -123,10 +136,10 @@ def _passive(verb: Token, first: Token) -> list[Token | str] | None:
     who = first.head if first.dep_ == "acl" else own_subject(first.head)
     opens = first.dep_ == "acl" or (first.left_edge.i == first.sent.start and first.i < first.head.i)
     if who is not None and _missed_verb(who) == verb:
-        return [*_noun_phrase(who, verb)]
+        return _noun_phrase(who, verb)
     if who is None or not opens or verb.tag_ != "VBN" or verb.lemma_ in _NO_PASSIVE:
         return None
-    if _is_open(who) or who.pos_ not in ("NOUN", "PROPN"):
+    if who.pos_ not in ("NOUN", "PROPN") or (first.dep_ == "acl" and not _is_certain(first)):
         return None
     plural = who.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in who.children)
     return [*_noun_phrase(who, first), "[were]" if plural else "[was]"]
@@ -153,7 +166,7 @@ def _stands_alone(verb: Token) -> bool:
             return verb.head.lemma_ in _TELLING and not helpers & {"neg", "MD"} and not _asks(verb)
         case "relcl":
             pronouns = [token for token in verb.subtree if token.i < verb.i and token.tag_ in RELATIVE]
-            return len(pronouns) == 1 and _leads(pronouns[0], verb) and not _is_open(verb.head)
+            return len(pronouns) == 1 and _leads(pronouns[0], verb) and _is_certain(verb)
     return False
 
 
@@ -171,9 +184,12 @@ def _leads(pronoun: Token, verb: Token) -> bool:
     return pronoun.head == verb and (pronoun.dep_ in (*SUBJECTS, "dobj") or pronoun.lower_ == "when")
 
 
-def _is_open(noun: Token) -> bool:
-    """Whether what is said of a noun is said of none or of any: "no one who", "every town that"."""
-    return noun.lower_ in _OPEN or any(child.lower_ in _OPEN for child in noun.children)
+def _is_certain(clause: Token) -> bool:
+    """Whether a clause says something of its noun: not of no one or anyone, nor of things of a kind."""
+    noun = clause.head
+    words = {noun.lower_, *(child.lower_ for child in noun.children)}
+    bare = noun.pos_ == "NOUN" and not any(child.dep_ in ("det", "poss", "nummod") for child in noun.children)
+    return not (words & _OPEN or is_far(clause) or (bare and not is_aside(clause)))
 
 
 def _introduces(token: Token) -> bool:
@@ -181,22 +197,24 @@ def _introduces(token: Token) -> bool:
     return token.dep_ == "mark" or (token.tag_ in RELATIVE and token.head.dep_ in ("relcl", "advcl"))
 
 
-def _with_antecedent(verb: Token, tokens: list[Token]) -> list[Token]:
+def _with_antecedent(verb: Token, tokens: Sequence[Token]) -> Sequence[Token | str]:
     """The tokens with what "which" stands for put behind the verb whose object it is."""
     if verb.dep_ != "relcl" or not any(child.tag_ in RELATIVE and child.dep_ == "dobj" for child in verb.children):
         return tokens
     last = max(token.i for token in (verb, *verb.children) if token.dep_ == "prt" or token == verb)
     place = next(n for n, token in enumerate(tokens, 1) if token.i == last)
-    return [*tokens[:place], *_noun_phrase(verb.head, verb), *tokens[place:]]
+    first, *others = _noun_phrase(verb.head, verb)
+    return [*tokens[:place], first.lower_ if not isinstance(first, str) and first.dep_ == "det" else first, *others, *tokens[place:]]
 
 
-def _noun_phrase(noun: Token, verb: Token) -> list[Token]:
+def _noun_phrase(noun: Token, verb: Token) -> list[Token | str]:
     """A noun with what belongs to it, without asides and without the clause of a verb that it stands for."""
     above = {verb.i, *(token.i for token in verb.ancestors)}
-    tokens = subtree(noun, lambda token: token.i not in above and not is_aside(token))
+    tokens: list[Token] = subtree(noun, lambda token: token.i not in above and not is_aside(token))
     while len(tokens) > 1 and tokens[-1].is_punct:
         tokens.pop()
-    return tokens
+    has_aside = any(token.dep_ == "appos" and token.left_edge.nbor(-1).text == "," for token in tokens if token != noun)
+    return [*tokens, ","] if has_aside else tokens
 
 
 def _shortened(tokens: Sequence[Token | str], constituents: Sequence[Token]) -> str:
@@ -254,14 +272,20 @@ def _is_shown(mark: Token, kept: Collection[int]) -> bool:
     if mark.text in (*_CLOSING, ")"):
         return before
     if mark.text == "," and after and not before:
-        return _leads_a_subject(mark.nbor()) and min(kept) < mark.i
+        return _is_needed(mark, kept)
     if mark.text == '"':
         return before if mark.whitespace_ else after or before
     return not mark.is_punct or mark.text in _LIKE_WORDS or (before and after)
 
 
-def _leads_a_subject(word: Token) -> bool:
-    return any(token.dep_ in SUBJECTS and token.left_edge == word for token in (word, *word.ancestors))
+def _is_needed(comma: Token, kept: Collection[int]) -> bool:
+    """Whether a comma behind something left off still parts two others: "It froze[ in 2012], the first time"."""
+    last = max((i for i in kept if i < comma.i), default=None)
+    if last is None:
+        return False
+    following = comma.nbor()
+    leads = any(token.dep_ in SUBJECTS and token.left_edge == following for token in (following, *following.ancestors))
+    return leads or not comma.doc[last].is_punct
 
 
 def _with_space(tokens: Sequence[Token | str]) -> Iterator[str]:
