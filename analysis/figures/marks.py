@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _SHORTEST_BAR = 0.06  # inches
+_ARROW = 0.2  # inches
 _LEGEND_PITCH = 0.15  # inches from line to line
 _SHADE = "#f0f1f3"
 
@@ -40,7 +41,7 @@ STYLES: dict[str, Style] = {
 def draw_date(
     axes: Axes, y: float, start: float, stop: float, row: Mapping[Any, Any], inch: float, row_height: float
 ) -> None:
-    """Draw one date: a marker when it is known to the day, else a bar.
+    """Draw one date: a marker when it is known to the day, else a bar; an arrow where one end is open.
 
     Args:
         axes: Where x is in days and y in rows.
@@ -52,6 +53,8 @@ def draw_date(
         row_height: Inches in a row.
     """
     style = STYLES.get(row["modality"], STYLES["happened"])
+    if direction := open_end(row):
+        _draw_arrow(axes, stop if direction > 0 else start, y, direction * _ARROW * inch, style)
     hollow = bool(row["anchor"])
     size = min(4.6, 30 * row_height)
     if stop - start <= 1:
@@ -79,6 +82,23 @@ def draw_date(
             style.colour,
             linewidth=1,
         )
+
+
+def open_end(row: Mapping[Any, Any]) -> int:
+    """Where a date has no end: 1 ahead ("since 2010"), -1 back ("until 2010"), 0 where it has both ends."""
+    edtf = str(row["edtf"])
+    return edtf.endswith("/..") - edtf.startswith("../")
+
+
+def _draw_arrow(axes: Axes, x: float, y: float, length: float, style: Style) -> None:
+    axes.annotate(
+        "",
+        (x + length, y),
+        (x, y),
+        arrowprops={"arrowstyle": "->", "color": style.colour, "linewidth": 1, "shrinkA": 0, "shrinkB": 0},
+        annotation_clip=False,
+        zorder=2.8,
+    )
 
 
 def _mark(axes: Axes, x: float, y: float, style: Style, *, hollow: bool, size: float) -> None:
@@ -128,6 +148,9 @@ def draw_legend(
     if any(row["anchor"] for row in rows):
         _mark(page, at, y, used[0] if used else STYLES["happened"], hollow=True, size=4.6)
         at = _explain(page, at, y, "hollow: date counted from another")
+    if any(open_end(row) for row in rows):
+        _draw_arrow(page, at - 0.06, y, 0.16, used[0] if used else STYLES["happened"])
+        at = _explain(page, at + 0.04, y, "arrow: since or until then")
     if has_gaps:
         page.barh(y, 0.1, left=at - 0.05, height=0.09, facecolor=_SHADE, edgecolor=SOFT, linewidth=0.4)
         at = _explain(page, at, y, "shaded: nothing is dated")

@@ -75,12 +75,15 @@ def event_word(doc: Doc, start: int, end: int) -> Token | None:
 
 
 def _teller(span: Span, verb: Token) -> Token | None:
-    """The verb of saying that a date stands with, where the parse has it with what is said: "said on Friday it"."""
+    """The verb of saying that a date stands behind, where the parse took it for a date of what is said.
+
+    So in "It said on Friday it would leave".
+    """
     telling = verb.head
-    if verb.dep_ != "ccomp" or telling.lemma_ not in REPORTS or not telling.i < span.start <= telling.i + 2:
+    opens = [child.left_edge.i for child in verb.children if child.dep_ in (*SUBJECTS, "mark")]
+    if verb.dep_ != "ccomp" or telling.lemma_ not in REPORTS or not opens:
         return None
-    told = [token.i for token in verb.children if token.dep_ in (*SUBJECTS, "mark")]
-    return telling if told and span.end <= min(token.left_edge.i for token in verb.children if token.i in told) else None
+    return telling if telling.i < span.start <= telling.i + 2 and span.end <= min(opens) else None
 
 
 def _before(doc: Doc, offset: int) -> str:
@@ -134,9 +137,7 @@ def objects(head: Token) -> frozenset[str]:
 def _main_verb(token: Token) -> Token:
     """The verb that an auxiliary belongs to; the subject where "was" says only when it was."""
     verb = token.head if token.dep_ in ("aux", "auxpass") else token
-    if verb.lemma_ == "be" and not any(
-        child.dep_ in (*OBJECTS, "xcomp", "ccomp") for child in verb.children
-    ):
+    if verb.lemma_ == "be" and not any(child.dep_ in (*OBJECTS, "xcomp", "ccomp") for child in verb.children):
         who = subject(verb)
         return who if who is not None and is_event_noun(who) else verb
     return verb

@@ -102,12 +102,18 @@ def time_adjunct(when: Collection[int], verb: Token) -> list[Token]:
         verb: The verb of the clause.
 
     Returns:
-        Its tokens; none where the date is part of something larger ("early on Sunday"), belongs to another
-        word, or is what the verb says ("is due in June").
+        Its tokens; none where the date is part of something larger ("early on Sunday"), stands in another
+        clause, or is what the verb says ("is due in June").
     """
-    objects = (child for child in verb.children if child.dep_ in OBJECTS)
-    behind = (child for noun in objects for child in noun.rights)  # "made its first flight in 2014"
-    adjuncts = [word for word in (*verb.children, *behind) if not _is_aim(word, when) and _is_only(word, when)]
+    clause = subtree(verb, lambda token: token.pos_ not in VERBS and token.dep_ not in SUBJECTS)
+    within = [
+        word for word in clause if word.dep_ == "prep" and word.head != verb
+    ]  # "for the first time in 2014"
+    adjuncts = [
+        word
+        for word in (*verb.children, *within)
+        if word.dep_ not in (*SUBJECTS, *OBJECTS) and not _is_aim(word, when) and _is_only(word, when)
+    ]
     others = {child.dep_ for child in verb.children if child not in adjuncts}.intersection(_COMPLEMENTS)
     if (verb.lemma_ in _NEEDS_A_TIME and not others) or (verb.lemma_ == "be" and others <= {"ccomp"}):
         return []  # "is due in June", "it was in June that it closed"

@@ -19,6 +19,8 @@ _MODS = {
 }
 
 _DAY = re.compile(r"(?P<year>(?:BC)?[\dX]{4})-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?(?:T(?P<time>.+))?")
+_EDGES = {"START": "the start of ", "END": "the end of "}
+_EDGE = re.compile(r"\b(?:beginning|start|onset|end|close)\b", re.IGNORECASE)
 _TAKES_THE = re.compile(r"\d+0s|\d+(?:st|nd|rd|th) |week|first|second|third|fourth")
 _TIME_OF_DAY = re.compile(r"XXXX-XX-XXT\d\d:\d\d[^/]*(?:/XXXX-XX-XXT\d\d:\d\d.*)?")
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)(?P<weekend>-WE)?")
@@ -40,7 +42,8 @@ def display_date(value: str, mod: str = "", words: str = "", bound: str = "") ->
     written = _range(*value.split("/", 1)) if "/" in value else _written(value)
     words = " ".join(words.split())
     if written:
-        written = f"{_MODS.get(mod, '')}{written}"
+        at_an_edge = _EDGES.get(mod, "") if bound and _EDGE.search(words) else ""  # no "by late 2023"
+        written = f"{at_an_edge or _MODS.get(mod, '')}{written}"
     elif _TIME_OF_DAY.fullmatch(value):
         written = f"{words or value.partition('T')[2]}, day unknown"
     else:

@@ -41,7 +41,10 @@ _TELLING = frozenset(
 )
 _NO_PASSIVE = frozenset("base compare give".split())
 _ADJUNCTS = ("prep", "advcl", "npadvmod")
-_OPEN = frozenset("no any every each few only most all none nobody nothing anyone anybody everyone those whoever one".split())
+_OPEN = frozenset(
+    "no any every each few only most all none nobody nothing anyone anybody everyone those whoever "
+    "one".split()
+)
 _WITH_PRONOUNS = ("relcl", "advcl", "ccomp", "csubj", "pcomp")
 _LIKE_WORDS = frozenset("%&#@'’")
 _TIES = frozenset("after when while because as although though before since until".split())
@@ -74,7 +77,7 @@ def phrase(head: Token, dates: Mapping[int, Collection[int]]) -> str:
 def _statement(verb: Token, head: Token, dates: Mapping[int, Collection[int]]) -> str:
     """The clause of a verb; empty where it cannot stand alone."""
     opening = _opening(verb)
-    if opening is None or verb.sent.text.rstrip(" \n\"”’)").endswith("?"):
+    if opening is None or verb.sent.text.rstrip(' \n"”’)').endswith("?"):
         return ""
     path = {head.i, *(token.i for token in head.ancestors)}
     when = {i for word in _completed(head, verb) for i in dates.get(word.i, ())}
@@ -85,7 +88,9 @@ def _statement(verb: Token, head: Token, dates: Mapping[int, Collection[int]]) -
             return True
         if token.i in told or is_aside(token):
             return False
-        if token.dep_ == "cc" and any(child.i in path for child in token.head.children if child.dep_ == "conj"):
+        if token.dep_ == "cc" and any(
+            child.i in path for child in token.head.children if child.dep_ == "conj"
+        ):
             return True
         return token.head != verb or not (_introduces(token) or is_left_off(token, verb))
 
@@ -95,12 +100,14 @@ def _statement(verb: Token, head: Token, dates: Mapping[int, Collection[int]]) -
 
 
 def _with_its_noun(clause: Token) -> str:
-    """A clause behind the nouns of which it may say something: "A report by engineers, published in May …"."""
+    """A clause behind the nouns that it may speak of: "A report by engineers, published in May …"."""
     noun, path = clause.head, {clause.i}
     while noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN"):
         path |= {noun.i, noun.head.i}
         noun = noun.head.head
-    tokens = subtree(noun, lambda token: token.i in path or not (is_aside(token) or token.i > clause.right_edge.i))
+    tokens = subtree(
+        noun, lambda token: token.i in path or not (is_aside(token) or token.i > clause.right_edge.i)
+    )
     return f"{_capital(_words(tokens))} …"
 
 
@@ -118,7 +125,9 @@ def _opening(verb: Token) -> list[Token | str] | None:
     if first.dep_ in ("acl", "advcl") and own is None and not auxiliaries(verb):
         return _passive(verb, first)
     if not is_finite(verb):
-        shares = first != verb and verb.tag_ == "VBN" and not any(child.dep_ == "neg" for child in first.children)
+        shares = (
+            first != verb and verb.tag_ == "VBN" and not any(child.dep_ == "neg" for child in first.children)
+        )
         who = subject(verb) if shares and _stands_alone(first) else None
         return [*_noun_phrase(who, verb), *auxiliaries(first)] if who is not None else None
     if not _stands_alone(first):
@@ -154,7 +163,9 @@ def _missed_verb(noun: Token) -> Token | None:
 
 def _stands_alone(verb: Token) -> bool:
     """Whether a clause with a tense says by itself that something is so."""
-    if is_condition(verb):
+    who = own_subject(verb)
+    refers_back = who is not None and who.tag_ == "PRP" and verb.dep_ in ("advcl", "ccomp")
+    if is_condition(verb) or refers_back:  # "since it opened": the clause around it tells what did
         return False
     match verb.dep_:
         case "ROOT" | "parataxis" | "dep":
@@ -162,7 +173,9 @@ def _stands_alone(verb: Token) -> bool:
         case "advcl":
             return any(child.dep_ in ("mark", "advmod") and child.lower_ in _TIES for child in verb.children)
         case "ccomp":
-            helpers = {child.dep_ for child in verb.head.children} | {child.tag_ for child in verb.head.children}
+            helpers = {child.dep_ for child in verb.head.children} | {
+                child.tag_ for child in verb.head.children
+            }
             return verb.head.lemma_ in _TELLING and not helpers & {"neg", "MD"} and not _asks(verb)
         case "relcl":
             pronouns = [token for token in verb.subtree if token.i < verb.i and token.tag_ in RELATIVE]
@@ -199,12 +212,19 @@ def _introduces(token: Token) -> bool:
 
 def _with_antecedent(verb: Token, tokens: Sequence[Token]) -> Sequence[Token | str]:
     """The tokens with what "which" stands for put behind the verb whose object it is."""
-    if verb.dep_ != "relcl" or not any(child.tag_ in RELATIVE and child.dep_ == "dobj" for child in verb.children):
+    if verb.dep_ != "relcl" or not any(
+        child.tag_ in RELATIVE and child.dep_ == "dobj" for child in verb.children
+    ):
         return tokens
     last = max(token.i for token in (verb, *verb.children) if token.dep_ == "prt" or token == verb)
     place = next(n for n, token in enumerate(tokens, 1) if token.i == last)
     first, *others = _noun_phrase(verb.head, verb)
-    return [*tokens[:place], first.lower_ if not isinstance(first, str) and first.dep_ == "det" else first, *others, *tokens[place:]]
+    return [
+        *tokens[:place],
+        first.lower_ if not isinstance(first, str) and first.dep_ == "det" else first,
+        *others,
+        *tokens[place:],
+    ]
 
 
 def _noun_phrase(noun: Token, verb: Token) -> list[Token | str]:
@@ -213,8 +233,10 @@ def _noun_phrase(noun: Token, verb: Token) -> list[Token | str]:
     tokens: list[Token] = subtree(noun, lambda token: token.i not in above and not is_aside(token))
     while len(tokens) > 1 and tokens[-1].is_punct:
         tokens.pop()
-    has_aside = any(token.dep_ == "appos" and token.left_edge.nbor(-1).text == "," for token in tokens if token != noun)
-    return [*tokens, ","] if has_aside else tokens
+    has_aside = any(
+        token.dep_ == "appos" and token.left_edge.nbor(-1).text == "," for token in tokens if token != noun
+    )
+    return [*tokens, ","] if has_aside else [*tokens]
 
 
 def _shortened(tokens: Sequence[Token | str], constituents: Sequence[Token]) -> str:
@@ -279,12 +301,14 @@ def _is_shown(mark: Token, kept: Collection[int]) -> bool:
 
 
 def _is_needed(comma: Token, kept: Collection[int]) -> bool:
-    """Whether a comma behind something left off still parts two others: "It froze[ in 2012], the first time"."""
+    """Whether a comma still parts what stands around something left off: "It froze, the first time"."""
     last = max((i for i in kept if i < comma.i), default=None)
     if last is None:
         return False
     following = comma.nbor()
-    leads = any(token.dep_ in SUBJECTS and token.left_edge == following for token in (following, *following.ancestors))
+    leads = any(
+        token.dep_ in SUBJECTS and token.left_edge == following for token in (following, *following.ancestors)
+    )
     return leads or not comma.doc[last].is_punct
 
 

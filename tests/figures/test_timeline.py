@@ -245,3 +245,11 @@ def test_text_is_cut_to_fit():
     assert lines[1].endswith("…")
     assert all(width(line, 8) <= 1.2 for line in lines)
     assert fit("Short", 1.2, 8, lines=2) == ["Short"]
+
+
+@pytest.mark.parametrize(("edtf", "arrows"), [("2014/..", 1), ("../2014", 1), ("2014", 0)])
+def test_a_date_with_an_open_end_has_an_arrow_that_is_explained(edtf, arrows):
+    figure = draw_timeline(timeline(event(edtf=edtf)))
+    drawn = [text for text in time_axes(figure).texts if getattr(text, "arrow_patch", None) is not None]
+    assert len(drawn) == arrows
+    assert ("arrow: since or until then" in texts(figure)) == bool(arrows)

@@ -21,6 +21,11 @@ def test_what_is_unknown_is_said_in_words(value, words, written):
     assert display_date(value, words=words) == written
 
 
+def test_the_end_of_a_year_as_a_bound_is_not_called_late():
+    assert display_date("2023", "END", "the end of the year", "by") == "by the end of 2023"
+    assert display_date("2023", "END", "late 2023", "since") == "since late 2023"
+
+
 @pytest.mark.parametrize(
     ("value", "bound", "written"),
     [

@@ -10,7 +10,7 @@ import pytest
 from analysis import Document
 from analysis.entities import find_mentions, resolve_entities
 from analysis.tables import TABLES
-from analysis.timeline import build_timeline, dated_only
+from analysis.timeline import build_timeline, dated_only, undated_only
 
 SEED = """\
 ANKARA, Turkey — The visit came as Turkish President Recep Tayyip Erdoğan travelled to Kazakhstan on Oct. 16 \
@@ -257,3 +257,98 @@ def test_a_heading_within_the_story_is_no_event():
     events = build_timeline([doc], resolve_entities(find_mentions(doc), [doc]))["event"]
     assert any("shut" in event for event in events)
     assert not any("announced" in event for event in events)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        ("The tanker Siglund ran aground off Hull on 3 May 2014.", "The tanker Siglund ran aground off Hull"),
+        ("The mayor handed the keys to the club on 3 May 2014.", "The mayor handed the keys to the club"),
+        ("The firm set aside two million pounds in 2014.", "The firm set aside two million pounds"),
+        (
+            "The shop was shut in 2014 because the owner had died.",
+            "The shop was shut because the owner had died",
+        ),
+        (
+            "Anna Reyes warned the council in 2014 that the bridge was weak.",
+            "Anna Reyes warned the council that the bridge was weak",
+        ),
+        ("In 2014 the town planned and built a bridge.", "The town planned and built a bridge"),
+        ("The yard sold the ship in 2014, which pleased nobody.", "The yard sold the ship"),
+        (
+            "A fire broke out in the mill early on 3 May 2014.",
+            "A fire broke out in the mill early on 3 May 2014",
+        ),
+        ("The hearing is set for 3 May 2014.", "The hearing is set for 3 May 2014"),
+    ],
+)
+def test_a_phrase_keeps_what_its_verb_needs(sentence, phrase):
+    _, timeline = timeline_of(sentence)
+    assert timeline["event"].tolist() == [phrase]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        ("The mill, built in 1961, burned.", "The mill [was] built"),
+        ("The bridge, which the Swiss sold in 2014, fell.", "The Swiss sold the bridge"),
+        ("Two men who fled in 2014 were caught.", "Two men fled"),
+        ("No one who fled in 2014 was caught.", "No one who fled in 2014 was caught"),
+        (
+            "A report by engineers, published in March 2020, warned the town.",
+            "A report by engineers, published in March 2020 …",
+        ),
+        ("If the sale fails in 2014, the mill will close.", "If the sale fails in 2014, the mill will close"),
+        (
+            "Critics claim that the firm paid bribes in 2014.",
+            "Critics claim that the firm paid bribes in 2014",
+        ),
+        ("Anna Reyes said that the firm sold its ships in 2014.", "The firm sold its ships"),
+        ("Anna Reyes said that she had left in 2014.", "Anna Reyes said that she had left in 2014"),
+        (
+            "After the flood of 2014, the firm moved its tanks.",
+            "After the flood of 2014, the firm moved its tanks",
+        ),
+    ],
+)
+def test_a_clause_that_does_not_stand_alone_is_told_with_what_it_hangs_on(sentence, phrase):
+    _, timeline = timeline_of(sentence)
+    assert timeline["event"].tolist() == [phrase]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "edtf"),
+    [
+        ("The beds have been empty since the 1970s.", "since the 1970s", "197X/.."),
+        ("The mill stood empty until March 2014.", "until March 2014", "../2014-03"),
+        ("The river was clean before 2010.", "before 2010", "../2009-12-31"),
+        ("The river was clean after 2010.", "after 2010", "2011-01-01/.."),
+        ("The mill will close by the end of 2030.", "by the end of 2030", "../2030"),
+        ("The mill closed from March to June 2014.", "March to June 2014", "2014-03/2014-06"),
+        ("The mill closed in 2014.", "2014", "2014"),
+    ],
+)
+def test_a_date_that_is_the_end_of_a_stretch_says_so(sentence, date, edtf):
+    _, timeline = timeline_of(sentence)
+    assert list(zip(timeline["display_date"], timeline["edtf"], strict=True)) == [(date, edtf)]
+
+
+def test_a_date_belongs_to_the_verb_of_saying_before_what_is_said():
+    doc, timeline = timeline_of("The firm said on 3 May 2014 it would look into the complaints.")
+    assert heads(doc, timeline) == ["said"]
+
+
+def test_a_date_in_an_apposition_dates_no_event():
+    doc, timeline = timeline_of("The theatre, a listed building since 1955, was designed in 1902.")
+    assert heads(doc, timeline) == ["designed"]
+
+
+def test_undated_statements_are_listed_once_and_as_statements():
+    doc = Document.from_text(
+        "Siemens signed an agreement with Volvo. The application of Siemens was rejected."
+    )
+    table = build_timeline([doc], resolve_entities(find_mentions(doc), [doc]))
+    assert undated_only(table)["event"].tolist() == [
+        "Siemens signed an agreement with Volvo",
+        "The application of Siemens was rejected",
+    ]
