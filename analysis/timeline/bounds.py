@@ -34,7 +34,7 @@ def bound_of(text: str, start: int, end: int) -> str:
 
 
 def open_edtf(row: dict[str, Any], bound: str) -> str:
-    """A date in the Extended Date/Time Format, as an interval without the end that its preposition leaves open.
+    """A date in the Extended Date/Time Format, without the end that its preposition leaves open.
 
     Args:
         row: With ``edtf``, ``earliest`` and ``latest``.

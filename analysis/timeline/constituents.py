@@ -106,9 +106,7 @@ def time_adjunct(when: Collection[int], verb: Token) -> list[Token]:
         clause, or is what the verb says ("is due in June").
     """
     clause = subtree(verb, lambda token: token.pos_ not in VERBS and token.dep_ not in SUBJECTS)
-    within = [
-        word for word in clause if word.dep_ == "prep" and word.head != verb
-    ]  # "for the first time in 2014"
+    within = [word for word in clause if word.dep_ == "prep" and word.head != verb and word.lower_ != "of"]
     adjuncts = [
         word
         for word in (*verb.children, *within)
@@ -120,7 +118,8 @@ def time_adjunct(when: Collection[int], verb: Token) -> list[Token]:
     tokens = [token for word in adjuncts for token in word.subtree]
     removed = {token.i for token in tokens}
     edges = {i for token in removed for i in (token - 1, token + 1)} - removed
-    return [] if edges.intersection(when) else tokens  # a date goes whole
+    rest = any(i in when or verb.doc[i].ent_type_ in ("DATE", "TIME") for i in edges if i < len(verb.doc))
+    return [] if rest else tokens  # a date goes whole
 
 
 def _is_aim(word: Token, when: Collection[int]) -> bool:

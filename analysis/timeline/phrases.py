@@ -242,7 +242,7 @@ def _noun_phrase(noun: Token, verb: Token) -> list[Token | str]:
 def _shortened(tokens: Sequence[Token | str], constituents: Sequence[Token]) -> str:
     """Their words; where they are many, without the last adjuncts of these constituents."""
     words = _words(tokens)
-    for child in reversed([child for child in constituents if not child.is_punct]):
+    for child in reversed([child for child in constituents if not child.is_punct][1:]):
         if len(words) <= _LONG or child.dep_ not in _ADJUNCTS:
             break
         tokens = [token for token in tokens if isinstance(token, str) or token.i < child.left_edge.i]
@@ -283,7 +283,7 @@ def _words(tokens: Sequence[Token | str]) -> str:
     kept = {token.i for token in tokens if not isinstance(token, str) and not token.is_space}
     shown = [token for token in tokens if isinstance(token, str) or _is_shown(token, kept)]
     words = " ".join("".join(_with_space(shown)).split())
-    return re.sub(r"\s+(?=[,;:])", "", words).rstrip(" ,;:–—-")
+    return re.sub(r"\s+(?=[,;:])", "", words).strip(" ,;:–—-")
 
 
 def _is_shown(mark: Token, kept: Collection[int]) -> bool:
