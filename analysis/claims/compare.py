@@ -12,6 +12,7 @@ from analysis.claims.reading.statement import names_before, read
 from analysis.claims.verdict import Bearing, Comparison, Stance, decide, score
 from analysis.document import Document, Zone
 from analysis.language import parse_together
+from analysis.zones import DATELINE
 
 MOST_PASSAGES = 8
 """Passages of the evidence that are read closely for one claim."""
@@ -59,7 +60,10 @@ def _document(doc_id: str, texts: Sequence[str]) -> Document:
     zones, parts, offset = [], [], 0
     for text in texts:
         if text.strip():
-            zones.append(Zone("body", offset, offset + len(text)))
+            dateline = DATELINE.match(text)
+            begin = dateline.end() if dateline else 0
+            zones += [Zone("dateline", offset, offset + begin)] if begin else []
+            zones.append(Zone("body", offset + begin, offset + len(text)))
             parts.append(text)
             offset += len(text) + 2
     return Document(doc_id=doc_id, text="\n\n".join(parts), zones=tuple(zones))

@@ -11,16 +11,13 @@ from analysis.claims.comparison.anaphora import is_anaphor, is_stood_for
 from analysis.claims.comparison.likeness import same_act
 from analysis.claims.comparison.names import SameName, is_written, relate_names
 from analysis.claims.comparison.participants import (
-    identified,
-    is_another,
-    is_where,
     name_at,
     name_under,
     names_under,
     participants,
 )
+from analysis.claims.comparison.swaps import swaps_roles
 from analysis.claims.comparison.whereabouts import ALSO_AROUND, measures, places_of
-from analysis.claims.lexicon import verbs
 from analysis.claims.lexicon.geography import contains
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.naming import Name
@@ -28,7 +25,7 @@ from analysis.claims.reading.statement import Statement
 from analysis.claims.reading.syntax import Factuality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 SameEntity = Callable[[Name, Name], bool]
 
@@ -88,49 +85,10 @@ class Alignment:
             (mine, other)
             for mine in self.claim.acts
             for other in self.passage.acts
-            if same_act(mine, other) and not self._swaps_roles(mine, other)
+            if same_act(mine, other) and not swaps_roles(mine, other, self)
         ]
         verbatim = {id(mine) for mine, other in pairs if mine.lemmas & other.lemmas}
         return [pair for pair in pairs if id(pair[0]) not in verbatim or pair[0].lemmas & pair[1].lemmas]
-
-    def _swaps_roles(self, mine: Act, other: Act) -> bool:
-        """Whether another one does it in the passage, or it is done to another, than in the claim."""
-        if mine.lemmas & verbs.MUTUAL:
-            return False
-        crossed = self._meet(mine.agent, other.patient, but_places=True) or self._meet(
-            mine.patient, other.agent, but_places=True
-        )
-        if (
-            crossed
-            and not self._meet(mine.agent, other.agent)
-            and not self._meet(mine.patient, other.patient)
-        ):
-            return True
-        return self._differ(mine.agent, other.agent) or self._differ(mine.patient, other.patient)
-
-    def _meet(self, mine: Token | None, other: Token | None, *, but_places: bool = False) -> bool:
-        """Whether two noun phrases hold one name, beside that of where they are: "the flood in Arden"."""
-        names, others = names_under(mine, self.claim), names_under(other, self.passage)
-        return any(
-            self.are_one(name, candidate)
-            for name in names
-            for candidate in others
-            if not (but_places and (is_where(name, self.claim) or is_where(candidate, self.passage)))
-        )
-
-    def _differ(self, mine: Token | None, other: Token | None) -> bool:
-        """Whether two noun phrases both hold names, and none of one is a name of the other."""
-        mine, other = identified(mine), identified(other)
-        names, others = names_under(mine, self.claim), names_under(other, self.passage)
-        if not names or mine is None or other is None:
-            return False
-        if names[0].start <= mine.idx < names[0].end and is_another(other):
-            # "the rival of Norvik", "the firm that did it": somebody else, whom other words must name
-            others = [name for name in others if name.start <= other.idx < name.end]
-            return not any(self.are_one(names[0], name) for name in others)
-        return bool(others) and not any(
-            self.are_one(name, candidate) for name in names for candidate in others
-        )
 
     def shares_subject(self, mine: Act, other: Act) -> bool:
         """Whether the claim's thing takes part in the passage's act, by name or by "it", "the company"."""

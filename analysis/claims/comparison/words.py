@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from analysis.claims.lexicon import cues, verbs
+from analysis.claims.lexicon import verbs
 from analysis.claims.lexicon.hypernyms import narrower
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.factuality import factuality
@@ -42,14 +41,11 @@ _EMPHATIC = frozenset(
 
 
 @lru_cache(maxsize=REMEMBERED)
-def details(statement: Statement) -> tuple[tuple[Token, bool], ...]:
+def details(statement: Statement) -> tuple[Token, ...]:
     """The words of a claim that a passage must say beside its names, dates, numbers and acts.
 
     Left out: words without content, kinds in front of or behind a name ("the Anka drone"), "the company"
     and the like, and adverbs that place the telling ("recently").
-
-    Returns:
-        Each word, and whether the claim stands or falls with it: adverbs of manner only colour it.
     """
     covered = [(name.start, name.end) for name in statement.names]
     covered += [(moment.start, moment.end) for moment in statement.moments]
@@ -59,7 +55,7 @@ def details(statement: Statement) -> tuple[tuple[Token, bool], ...]:
         if any(start <= token.idx < end for start, end in covered):
             continue
         if lemma in _EMPHATIC:
-            kept.append((token, True))
+            kept.append(token)
         elif (
             token.is_stop
             or not token.is_alpha
@@ -71,7 +67,7 @@ def details(statement: Statement) -> tuple[tuple[Token, bool], ...]:
         ):
             continue
         elif not _is_kind(token, statement):
-            kept.append((token, token.pos_ != "ADV" or _carries_meaning(token)))
+            kept.append(token)
     return tuple(kept)
 
 
@@ -88,11 +84,6 @@ def _tells_apart(token: Token) -> bool:
 def _is_title(token: Token) -> bool:
     """Whether a word only stands before a person's name: "President Lund"."""
     return token.lower_ == "president" and token.dep_ == "compound" and token.head.ent_type_ == "PERSON"
-
-
-def _carries_meaning(adverb: Token) -> bool:
-    """Whether a claim falls without an adverb: "the worst-selling", "was away"."""
-    return adverb.tag_ in {"RBS", "RBR"} or adverb.head.lemma_.lower() == "be"
 
 
 def _is_prefix(token: Token) -> bool:
@@ -148,14 +139,20 @@ def says(passage: Statement, token: Token) -> bool:
 
 def sayings(passage: Statement, token: Token) -> list[Token]:
     """The words of a passage that say a word of the claim; part of a name ("Yavapai County") says none."""
-    lemma, lower, named = token.lemma_.lower(), token.lower_, token.pos_ == "PROPN"
     return [
         other
-        for other, word, said in passage.words
-        if (word == lower or _means(said, lemma))
-        and (named or other.pos_ != "PROPN" or other.is_lower or token.text == other.text or word in _OFFICES)
-        and (not _is_excluded(other) or _is_excluded(token))
+        for other, _, _ in passage.words
+        if is_said_by(token, other) and (not _is_excluded(other) or _is_excluded(token))
     ]
+
+
+def is_said_by(token: Token, other: Token) -> bool:
+    """Whether one word of a passage says a word of a claim."""
+    word = other.lower_
+    if word != token.lower_ and not _means(other.lemma_.lower(), token.lemma_.lower()):
+        return False
+    is_name = other.pos_ == "PROPN" and not other.is_lower
+    return token.pos_ == "PROPN" or not is_name or token.text == other.text or word in _OFFICES
 
 
 @lru_cache(maxsize=65536)
@@ -194,20 +191,16 @@ def _content(statement: Statement) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
-def is_negated(statement: Statement) -> bool:
-    """Whether a statement holds a negation anywhere: "not", "never", "yet to", "other than"."""
-    words = [word for _, word, _ in statement.words]
-    return any(token.dep_ == "neg" or word in cues.NEGATIONS for token, word, _ in statement.words) or any(
-        pair in cues.NEGATING_PAIRS for pair in pairwise(words)
-    )
-
-
 def factuality_of_word(token: Token) -> Factuality:
     """How a text tells the clause that a word stands in: "refused to be a model" denies the model."""
+    return factuality(clause_of(token))
+
+
+def clause_of(token: Token) -> Token:
+    """The predicate of the clause that a word stands in, or the head of a text without one."""
     while not is_predicate(token) and token.head.i != token.i:
         token = token.head
-    return factuality(token)
+    return token
 
 
 def missing_figure(claim: Statement, passage: Statement) -> str:
@@ -227,11 +220,15 @@ def makes_exception(statement: Statement) -> bool:
 
 
 def is_reordered(claim: Statement, passage: Statement) -> bool:
-    """Whether a passage gives several numbers of a claim in another order, and so perhaps of other things."""
-    mine = [quantity.value for quantity in claim.quantities]
-    theirs = [quantity.value for quantity in passage.quantities if quantity.value in mine]
-    shared = [value for value in mine if value in theirs]
-    return len(set(shared)) > 1 and shared != theirs[: len(shared)]
+    """Whether a passage gives several numbers of one unit in another order, and so perhaps of other things."""
+    mine = [(quantity.unit, quantity.value) for quantity in claim.quantities]
+    for unit in {unit for unit, _ in mine}:
+        values = [value for one, value in mine if one == unit]
+        theirs = [q.value for q in passage.quantities if q.unit in {unit, ""} and q.value in values]
+        shared = [value for value in values if value in theirs]
+        if len(set(shared)) > 1 and shared != theirs[: len(shared)]:
+            return True
+    return False
 
 
 def is_past(acts: Sequence[Act]) -> bool:

@@ -45,11 +45,17 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"\b(?:up|down|rose|fell|risen|fallen|compared (?:with|to)|against|instead of|than|from)\s+(?:from\s+)?\Z"
+    r"\b(?:compared (?:with|to)|against|instead of|than|from)\s+\Z"
     r"|\b(?:\d[\d,.]*|half|most|many|some|few|none|all|one|two|three|quarters?|thirds?)\s+of\s+(?:the|its|their)\s+\Z"
     r"|(?:\A|[.;,]\s)of\s+(?:the|its|their)\s+\Z",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(
+    r"\b(?:up|down|(?:ris|fall|grow|dropp|declin|increas|decreas|climb|slipp|dipp|jump|slump|surg|shr[aiu]nk|plung|soar|"
+    r"contract|expand|sank|rose|risen|rise|fell|fall|grew|grow|drop|gain)(?:s|n|e|ed|es|ing)?)\s+(?:by\s+)?\Z",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(r"\b(?:to|at|reach(?:ed|es|ing)?)\s+\Z", re.IGNORECASE)
 _NUMBER_WORD = "|".join([*_TENS, *sorted(_SMALL, key=len, reverse=True)])
 _NUMBER = re.compile(
     rf"""
@@ -89,8 +95,8 @@ class Quantity:
         unit: Lemma of the noun counted, a currency sign, "%" or "" when there is none.
         bound: "", "about", "more than", "at least", "less than" or "at most".
         step: Half the last digit given: a figure of 1.2 million is good to 50,000.
-        is_base: Whether it is only what another figure is compared with or a part of: "up from 300",
-            "20 of the 300".
+        role: What the figure is to its noun: "base" where another figure is compared with it or a part of
+            it ("from 300", "20 of the 300"), "change" ("rose 3 percent"), "level" ("rose to 3 percent"), or "".
         sort: Lemmas of the words before the unit: "gold" of "two gold medals".
     """
 
@@ -101,7 +107,7 @@ class Quantity:
     unit: str
     bound: str
     step: float
-    is_base: bool = False
+    role: str = ""
     sort: frozenset[str] = frozenset()
 
 
@@ -127,9 +133,17 @@ def find_quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Qu
         start, end = match.end() - len(written.lstrip()), match.start() + len(written.rstrip())
         bound, start = _bound_before(text, start)
         unit = "%" if match["percent"] else match["currency"] or _currency_behind(text, end)
-        is_base = bool(_BASE.search(text, max(0, start - 24), start))
-        found.append(Quantity(start, end, text[start:end], value, unit, bound, _step(match, value), is_base))
+        role = _role(text, start)
+        found.append(Quantity(start, end, text[start:end], value, unit, bound, _step(match, value), role))
     return found
+
+
+def _role(text: str, start: int) -> str:
+    """What the words before a figure make of it."""
+    patterns = {"base": _BASE, "change": _CHANGE, "level": _LEVEL}
+    return next(
+        (role for role, words in patterns.items() if words.search(text, max(0, start - 24), start)), ""
+    )
 
 
 def _currency_behind(text: str, end: int) -> str:
@@ -182,9 +196,9 @@ def _interval(quantity: Quantity) -> tuple[float, float]:
             slack = max(slack, abs(value) * 0.1)
             return value - slack, value + slack
         case "more than" | "at least":
-            return value - slack, math.inf
+            return value, math.inf
         case "less than" | "at most":
-            return -math.inf, value + slack
+            return -math.inf, value
     return value - slack, value + slack
 
 
@@ -213,7 +227,10 @@ def relate(claim: Quantity, evidence: Quantity) -> Match:
 
 def same_unit(claim: Quantity, evidence: Quantity) -> bool:
     """Whether two quantities count the same kind of thing: not gold medals and silver ones."""
-    if claim.is_base != evidence.is_base or (claim.sort and evidence.sort and not claim.sort & evidence.sort):
+    roles = {claim.role, evidence.role}
+    if len(roles) > 1 and (roles & {"base"} or roles == {"change", "level"}):
+        return False
+    if claim.sort and evidence.sort and not claim.sort & evidence.sort:
         return False
     return bool(claim.unit) and (claim.unit == evidence.unit or same_word(claim.unit, evidence.unit))
 
@@ -224,7 +241,7 @@ def agreeing(quantity: Quantity, others: Sequence[Quantity]) -> Quantity | None:
         (
             other
             for other in others
-            if (same_unit(quantity, other) or (not (quantity.unit and other.unit) and not other.is_base))
+            if (same_unit(quantity, other) or (not (quantity.unit and other.unit) and other.role != "base"))
             and relate(quantity, other) is Match.AGREES
         ),
         None,

@@ -72,7 +72,7 @@ def _speaker_of(token: Token, act: Token) -> Token | None:
     told = next((child for child in token.children if child.dep_ in {"ccomp", "parataxis"}), None)
     if told is None or not (told.i == act.i or told.is_ancestor(act)):
         return None
-    return next((word for word in token.subtree if word.dep_ == "nsubj"), None)
+    return next((child for child in token.children if child.dep_ == "nsubj"), None)
 
 
 def _is_believed(speaker: Token, act: Token) -> bool:
