@@ -1,0 +1,108 @@
+"""Whether a passage tells an act with other people in its roles, or with the roles exchanged."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from analysis.claims.comparison.participants import identified, is_another, is_where, names_under
+from analysis.claims.comparison.words import is_said_by
+from analysis.claims.lexicon import verbs
+from analysis.claims.reading.acts import Act
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from analysis.claims.comparison.align import Alignment
+
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "appos", "conj"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj", "oprd"})
+
+
+def swaps_roles(mine: Act, other: Act, alignment: Alignment) -> bool:
+    """Whether another one does it in the passage, or it is done to another, than in the claim."""
+    if mine.lemmas & verbs.MUTUAL:
+        return False
+    if _meet(mine.agent, other.agent, alignment) or _meet(mine.patient, other.patient, alignment):
+        crossed = False
+    else:
+        crossed = _meet(mine.agent, other.patient, alignment, but_places=True) or _meet(
+            mine.patient, other.agent, alignment, but_places=True
+        )
+    return (
+        crossed
+        or _differ(mine.agent, other.agent, alignment)
+        or _differ(mine.patient, other.patient, alignment)
+        or _is_doer_undergoing(mine, other)
+    )
+
+
+def _meet(mine: Token | None, other: Token | None, alignment: Alignment, *, but_places: bool = False) -> bool:
+    """Whether two noun phrases hold one name, beside that of where they are: "the flood in Arden"."""
+    claim, passage = alignment.claim, alignment.passage
+    return any(
+        alignment.are_one(name, candidate)
+        for name in names_under(mine, claim)
+        for candidate in names_under(other, passage)
+        if not (but_places and (is_where(name, claim) or is_where(candidate, passage)))
+    )
+
+
+def _differ(mine: Token | None, other: Token | None, alignment: Alignment) -> bool:
+    """Whether two noun phrases both hold names, and none of one is a name of the other."""
+    mine, other = identified(mine), identified(other)
+    names, others = names_under(mine, alignment.claim), names_under(other, alignment.passage)
+    if not names or mine is None or other is None:
+        return False
+    if names[0].start <= mine.idx < names[0].end and is_another(other):
+        # "the rival of Norvik", "the firm that did it": somebody else, whom other words must name
+        others = [name for name in others if name.start <= other.idx < name.end]
+        return not any(alignment.are_one(names[0], name) for name in others)
+    return bool(others) and not any(
+        alignment.are_one(name, candidate) for name in names for candidate in others
+    )
+
+
+def _is_doer_undergoing(mine: Act, other: Act) -> bool:
+    """Whether a word of the claim's doer stands in the passage with those to whom it is done, and only there.
+
+    This sees what is no name for the pipeline, or no name at all: "Armenian forces" and "an Armenian
+    drone", a truck that hit a coach and a coach that hit a truck.
+    """
+    if mine.agent is None or other.agent is None or other.agent.pos_ == "PRON":
+        return False
+    doers, undergoing = _words(other.agent), _undergoing(other.token)
+    return any(
+        any(is_said_by(word, one) for one in undergoing) and not any(is_said_by(word, one) for one in doers)
+        for word in _words(mine.agent)
+    )
+
+
+@lru_cache(maxsize=4_096)
+def _undergoing(verb: Token) -> tuple[Token, ...]:
+    """The words of those to whom an act is done: its objects, also behind "to" and "from"."""
+    heads = [child for child in verb.children if child.dep_ in _OBJECTS and child.i > verb.i]
+    heads += [
+        inner
+        for child in verb.children
+        if child.dep_ in {"prep", "dative"} and child.lower_ in {"to", "from", "with", "on", "against"}
+        for inner in child.children
+        if inner.dep_ == "pobj"
+    ]
+    return tuple(word for head in heads for word in _words(head))
+
+
+@lru_cache(maxsize=4_096)
+def _words(head: Token) -> tuple[Token, ...]:
+    """The words of a noun phrase that carry meaning, without the clauses and places that hang on it."""
+    found, queue = [], [head]
+    while queue:
+        token = queue.pop()
+        if token.is_alpha and not token.is_stop and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            found.append(token)
+        queue += [
+            child
+            for child in token.children
+            if child.dep_ not in _CLAUSES and not (child.dep_ == "prep" and child.lower_ != "of")
+        ]
+    return tuple(found)
