@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.claims.lexicon import verbs
+from analysis.claims.lexicon import synonyms
 from analysis.claims.lexicon.hypernyms import narrower
 from analysis.claims.reading.acts import Act
 
@@ -16,7 +16,7 @@ def same_act(mine: Act, other: Act) -> bool:
 
 def _same_kind(mine: Act, other: Act) -> bool:
     return any(
-        verbs.same_act(one, two) or two in narrower(one) for one in mine.lemmas for two in other.lemmas
+        synonyms.same_act(one, two) or two in narrower(one) for one in mine.lemmas for two in other.lemmas
     )
 
 

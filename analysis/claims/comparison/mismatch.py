@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from analysis.claims.comparison.align import Alignment, commits, is_found
 from analysis.claims.comparison.names import SameName
 from analysis.claims.comparison.participants import names_under, needed_names, participants
-from analysis.claims.lexicon import verbs
+from analysis.claims.lexicon import classes, synonyms
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.dates import Moment, SameDate, are_near, days_between, is_boundary, relate_dates
 from analysis.claims.reading.quantities import Match, agreeing, relate, same_unit
@@ -32,7 +32,7 @@ def date_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
             once = mine.happens_once and (other.happens_once or bool(mine.lemmas & other.lemmas))
             if not _same_object(mine, other, alignment) or _is_elsewhere(mine, other, alignment):
                 continue
-            if once or (are_near(moment, date) and not mine.lemmas & verbs.REPEATED):
+            if once or (are_near(moment, date) and not mine.lemmas & classes.REPEATED):
                 yield Finding(
                     FindingKind.DATE_MISMATCH,
                     f"{source} {_dates(other)} {written(date)}, not {written(moment)}.",
@@ -69,12 +69,12 @@ def _same_object(mine: Act, other: Act, alignment: Alignment) -> bool:
         return True
     if one is None or two is None or "PROPN" in {one.pos_, two.pos_} or "PRON" in {one.pos_, two.pos_}:
         return True
-    return verbs.same_word(one.lemma_.lower(), two.lemma_.lower())
+    return synonyms.same_word(one.lemma_.lower(), two.lemma_.lower())
 
 
 def _is_elsewhere(mine: Act, other: Act, alignment: Alignment) -> bool:
     """Whether a passage tells of the release or opening in a place that the claim does not name."""
-    if not mine.lemmas & verbs.PLACED:
+    if not mine.lemmas & classes.PLACED:
         return False
     claimed = {name.text for name in alignment.claim.names}
     return any(

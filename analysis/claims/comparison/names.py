@@ -78,9 +78,18 @@ def is_written(name: str, text: str, *, of_people: bool = False) -> bool:
         of_people: The name is that of a people, for which its country will do: "Turkish" and "Turkey".
     """
     words, others = name_words(name), name_words(text)
+    if len(words) > 1 and _is_turned(words, others):
+        return True
     if of_people and len(words) == 1 and any(_is_demonym(words[0], other) for other in others):
         return True
     return any(others[i : i + len(words)] == words for i in range(len(others) - len(words) + 1))
+
+
+def _is_turned(words: tuple[str, ...], text: tuple[str, ...]) -> bool:
+    """Whether "the city council of Graz" stands for "Graz city council"."""
+    first, rest = words[:1], words[1:]
+    turned = ((*rest, "of", *first), (*rest, "of", "the", *first))
+    return any(text[i : i + len(form)] == form for form in turned for i in range(len(text) - len(form) + 1))
 
 
 def _is_demonym(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.claims.lexicon import verbs
+from analysis.claims.lexicon import classes
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.naming import Name
 from analysis.claims.reading.statement import REMEMBERED, Statement
@@ -106,7 +106,7 @@ def is_another(noun: Token) -> bool:
         return False
     return any(
         (child.dep_ in {"poss", "relcl"} and child.pos_ != "PRON")
-        or (child.dep_ == "prep" and child.lower_ == "of" and noun.lemma_.lower() not in verbs.TERRITORIES)
+        or (child.dep_ == "prep" and child.lower_ == "of" and noun.lemma_.lower() not in classes.TERRITORIES)
         for child in noun.children
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.claims.comparison.align import Alignment, commits, is_found
 from analysis.claims.comparison.names import SameName
 from analysis.claims.comparison.participants import identified, names_under, participants
-from analysis.claims.lexicon import verbs
+from analysis.claims.lexicon import classes
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.dates import SameDate, relate_dates
 from analysis.claims.reading.naming import Name
@@ -32,7 +32,7 @@ def role_mismatches(alignment: Alignment, source: str, missing: list[str]) -> It
     """
     for mine in alignment.claim.acts:
         doers = names_under(mine.agent, alignment.claim)
-        if mine.token.pos_ == "NOUN" or len(doers) != 1 or not commits(mine) or mine.lemmas & verbs.MUTUAL:
+        if mine.token.pos_ == "NOUN" or len(doers) != 1 or not commits(mine) or mine.lemmas & classes.MUTUAL:
             continue
         for other in alignment.passage.acts:
             theirs = names_under(other.agent, alignment.passage)
@@ -61,7 +61,7 @@ def _is_same_act(mine: Act, other: Act) -> bool:
 
 
 def _are_exchanged(alignment: Alignment, mine: Act, other: Act, doer: Name, missing: list[str]) -> bool:
-    if missing or mine.lemmas & verbs.RETURNED or (mine.patient is None and not _is_given(mine)):
+    if missing or mine.lemmas & classes.RETURNED or (mine.patient is None and not _is_given(mine)):
         return False
     if mine.patient is not None and any(child.tag_ == "PRP$" for child in mine.patient.children):
         return False  # "sold its mill": each has its own
@@ -86,7 +86,7 @@ def _is_anothers(
     alignment: Alignment, mine: Act, other: Act, doer: Name, theirs: list[Name], missing: list[str]
 ) -> bool:
     lacks_doer_only = bool(missing) and all(part in doer.text for part in missing)
-    if not lacks_doer_only or not mine.lemmas & verbs.ONE_DOER or len(theirs) != 1:
+    if not lacks_doer_only or not mine.lemmas & classes.ONE_DOER or len(theirs) != 1:
         return False
     if _shares(other.agent) or {doer.label, theirs[0].label} - _DOERS:
         return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.comparison.participants import identified, is_another, is_where, names_under
 from analysis.claims.comparison.words import is_said_by
-from analysis.claims.lexicon import verbs
+from analysis.claims.lexicon import classes
 from analysis.claims.reading.acts import Act
 
 if TYPE_CHECKING:
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from analysis.claims.comparison.align import Alignment
 
-_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "appos", "conj"})
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj", "oprd"})
 
 
 def swaps_roles(mine: Act, other: Act, alignment: Alignment) -> bool:
     """Whether another one does it in the passage, or it is done to another, than in the claim."""
-    if mine.lemmas & verbs.MUTUAL:
+    if mine.lemmas & classes.MUTUAL:
         return False
     if _meet(mine.agent, other.agent, alignment) or _meet(mine.patient, other.patient, alignment):
         crossed = False
@@ -95,7 +95,8 @@ def _undergoing(verb: Token) -> tuple[Token, ...]:
 @lru_cache(maxsize=4_096)
 def _words(head: Token) -> tuple[Token, ...]:
     """The words of a noun phrase that carry meaning, without the clauses and places that hang on it."""
-    found, queue = [], [head]
+    found: list[Token] = []
+    queue = [head]
     while queue:
         token = queue.pop()
         if token.is_alpha and not token.is_stop and token.pos_ in {"NOUN", "PROPN", "ADJ"}:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.claims.lexicon import verbs
+from analysis.claims.lexicon import classes, synonyms
 from analysis.claims.lexicon.hypernyms import narrower
+from analysis.claims.lexicon.idioms import idiom_of
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.factuality import factuality
 from analysis.claims.reading.quantities import Quantity
@@ -50,6 +51,7 @@ def details(statement: Statement) -> tuple[Token, ...]:
     covered = [(name.start, name.end) for name in statement.names]
     covered += [(moment.start, moment.end) for moment in statement.moments]
     covered += [(quantity.start, quantity.end) for quantity in statement.quantities]
+    covered += [(word.idx, word.idx + 1) for token in statement.tokens for word in idiom_of(token)[1]]
     kept = []
     for token, _, lemma in statement.words:
         if any(start <= token.idx < end for start, end in covered):
@@ -101,11 +103,11 @@ def _is_kind(token: Token, statement: Statement) -> bool:
     """Whether a noun only says what kind of thing is meant."""
     if token.dep_ == "attr" or token.ent_type_ == "ORDINAL":
         return False  # "is a city" and "the second city" say more than which thing is meant
-    if token.lemma_.lower() not in verbs.KINDS:
+    if token.lemma_.lower() not in classes.KINDS:
         head = token.head
         return (
             token.dep_ == "amod"
-            and head.lemma_.lower() in verbs.KINDS
+            and head.lemma_.lower() in classes.KINDS
             and _is_definite_alone(head)
             and _is_kind(head, statement)
         )
@@ -158,7 +160,7 @@ def is_said_by(token: Token, other: Token) -> bool:
 @lru_cache(maxsize=65536)
 def _means(said: str, lemma: str) -> bool:
     """Whether a passage's lemma says a claim's: the same thing or act, or a narrower thing."""
-    return verbs.same_word(lemma, said) or said in narrower(lemma)
+    return synonyms.same_word(lemma, said) or said in narrower(lemma)
 
 
 def _is_excluded(token: Token) -> bool:
@@ -171,7 +173,7 @@ def shared_words(claim: Statement, passage: Statement) -> float:
     theirs = _senses(passage)
     mine = _content(claim)
     found = [
-        not verbs.senses(lemma).isdisjoint(theirs) or not narrower(lemma).isdisjoint(passage.lemmas)
+        not synonyms.senses(lemma).isdisjoint(theirs) or not narrower(lemma).isdisjoint(passage.lemmas)
         for lemma in mine
     ]
     return sum(found) / len(found) if found else 0.0
@@ -179,7 +181,7 @@ def shared_words(claim: Statement, passage: Statement) -> float:
 
 @lru_cache(maxsize=REMEMBERED)
 def _senses(statement: Statement) -> frozenset[str]:
-    return frozenset[str]().union(*map(verbs.senses, statement.lemmas))
+    return frozenset[str]().union(*map(synonyms.senses, statement.lemmas))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -216,7 +218,7 @@ def missing_figure(claim: Statement, passage: Statement) -> str:
 
 def makes_exception(statement: Statement) -> bool:
     """Whether a statement takes something out: "all members except France"."""
-    return any(word in verbs.EXCEPTIONS for _, word, _ in statement.words)
+    return any(word in classes.EXCEPTIONS for _, word, _ in statement.words)
 
 
 def is_reordered(claim: Statement, passage: Statement) -> bool:

@@ -136,6 +136,12 @@ BOUNDED = frozenset(
 )
 """Acts that are done only when they are over: "was buying" is not "bought" (Vendler 1957; Dowty 1979)."""
 
+ATTAINED = frozenset("beat claim clinch defeat edge lift seal secure win".split())
+"""What a report of a contest tells as its outcome: "came from behind to win"."""
+
+RANKING = frozenset("first last latest second third fourth fifth only sole".split())
+"""Words that rank one among those who did something: "the first woman to climb it"."""
+
 FICTION = frozenset(
     """
     animation cartoon comic dream episode fable film game legend movie myth novel parody play satire sequel
@@ -178,11 +184,15 @@ REPORTS = frozenset(
 
 OFFICIAL = frozenset(
     """
-    agency army authority bank board bulletin bureau chief commission company council court
-    department document figure filing firm government group hospital institute judge mediator
-    ministry navy newspaper office official organisation organization outlet paper parliament police
-    record researcher scientist service spokesman spokesperson spokeswoman statement study survey
-    gazette herald journal news post times tribune
+    agency airline airport analyst archaeologist army astronomer authority bank biologist board broadcaster
+    bulletin bureau chief commission committee company coroner council court daily department doctor document
+    economist embassy executive expert family federation figure filing firefighter firm forecaster gazette
+    government group herald historian hospital inspector institute institution investigator journal judge
+    magazine mediator medic meteorologist ministry museum navy network news newspaper observatory office
+    official operator organisation organiser organization organizer outlet paper parliament physician police
+    portal post rail record regulator relative relief rescuer researcher resident scientist seismologist
+    service source spokesman spokesperson spokeswoman statement station study survey surveyor survivor times
+    tribune university website weekly witness
     """.split()
 )
 """Speakers by whose word a text commits itself to what others did; one's own doings anyone may tell."""

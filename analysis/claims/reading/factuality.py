@@ -140,7 +140,8 @@ def _of_its_noun(link: Token, noun: Token) -> Factuality:
 
 def _done_to_noun(noun: Token, verb: Token) -> Factuality:
     """What is done to or said of an act that a noun names: "was annulled", "blocked the purchase"."""
-    word, own = cues.phrase(verb), _own_status(verb)
+    word = cues.phrase(verb)
+    own = factuality(verb) if verb.pos_ in _VERBS else _own_status(verb)
     said = {
         word,
         *(child.lemma_.lower() for child in verb.children if child.dep_ in {"acomp", "oprd", "attr"}),
@@ -196,6 +197,10 @@ def _own_status(token: Token) -> Factuality:
     if token.tag_ == "VB" and cues.phrase(token.head) in cues.IMPLYING:
         return FACT  # "went on to buy"
     if token.tag_ == "VB" and token.dep_ in {"advcl", "acl", "relcl"} and "to" in lemmas:
+        if token.dep_ != "advcl" and _is_ranked(token.head):
+            return _own_status(token.head)  # "the first woman to climb it"
+        if token.lemma_.lower() in cues.ATTAINED and token.head.tag_ == "VBD":
+            return FACT  # "came from behind to beat them"
         return Factuality.PLANNED  # a purpose: "signed a memorandum to produce"
     if token.tag_ == "VBG" and token.lemma_.lower() in cues.BOUNDED and "be" in _auxiliaries(token):
         return Factuality.UNDERWAY
@@ -205,6 +210,11 @@ def _own_status(token: Token) -> Factuality:
     if modifiers & cues.ALLEGED:
         return Factuality.ALLEGED
     return Factuality.PLANNED if modifiers & cues.FUTURE else FACT
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether a noun is the first, the last, the only or the youngest one, of those who did something."""
+    return any(child.lower_ in cues.RANKING or child.tag_ == "JJS" for child in noun.children)
 
 
 def _is_in_name(preposition: Token) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analysis.claims.lexicon.verbs import same_word
+from analysis.claims.lexicon.synonyms import same_word
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -73,6 +73,13 @@ _NUMBER = re.compile(
 
 _CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥"}
 _CURRENCY_WORD = re.compile(rf"\s(?:US\s)?({'|'.join(_CURRENCIES)})s?\b(?!\s+(?:of|weight))", re.IGNORECASE)
+
+
+_NEAR = 0.35
+"""How far from a bound a figure may be, as a share of the larger, for the two to be of one count."""
+
+_CLOSE = 0.1
+"""How far apart two bounds of one kind may be: "at least 47" and "at least 74" are not one count."""
 
 
 class Match(StrEnum):
@@ -217,7 +224,7 @@ def relate(claim: Quantity, evidence: Quantity) -> Match:
     if high < other_low or other_high < low:
         return Match.DIFFERS
     larger = max(abs(claim.value), abs(evidence.value))
-    near = abs(claim.value - evidence.value) <= 0.5 * larger
+    near = abs(claim.value - evidence.value) <= (_CLOSE if claim.bound == evidence.bound else _NEAR) * larger
     if claim.bound in {"more than", "less than"} and not evidence.bound and claim.value == evidence.value:
         return Match.UNDECIDED
     bounded = {claim.bound, evidence.bound} - {"", "about"}

@@ -82,5 +82,7 @@ def _is_believed(speaker: Token, act: Token) -> bool:
         return False
     doer = subject_of(act)
     of_own = doer is not None and (doer.pos_ == "PRON" or doer.lower_ == speaker.lower_)
+    if any(child.lower_ in {"close", "familiar"} for child in speaker.children):
+        return True  # "people familiar with the talks"
     is_body = speaker.pos_ == "PROPN" and speaker.ent_type_ != "PERSON"
     return of_own or is_body or bool(words & cues.OFFICIAL)
