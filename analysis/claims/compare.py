@@ -36,7 +36,7 @@ def compare(claim: str, evidence: Sequence[str]) -> Comparison:
     reading = read(excerpt)
     bearings = [
         hold(
-            Alignment(claimed, reading.within(start, end), names_before(reading, start) or None),
+            Alignment(claimed, reading.within(start, end), names_before(reading, start) or None, reading),
             "The evidence",
         )
         for start, end in windows(excerpt)

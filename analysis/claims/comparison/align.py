@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from analysis.claims.comparison.anaphora import is_anaphor, is_stood_for
-from analysis.claims.comparison.likeness import same_act
+from analysis.claims.comparison.likeness import befalls, same_act
 from analysis.claims.comparison.names import SameName, is_written, relate_names
 from analysis.claims.comparison.participants import (
     name_at,
@@ -21,7 +21,7 @@ from analysis.claims.comparison.whereabouts import ALSO_AROUND, measures, places
 from analysis.claims.lexicon.geography import contains
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.naming import Name
-from analysis.claims.reading.statement import Statement
+from analysis.claims.reading.statement import DocumentReading, Statement
 from analysis.claims.reading.syntax import Factuality
 
 if TYPE_CHECKING:
@@ -48,12 +48,14 @@ class Alignment:
         passage: One sentence or two.
         context: Names before the passage that a pronoun or "the company" in it may stand for; None when
             the text before it is not at hand.
+        source: The text that the passage is from, as far as it was read.
         same_entity: Whether two names were resolved to one entity.
     """
 
     claim: Statement
     passage: Statement
     context: tuple[Name, ...] | None = None
+    source: DocumentReading | None = None
     same_entity: SameEntity = lambda _one, _other: False
 
     @cached_property
@@ -85,10 +87,16 @@ class Alignment:
             (mine, other)
             for mine in self.claim.acts
             for other in self.passage.acts
-            if same_act(mine, other) and not swaps_roles(mine, other, self)
+            if (same_act(mine, other) and not swaps_roles(mine, other, self)) or befalls(mine, other)
         ]
-        verbatim = {id(mine) for mine, other in pairs if mine.lemmas & other.lemmas}
-        return [pair for pair in pairs if id(pair[0]) not in verbatim or pair[0].lemmas & pair[1].lemmas]
+        verbatim = {id(mine): other.token for mine, other in pairs if mine.lemmas & other.lemmas}
+        return [
+            (mine, other)
+            for mine, other in pairs
+            if id(mine) not in verbatim
+            or mine.lemmas & other.lemmas
+            or _goes_on(other.token, verbatim[id(mine)])
+        ]
 
     def shares_subject(self, mine: Act, other: Act) -> bool:
         """Whether the claim's thing takes part in the passage's act, by name or by "it", "the company"."""
@@ -193,6 +201,11 @@ _FOUND = frozenset({SameName.SAME, SameName.VARIANT, SameName.NARROWER})
 def is_found(match: NameMatch) -> bool:
     """Whether the passage speaks of the thing that the claim names."""
     return match.relation in _FOUND
+
+
+def _goes_on(verb: Token, told: Token) -> bool:
+    """Whether a participle says more of an act: "slowed, easing to 2 percent in May"."""
+    return verb.dep_ == "advcl" and verb.head == told and verb.tag_ == "VBG"
 
 
 def _sentence(act: Act) -> range:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.comparison.align import Alignment, NameMatch, is_found
 from analysis.claims.comparison.anaphora import says_subject
+from analysis.claims.comparison.elsewhere import is_said_elsewhere
 from analysis.claims.comparison.makers import maker_mismatches
 from analysis.claims.comparison.mismatch import date_mismatches, number_mismatches
 from analysis.claims.comparison.names import SameName
@@ -90,15 +91,27 @@ def _coverage(alignment: Alignment) -> tuple[float, list[str]]:
     parts: list[tuple[float, bool, str]] = []
     for match in alignment.names:
         weight = 1.0 if match.claim.label == "NORP" else 1.5
-        parts.append((weight, is_found(match), match.claim.text))
+        parts.append((weight, is_found(match) or _is_description(match, alignment), match.claim.text))
     parts += [(1.5, is_said, text) for text, is_said in _figures(alignment)]
     told_acts = {mine.token.i for mine, _ in alignment.tellings}
     for token in details(claim):
-        is_said = token.i in told_acts or says(passage, token) or says_subject(alignment, token)
+        is_said = (
+            token.i in told_acts
+            or says(passage, token)
+            or says_subject(alignment, token)
+            or is_said_elsewhere(alignment, token)
+        )
         parts.append((1.0, is_said, token.text))
     total = sum(weight for weight, _, _ in parts)
     share = sum(weight for weight, found, _ in parts if found) / total if total else 0.0
     return share, [text for _, found, text in parts if not found]
+
+
+def _is_description(match: NameMatch, alignment: Alignment) -> bool:
+    """Whether a name that the passage lacks only describes what it speaks of, and the source does so, too."""
+    return any(
+        name == match.claim and is_said_elsewhere(alignment, root) for name, root in alignment.claim.roots
+    )
 
 
 def _figures(alignment: Alignment) -> Iterator[tuple[str, bool]]:

@@ -13,7 +13,13 @@ _TITLE_OR_ARTICLE = frozenset(
     "the a an mr mrs ms dr sir president minister king queen prince general".split()
 )
 _KINDS_BEHIND = frozenset(
-    "university college company corporation corp inc ltd group holdings bank airlines islands city".split()
+    """
+    ag airlines airways bank brewery brothers capital city co college communications company corp corporation
+    electric electronics energy entertainment financial foods gmbh group holding holdings inc industries
+    insurance international islands llc logistics ltd media mining motor motors nv oil partners party pharma
+    pharmaceuticals pictures plc records resources sa securities shipping steel stores studios systems
+    technologies telecom university
+    """.split()
 )
 _DESIGNATION = re.compile(
     r"(?P<base>.*?\w)[-\s](?P<mark>[A-Z]{1,2}\d{0,3}|\d{1,4}[A-Z]{0,2}|(?=[IVX]{2,})[IVX]+)\Z"

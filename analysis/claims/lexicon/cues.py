@@ -197,6 +197,25 @@ OFFICIAL = frozenset(
 )
 """Speakers by whose word a text commits itself to what others did; one's own doings anyone may tell."""
 
+IN_OFFICE = frozenset(
+    """
+    admiral ambassador author ceo chair chairman chairwoman chancellor coach colonel commander commissioner
+    director economist envoy general governor head king manager mayor minister premier president principal
+    professor queen secretary sheriff
+    """.split()
+)
+"""Speakers by whose word a text commits itself to what is to nobody's discredit."""
+
+HOSTILE = frozenset(
+    """
+    abduct abuse arm attack bomb breach break bribe bug burn cheat collude conspire corrupt deceive defraud
+    falsify fire forge fund hack harass harm hide interfere invade kidnap kill launder lie loot manipulate
+    misuse murder obstruct pay plot poison provoke rape rig rob sabotage shell shoot smuggle spy steal strike
+    tap target tap threaten torture violate wiretap
+    """.split()
+)
+"""Acts that a speaker tells of others as an accusation."""
+
 COMMITTING = frozenset("acknowledge admit announce confirm declare note recall reveal show".split())
 """Reporting verbs that take what is said for so, whoever says it."""
 

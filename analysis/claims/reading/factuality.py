@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.claims.lexicon import cues
+from analysis.claims.lexicon.idioms import idiom_of
 from analysis.claims.reading.syntax import CONDITIONS, SUBJECTS, Factuality, subject_of
 from analysis.claims.reading.voices import told_by_sentence
 
@@ -199,7 +200,8 @@ def _own_status(token: Token) -> Factuality:
     if token.tag_ == "VB" and token.dep_ in {"advcl", "acl", "relcl"} and "to" in lemmas:
         if token.dep_ != "advcl" and _is_ranked(token.head):
             return _own_status(token.head)  # "the first woman to climb it"
-        if token.lemma_.lower() in cues.ATTAINED and token.head.tag_ == "VBD":
+        outcome = idiom_of(token)[0] or token.lemma_.lower()
+        if outcome in cues.ATTAINED and token.head.tag_ in {"VBD", "VBG"}:
             return FACT  # "came from behind to beat them"
         return Factuality.PLANNED  # a purpose: "signed a memorandum to produce"
     if token.tag_ == "VBG" and token.lemma_.lower() in cues.BOUNDED and "be" in _auxiliaries(token):

@@ -84,5 +84,12 @@ def _is_believed(speaker: Token, act: Token) -> bool:
     of_own = doer is not None and (doer.pos_ == "PRON" or doer.lower_ == speaker.lower_)
     if any(child.lower_ in {"close", "familiar"} for child in speaker.children):
         return True  # "people familiar with the talks"
+    if words & cues.IN_OFFICE and not _is_hostile(act, doer):
+        return True
     is_body = speaker.pos_ == "PROPN" and speaker.ent_type_ != "PERSON"
     return of_own or is_body or bool(words & cues.OFFICIAL)
+
+
+def _is_hostile(act: Token, doer: Token | None) -> bool:
+    """Whether an act is told of somebody to their discredit."""
+    return act.lemma_.lower() in cues.HOSTILE and doer is not None
