@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analysis.claims.comparison.align import Alignment
@@ -13,6 +14,8 @@ from analysis.claims.verdict import Bearing, Comparison, Stance, decide, score
 from analysis.document import Document, Zone
 from analysis.language import parse_together
 from analysis.zones import DATELINE
+
+_CAPITALISED = re.compile(r"\b[A-Z]\w{2,}")
 
 MOST_PASSAGES = 8
 """Passages of the evidence that are read closely for one claim."""
@@ -47,11 +50,15 @@ def compare(claim: str, evidence: Sequence[str]) -> Comparison:
 
 
 def _excerpt(document: Document, claim: str) -> Document:
-    """The sentences nearest to a claim, each with its neighbours, as a document of their own."""
+    """The sentences nearest to a claim, each with the one before it, and those that first name its names."""
     every = list(sentences(document))
     if len(every) > MOST_PASSAGES:
         near = {every.index(passage) for passage in PassageIndex(every).search(claim, MOST_PASSAGES // 2)}
-        every = [every[i] for i in range(len(every)) if near & {i - 1, i, i + 1}]
+        named = {
+            next((i for i, passage in enumerate(every) if name in passage.text), -1)
+            for name in _CAPITALISED.findall(claim)
+        }
+        every = [every[i] for i in range(len(every)) if near & {i, i + 1} or i in named]
     return _document(document.doc_id, [passage.text for passage in every])
 
 

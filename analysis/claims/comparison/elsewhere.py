@@ -21,6 +21,8 @@ _DESCRIBING = frozenset({"amod", "compound", "nmod", "appos", "poss", "prep", "p
 _POINTING = frozenset("the its their his her this that".split())
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "punct"})
 _FARTHEST = 5
+_IN_MIND = 60
+"""Words back that "its" reaches."""
 
 
 def is_said_elsewhere(alignment: Alignment, word: Token) -> bool:
@@ -32,11 +34,30 @@ def is_said_elsewhere(alignment: Alignment, word: Token) -> bool:
     """
     if alignment.source is None:
         return False
+    if _is_owner(alignment, word):
+        return True
     return any(
         any(is_said_by(word, other) for other in _description(thing))
         for described in _described(word)
         for thing in _same_in_source(alignment, described)
     )
+
+
+def _is_owner(alignment: Alignment, word: Token) -> bool:
+    """Whether "its captain" in a passage stands for the captain of the ferry that the source spoke of before."""
+    of, owned = word.head, word.head.head
+    if word.dep_ == "poss":
+        owned = word.head
+    elif not (word.dep_ == "pobj" and of.lower_ == "of" and owned.pos_ == "NOUN"):
+        return False
+    assert alignment.source is not None
+    for other in sayings(alignment.passage, owned):
+        if any(child.tag_ == "PRP$" for child in other.children):
+            sentence = other.sent
+            before = alignment.source.parsed[max(0, sentence.start - _IN_MIND) : sentence.start]
+            if any(is_said_by(word, token) for token in before):
+                return True
+    return False
 
 
 def _described(word: Token) -> Iterator[Token]:

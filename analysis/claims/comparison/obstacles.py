@@ -9,6 +9,7 @@ from analysis.claims.comparison.align import Alignment
 from analysis.claims.comparison.directions import turns_round
 from analysis.claims.comparison.negation import negated_alike, negations
 from analysis.claims.comparison.opposites import opposes
+from analysis.claims.comparison.reach import out_of_reach
 from analysis.claims.comparison.wording import TOLD_AS, near, told
 from analysis.claims.comparison.words import (
     details,
@@ -44,6 +45,9 @@ def obstacle(alignment: Alignment) -> str:
         return near(alignment, "cannot be set against the claim: only one of the two makes an exception")
     if is_reordered(claim, passage):
         return near(alignment, "gives the claim's numbers in another order")
+    stray = out_of_reach(alignment)
+    if stray:
+        return near(alignment, f"does not say it of {stray}")
     if turns_round(alignment):
         return near(alignment, "goes the other way")
     for token in details(claim):
