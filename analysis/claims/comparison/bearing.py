@@ -21,7 +21,8 @@ from analysis.claims.comparison.outcomes import outcome_mismatches
 from analysis.claims.comparison.parties import party_differences
 from analysis.claims.comparison.places import place_mismatches
 from analysis.claims.comparison.ranks import rank_mismatches
-from analysis.claims.comparison.roles import role_mismatches
+from analysis.claims.comparison.roles import exchange_mismatches, role_mismatches
+from analysis.claims.comparison.slots import slot_mismatches
 from analysis.claims.comparison.wording import agreement, lacking, listed, near
 from analysis.claims.comparison.words import (
     counts_known_things,
@@ -57,15 +58,16 @@ def hold(alignment: Alignment, source: str) -> Bearing:
         _name_variant(match, source) for match in alignment.names if match.relation is SameName.VARIANT
     ]
     mismatches = [
-        *date_mismatches(alignment, source),
-        *number_mismatches(alignment, source),
+        *date_mismatches(alignment, source, missing),
+        *number_mismatches(alignment, source, missing),
         *nature_mismatches(alignment, source),
-        *role_mismatches(alignment, source, missing),
+        *([*role_mismatches(alignment, source, missing)] or exchange_mismatches(alignment, source, missing)),
         *place_mismatches(alignment, source, missing),
         *office_mismatches(alignment, source, missing),
         *outcome_mismatches(alignment, source, missing),
         *rank_mismatches(alignment, source, missing),
         *maker_mismatches(alignment, source, missing),
+        *slot_mismatches(alignment, source, missing),
     ]
     if mismatches:
         differs = mismatches[0].message.removeprefix(source).strip(" .")

@@ -14,9 +14,9 @@ from analysis.claims.reading.quantities import Match, agreeing, relate, same_uni
 from analysis.claims.verdict import Finding, FindingKind
 
 
-def date_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
+def date_mismatches(alignment: Alignment, source: str, missing: Sequence[str]) -> Iterator[Finding]:
     """Dates of the same act of the same thing that share no day."""
-    for mine, others in _comparable(alignment):
+    for mine, others in _comparable(alignment, missing):
         dates = [(other, date) for other in others for date in other.moments]
         for moment in mine.moments:
             if is_boundary(moment, alignment.claim.document.text) or not dates:
@@ -42,9 +42,9 @@ def date_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
                 )
 
 
-def number_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
+def number_mismatches(alignment: Alignment, source: str, missing: Sequence[str]) -> Iterator[Finding]:
     """Quantities of the same unit, of the same act of the same thing, that cannot both hold."""
-    for mine, others in _comparable(alignment):
+    for mine, others in _comparable(alignment, missing):
         for quantity in mine.quantities:
             rivals = [q for other in others for q in other.quantities if same_unit(quantity, q)]
             elsewhere = agreeing(quantity, alignment.passage.quantities)
@@ -88,18 +88,34 @@ def _dates(telling: Act) -> str:
     return f"dates the {noun.text} to" if noun is not None else "gives"
 
 
-def _comparable(alignment: Alignment) -> Iterator[tuple[Act, list[Act]]]:
-    """Acts of the claim with the passage's tellings of them, both told as done and every name found."""
+def _comparable(alignment: Alignment, missing: Sequence[str]) -> Iterator[tuple[Act, list[Act]]]:
+    """Acts of the claim with the passage's tellings of them, both told as done and every name found.
+
+    A claim without names will do where the passage says everything of it but dates and numbers.
+    """
     if any(
         match.relation in {SameName.BROADER, SameName.SIBLING, SameName.NARROWER} for match in alignment.names
     ):
         return
     found = {match.claim for match in alignment.names if is_found(match)}
+    figures = {figure.text for figure in (*alignment.claim.moments, *alignment.claim.quantities)}
+    is_rest_missing = not figures.issuperset(missing)
     for mine in alignment.claim.acts:
         core = needed_names(mine, alignment.claim)
         others = [other for one, other in alignment.acts if one is mine and commits(other)]
-        if core and found.issuperset(core) and others and commits(mine):
+        if not core:
+            others = [other for other in others if not is_rest_missing and _is_of_the_same(mine, other)]
+        if found.issuperset(core) and others and commits(mine):
             yield mine, others
+
+
+def _is_of_the_same(mine: Act, other: Act) -> bool:
+    """Whether two acts are told with one verb of one thing, which is known without a name: "the budget"."""
+    one, two = mine.subject, other.subject
+    if one is None or two is None or mine.token.pos_ == "NOUN" or not mine.lemmas & other.lemmas:
+        return False
+    is_known = any(child.lower_ in {"the", "its"} or child.dep_ == "poss" for child in one.children)
+    return is_known and synonyms.same_word(one.lemma_.lower(), two.lemma_.lower())
 
 
 def _same_time(mine: Act, others: Sequence[Act]) -> bool:

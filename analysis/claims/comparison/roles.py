@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 from analysis.claims.comparison.align import Alignment, commits, is_found
 from analysis.claims.comparison.names import SameName
 from analysis.claims.comparison.participants import identified, names_under, participants
+from analysis.claims.comparison.swaps import are_exchanged
+from analysis.claims.comparison.wording import noun_phrase
 from analysis.claims.lexicon import classes
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.dates import SameDate, relate_dates
@@ -52,6 +55,28 @@ def role_mismatches(alignment: Alignment, source: str, missing: list[str]) -> It
                     source,
                 )
                 return
+
+
+def exchange_mismatches(alignment: Alignment, source: str, missing: list[str]) -> Iterator[Finding]:
+    """The same act with doer and done-to exchanged, by the words for them: "an Armenian drone"."""
+    if missing:
+        return
+    for mine, other in product(alignment.claim.acts, alignment.passage.acts):
+        if mine.agent is None or other.agent is None or mine.token.pos_ == "NOUN" or not commits(mine):
+            continue
+        if mine.lemmas & (classes.MUTUAL | classes.RETURNED) or not _is_same_act(mine, other):
+            continue
+        if are_exchanged(mine, other) and _share_dates(mine, other):
+            one, two = _written(mine.agent), _written(other.agent)
+            yield Finding(
+                FindingKind.ENTITY_MISMATCH, f"{source} says it of {two}, not of {one}.", one, two, source
+            )
+            return
+
+
+def _written(head: Token) -> str:
+    words = noun_phrase(head)
+    return str(head.doc[words[0].i : words[-1].i + 1].text)
 
 
 def _is_same_act(mine: Act, other: Act) -> bool:

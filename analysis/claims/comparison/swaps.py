@@ -63,6 +63,17 @@ def _differ(mine: Token | None, other: Token | None, alignment: Alignment) -> bo
     )
 
 
+def are_exchanged(mine: Act, other: Act) -> bool:
+    """Whether those who do it in the claim undergo it in the passage, and the reverse."""
+    if mine.patient is None or other.agent is None or mine.patient.pos_ == "PRON":
+        return False
+    doers, undergoing = _words(other.agent), _undergoing(other)
+    return _is_doer_undergoing(mine, other) and any(
+        any(is_said_by(word, one) for one in doers) and not any(is_said_by(word, one) for one in undergoing)
+        for word in _words(mine.patient)
+    )
+
+
 def _is_doer_undergoing(mine: Act, other: Act) -> bool:
     """Whether a word of the claim's doer stands in the passage with those to whom it is done, and only there.
 
@@ -71,7 +82,7 @@ def _is_doer_undergoing(mine: Act, other: Act) -> bool:
     """
     if mine.agent is None or other.agent is None or other.agent.pos_ == "PRON":
         return False
-    doers, undergoing = _words(other.agent), _undergoing(other.token)
+    doers, undergoing = _words(other.agent), _undergoing(other)
     return any(
         any(is_said_by(word, one) for one in undergoing) and not any(is_said_by(word, one) for one in doers)
         for word in _words(mine.agent)
@@ -79,9 +90,11 @@ def _is_doer_undergoing(mine: Act, other: Act) -> bool:
 
 
 @lru_cache(maxsize=4_096)
-def _undergoing(verb: Token) -> tuple[Token, ...]:
+def _undergoing(act: Act) -> tuple[Token, ...]:
     """The words of those to whom an act is done: its objects, also behind "to" and "from"."""
+    verb = act.token
     heads = [child for child in verb.children if child.dep_ in _OBJECTS and child.i > verb.i]
+    heads += [act.patient] if act.patient is not None else []
     heads += [
         inner
         for child in verb.children

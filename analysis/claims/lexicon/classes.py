@@ -12,9 +12,18 @@ ONE_OFF = frozenset(
 """Acts that befall one thing once: another date for the same thing is another account of the same act."""
 
 DONE_ONCE = frozenset(
-    "abolish acquire adopt buy collapse demolish merge open pass purchase ratify sign sink".split()
+    """
+    abolish acquire adopt assassinate bury buy collapse commission complete convict decriminalise
+    decriminalize demolish dissolve extradite inaugurate legalise legalize merge nationalise nationalize
+    open ordain overturn pass privatise privatize purchase ratify repeal retire sign sink
+    """.split()
 )
 """Acts done once to one known thing: "bought Tavira Foods", "the bridge collapsed"."""
+
+OF_MANY = frozenset(
+    "be have include know meet speak say tell visit work play star appear feature sell export contain own use".split()
+)
+"""Acts that one does to several at once, so that another name is no other account: "includes", "works with"."""
 
 ONE_OF_MANY = frozenset(
     "asset building business company farm firm flat house land plot property share site stake".split()
