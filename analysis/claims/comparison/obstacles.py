@@ -107,7 +107,7 @@ def _is_pronoun(subject: Token | None) -> bool:
 
 
 def _says_something(act: Act) -> bool:
-    return act.token.lemma_.lower() != "be" and bool(act.lemmas - {"have", "do", "become"})
+    return act.token.lemma_.lower() != "be" and bool(act.lemmas - {"have", "do", "become", "get"})
 
 
 def _only_links(act: Act) -> bool:

@@ -15,7 +15,7 @@ from analysis.claims.comparison.likeness import same_act
 from analysis.claims.comparison.names import SameName, relate_names
 from analysis.claims.comparison.words import details
 from analysis.claims.lexicon import classes
-from analysis.claims.lexicon.geography import contains
+from analysis.claims.lexicon.geography import exclude
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.naming import Name
 from analysis.claims.verdict import Finding, FindingKind
@@ -76,12 +76,14 @@ def _in_common(alignment: Alignment) -> float:
 
 def _excludes(name: Name, rival: Name, alignment: Alignment) -> bool:
     """Whether a name cannot be another word for a claim's: two of one sort, and neither holds the other."""
-    if _SORTS.get(name.label) != _SORTS.get(rival.label) or not _SORTS.get(name.label):
+    sort = _SORTS.get(name.label)
+    if sort is None or sort != _SORTS.get(rival.label):
         return False
     if any(alignment.are_one(one, rival) for one in alignment.claim.names):
         return False
-    is_within = contains(name.text, rival.text) or contains(rival.text, name.text)
-    return relate_names(name.text, rival.text) is SameName.DIFFERENT and not is_within
+    if sort == "place" and not exclude(name.text, rival.text):
+        return False
+    return relate_names(name.text, rival.text) is SameName.DIFFERENT
 
 
 def _slot(root: Token, act: Act) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ def swaps_roles(mine: Act, other: Act, alignment: Alignment) -> bool:
         or _differ(mine.agent, other.agent, alignment)
         or _differ(mine.patient, other.patient, alignment)
         or _is_doer_undergoing(mine, other)
+        or _is_beaten(mine, other, alignment)
     )
 
 
@@ -60,6 +61,20 @@ def _differ(mine: Token | None, other: Token | None, alignment: Alignment) -> bo
         return not any(alignment.are_one(names[0], name) for name in others)
     return bool(others) and not any(
         alignment.are_one(name, candidate) for name in names for candidate in others
+    )
+
+
+def _is_beaten(mine: Act, other: Act, alignment: Alignment) -> bool:
+    """Whether a noun tells an act against the claim's doer: "a victory over the British"."""
+    if mine.agent is None or other.token.pos_ != "NOUN":
+        return False
+    against = [child for child in other.token.children if child.lower_ in {"over", "against"}]
+    return any(_meet(mine.agent, preposition, alignment) for preposition in against) or any(
+        is_said_by(word, one)
+        for word in _words(mine.agent)
+        for preposition in against
+        for noun in preposition.children
+        for one in _words(noun)
     )
 
 

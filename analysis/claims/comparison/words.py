@@ -37,8 +37,16 @@ _FIGURE = re.compile(r"(?<![\w.,$€£])\d+(?:[-–/:]\d+)+(?!\w)")
 
 
 _EMPHATIC = frozenset(
-    "only never always all every none most first last former no second third solely".split()
+    "only never always all every none most first last former no second third solely more less fewer least".split()
 )
+
+_ORDINALS = {
+    word: f"{number}{'th' if number > 3 else ('st', 'nd', 'rd')[number - 1]}"
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
+    )
+}
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -56,7 +64,7 @@ def details(statement: Statement) -> tuple[Token, ...]:
     for token, _, lemma in statement.words:
         if any(start <= token.idx < end for start, end in covered):
             continue
-        if lemma in _EMPHATIC:
+        if lemma in _EMPHATIC or _ORDINAL.fullmatch(token.lower_):
             kept.append(token)
         elif (
             token.is_stop
@@ -151,7 +159,8 @@ def sayings(passage: Statement, token: Token) -> list[Token]:
 def is_said_by(token: Token, other: Token) -> bool:
     """Whether one word of a passage says a word of a claim."""
     word = other.lower_
-    if word != token.lower_ and not _means(other.lemma_.lower(), token.lemma_.lower()):
+    is_same = _ORDINALS.get(word, word) == _ORDINALS.get(token.lower_, token.lower_)
+    if not is_same and not _means(other.lemma_.lower(), token.lemma_.lower()):
         return False
     is_name = other.pos_ == "PROPN" and not other.is_lower
     return token.pos_ == "PROPN" or not is_name or token.text == other.text or word in _OFFICES

@@ -92,6 +92,7 @@ meet talk discuss confer | meeting talk discussion encounter
 discuss debate talk_about | discussion debate talk
 visit travel go head fly tour | trip visit journey tour travel
 host welcome receive | reception
+appear | appearance
 attend participate take_part | attendance participation
 accompany escort | escort
 recall | recall
