@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.comparison.anaphora import is_anaphor, is_stood_for
 from analysis.claims.comparison.likeness import befalls, same_act
-from analysis.claims.comparison.names import SameName, is_written, relate_names
+from analysis.claims.comparison.names import SameName, is_short_for_company, is_written, relate_names
 from analysis.claims.comparison.participants import (
     name_at,
     name_under,
@@ -25,7 +25,7 @@ from analysis.claims.reading.statement import DocumentReading, Statement
 from analysis.claims.reading.syntax import Factuality
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Token
 
 SameEntity = Callable[[Name, Name], bool]
 
@@ -141,13 +141,16 @@ class Alignment:
 
     def are_one(self, mine: Name, other: Name) -> bool:
         """Whether a name of the claim and one of the passage name the same thing."""
-        return relate_names(mine.text, other.text) in _FOUND or self.same_entity(mine, other)
+        if relate_names(mine.text, other.text) in _FOUND or self.same_entity(mine, other):
+            return True
+        is_place = {mine.label, other.label} & {"GPE", "LOC", "NORP"}
+        return not is_place and is_short_for_company(mine.text, other.text)
 
     def _nearest(self, name: Name, candidates: Iterable[Name]) -> NameMatch:
         best = NameMatch(name, None, SameName.DIFFERENT)
         for candidate in candidates:
             relation = relate_names(name.text, candidate.text)
-            if relation is SameName.DIFFERENT and self.same_entity(name, candidate):
+            if relation is SameName.DIFFERENT and self.are_one(name, candidate):
                 relation = SameName.SAME
             if _RANK[relation] < _RANK[best.relation]:
                 best = NameMatch(name, candidate, relation)
@@ -205,7 +208,7 @@ def is_found(match: NameMatch) -> bool:
 
 def _goes_on(verb: Token, told: Token) -> bool:
     """Whether a participle says more of an act: "slowed, easing to 2 percent in May"."""
-    return verb.dep_ == "advcl" and verb.head == told and verb.tag_ == "VBG"
+    return bool(verb.dep_ == "advcl" and verb.head == told and verb.tag_ == "VBG")
 
 
 def _sentence(act: Act) -> range:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.claims.comparison.align import Alignment, NameMatch, is_found
 from analysis.claims.comparison.anaphora import says_subject
 from analysis.claims.comparison.elsewhere import is_said_elsewhere
+from analysis.claims.comparison.figures import counts_known_things
 from analysis.claims.comparison.makers import maker_mismatches
 from analysis.claims.comparison.mismatch import date_mismatches, number_mismatches
 from analysis.claims.comparison.names import SameName
@@ -24,14 +25,9 @@ from analysis.claims.comparison.ranks import rank_mismatches
 from analysis.claims.comparison.roles import exchange_mismatches, role_mismatches
 from analysis.claims.comparison.slots import slot_mismatches
 from analysis.claims.comparison.wording import agreement, lacking, listed, near
-from analysis.claims.comparison.words import (
-    counts_known_things,
-    details,
-    says,
-    shared_words,
-)
+from analysis.claims.comparison.words import details, says, shared_words
+from analysis.claims.reading.agreement import agreeing
 from analysis.claims.reading.dates import Moment, SameDate, relate_dates
-from analysis.claims.reading.quantities import agreeing
 from analysis.claims.verdict import Bearing, Finding, FindingKind, Stance
 
 if TYPE_CHECKING:

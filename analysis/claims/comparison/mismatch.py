@@ -9,8 +9,8 @@ from analysis.claims.comparison.names import SameName
 from analysis.claims.comparison.participants import names_under, needed_names, participants
 from analysis.claims.lexicon import classes, synonyms
 from analysis.claims.reading.acts import Act
+from analysis.claims.reading.agreement import Match, agreeing, relate, same_unit
 from analysis.claims.reading.dates import Moment, SameDate, are_near, days_between, is_boundary, relate_dates
-from analysis.claims.reading.quantities import Match, agreeing, relate, same_unit
 from analysis.claims.verdict import Finding, FindingKind
 
 
@@ -98,7 +98,8 @@ def _comparable(alignment: Alignment, missing: Sequence[str]) -> Iterator[tuple[
     ):
         return
     found = {match.claim for match in alignment.names if is_found(match)}
-    figures = {figure.text for figure in (*alignment.claim.moments, *alignment.claim.quantities)}
+    figures = {moment.text for moment in alignment.claim.moments}
+    figures |= {quantity.text for quantity in alignment.claim.quantities}
     is_rest_missing = not figures.issuperset(missing)
     for mine in alignment.claim.acts:
         core = needed_names(mine, alignment.claim)

@@ -13,14 +13,18 @@ _TITLE_OR_ARTICLE = frozenset(
     "the a an mr mrs ms dr sir president minister king queen prince general".split()
 )
 _KINDS_BEHIND = frozenset(
+    "university college company corporation corp inc ltd group holdings bank airlines islands city".split()
+)
+_TRADES_BEHIND = frozenset(
     """
-    ag airlines airways bank brewery brothers capital city co college communications company corp corporation
-    electric electronics energy entertainment financial foods gmbh group holding holdings inc industries
-    insurance international islands llc logistics ltd media mining motor motors nv oil partners party pharma
+    ag airways brewery capital communications electric electronics energy entertainment financial foods gmbh
+    industries insurance international logistics media mining motor motors nv oil partners pharma
     pharmaceuticals pictures plc records resources sa securities shipping steel stores studios systems
-    technologies telecom university
+    technologies telecom
     """.split()
 )
+"""Words that a company's name may go without: "Talon" for Talon Capital, unless Talon is a place."""
+
 _DESIGNATION = re.compile(
     r"(?P<base>.*?\w)[-\s](?P<mark>[A-Z]{1,2}\d{0,3}|\d{1,4}[A-Z]{0,2}|(?=[IVX]{2,})[IVX]+)\Z"
 )
@@ -73,6 +77,12 @@ def relate_names(claim: str, evidence: str) -> SameName:
     ):
         return SameName.SAME
     return SameName.VARIANT if _is_variant(left, right) else SameName.DIFFERENT
+
+
+def is_short_for_company(one: str, other: str) -> bool:
+    """Whether one name is the other without the word for its trade: "Talon" and "Talon Capital"."""
+    short, long = sorted((name_words(one), name_words(other)), key=len)
+    return bool(short) and long[: len(short)] == short and _TRADES_BEHIND.issuperset(long[len(short) :])
 
 
 def is_written(name: str, text: str, *, of_people: bool = False) -> bool:

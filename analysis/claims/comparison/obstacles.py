@@ -7,22 +7,15 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.comparison.align import Alignment
 from analysis.claims.comparison.directions import turns_round
+from analysis.claims.comparison.figures import is_reordered, missing_figure
 from analysis.claims.comparison.negation import negated_alike, negations
 from analysis.claims.comparison.opposites import opposes
 from analysis.claims.comparison.reach import out_of_reach
 from analysis.claims.comparison.wording import TOLD_AS, near, told
-from analysis.claims.comparison.words import (
-    details,
-    factuality_of_word,
-    is_past,
-    is_reordered,
-    makes_exception,
-    missing_figure,
-    sayings,
-)
+from analysis.claims.comparison.words import details, factuality_of_word, is_past, makes_exception, sayings
 from analysis.claims.reading.acts import Act
+from analysis.claims.reading.agreement import Match, relate, same_unit
 from analysis.claims.reading.dates import Moment, SameDate, relate_dates
-from analysis.claims.reading.quantities import Match, relate, same_unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -12,7 +12,6 @@ from analysis.claims.lexicon.hypernyms import narrower
 from analysis.claims.lexicon.idioms import idiom_of
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.factuality import factuality
-from analysis.claims.reading.quantities import Quantity
 from analysis.claims.reading.statement import REMEMBERED, Statement
 from analysis.claims.reading.syntax import Factuality, is_predicate
 
@@ -29,11 +28,8 @@ _EMPTY = frozenset("be have do get become take make go come".split())
 
 _PASSING = frozenset(
     "also already recently currently previously later earlier just now then however meanwhile approximately "
-    "about around nearly almost over roughly total s mr mrs ms dr".split()
+    "about around nearly almost over roughly total jointly together officially formally s mr mrs ms dr".split()
 )
-
-
-_FIGURE = re.compile(r"(?<![\w.,$€£])\d+(?:[-–/:]\d+)+(?!\w)")
 
 
 _EMPHATIC = frozenset(
@@ -116,7 +112,7 @@ def _is_kind(token: Token, statement: Statement) -> bool:
         return (
             token.dep_ == "amod"
             and head.lemma_.lower() in classes.KINDS
-            and _is_definite_alone(head)
+            and is_definite_alone(head)
             and _is_kind(head, statement)
         )
     named = any(
@@ -125,21 +121,15 @@ def _is_kind(token: Token, statement: Statement) -> bool:
         if child.dep_ in {"compound", "appos", "nmod", "amod"}
         or (child is token.head and token.dep_ in {"compound", "nmod"})
     )
-    return named or _is_definite_alone(token)
+    return named or is_definite_alone(token)
 
 
-def _is_definite_alone(token: Token) -> bool:
+def is_definite_alone(token: Token) -> bool:
     """Whether a noun points back, as "the company" does, with nothing behind it that would say which."""
     children = list(token.children)
     return any(child.lower_ in {"the", "its", "their", "his", "her"} for child in children) and not any(
         child.dep_ in {"prep", "relcl", "acl", "appos"} for child in children
     )
-
-
-def counts_known_things(quantity: Quantity, statement: Statement) -> bool:
-    """Whether a number only points back, as in "the two companies"."""
-    span = statement.tokens.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    return span is not None and span.root.dep_ == "nummod" and _is_definite_alone(span.root.head)
 
 
 def says(passage: Statement, token: Token) -> bool:
@@ -214,32 +204,9 @@ def clause_of(token: Token) -> Token:
     return token
 
 
-def missing_figure(claim: Statement, passage: Statement) -> str:
-    """A figure of the claim that is neither date nor count, as the score "3-1", and not in the passage."""
-    read = [(q.start, q.end) for q in claim.quantities if not _FIGURE.match(claim.document.text, q.start)]
-    read += [(moment.start, moment.end) for moment in claim.moments if "X" not in moment.value]
-    for match in _FIGURE.finditer(claim.document.text, claim.start, claim.end):
-        inside = any(start <= match.start() < end for start, end in read)
-        if not inside and match.group() not in passage.text:
-            return match.group()
-    return ""
-
-
 def makes_exception(statement: Statement) -> bool:
     """Whether a statement takes something out: "all members except France"."""
     return any(word in classes.EXCEPTIONS for _, word, _ in statement.words)
-
-
-def is_reordered(claim: Statement, passage: Statement) -> bool:
-    """Whether a passage gives several numbers of one unit in another order, and so perhaps of other things."""
-    mine = [(quantity.unit, quantity.value) for quantity in claim.quantities]
-    for unit in {unit for unit, _ in mine}:
-        values = [value for one, value in mine if one == unit]
-        theirs = [q.value for q in passage.quantities if q.unit in {unit, ""} and q.value in values]
-        shared = [value for value in values if value in theirs]
-        if len(set(shared)) > 1 and shared != theirs[: len(shared)]:
-            return True
-    return False
 
 
 def is_past(acts: Sequence[Act]) -> bool:
