@@ -36,12 +36,6 @@ _EMPHATIC = frozenset(
     "only never always all every none most first last former no second third solely more less fewer least".split()
 )
 
-_ORDINALS = {
-    word: f"{number}{'th' if number > 3 else ('st', 'nd', 'rd')[number - 1]}"
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
-    )
-}
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -139,21 +133,26 @@ def says(passage: Statement, token: Token) -> bool:
 
 def sayings(passage: Statement, token: Token) -> list[Token]:
     """The words of a passage that say a word of the claim; part of a name ("Yavapai County") says none."""
+    lower, lemma = token.lower_, token.lemma_.lower()
     return [
         other
-        for other, _, _ in passage.words
-        if is_said_by(token, other) and (not _is_excluded(other) or _is_excluded(token))
+        for other, word, said in passage.words
+        if (word == lower or _means(said, lemma))
+        and _is_no_other_name(token, other)
+        and (not _is_excluded(other) or _is_excluded(token))
     ]
 
 
 def is_said_by(token: Token, other: Token) -> bool:
     """Whether one word of a passage says a word of a claim."""
-    word = other.lower_
-    is_same = _ORDINALS.get(word, word) == _ORDINALS.get(token.lower_, token.lower_)
-    if not is_same and not _means(other.lemma_.lower(), token.lemma_.lower()):
-        return False
+    is_same = token.lower_ == other.lower_ or _means(other.lemma_.lower(), token.lemma_.lower())
+    return is_same and _is_no_other_name(token, other)
+
+
+def _is_no_other_name(token: Token, other: Token) -> bool:
+    """Whether a word is no part of a name where the claim's is none: "Yavapai County" is no county."""
     is_name = other.pos_ == "PROPN" and not other.is_lower
-    return token.pos_ == "PROPN" or not is_name or token.text == other.text or word in _OFFICES
+    return token.pos_ == "PROPN" or not is_name or token.text == other.text or other.lower_ in _OFFICES
 
 
 @lru_cache(maxsize=65536)
@@ -167,15 +166,20 @@ def _is_excluded(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ in {"against", "without", "except", "unlike", "despite"}
 
 
+_END_FOCUS = 2.0
+"""How much more the last word of a claim weighs than its first: a sentence says last what is new in it."""
+
+
 def shared_words(claim: Statement, passage: Statement) -> float:
     """The share of a claim's content words and numbers that a passage says, in whatever form."""
-    theirs = _senses(passage)
-    mine = _content(claim)
+    theirs, mine = _senses(passage), _content(claim)
+    weights = [1 + _END_FOCUS * place / max(1, len(mine) - 1) for place in range(len(mine))]
     found = [
-        not synonyms.senses(lemma).isdisjoint(theirs) or not narrower(lemma).isdisjoint(passage.lemmas)
-        for lemma in mine
+        weight
+        for weight, lemma in zip(weights, mine, strict=True)
+        if not synonyms.senses(lemma).isdisjoint(theirs) or not narrower(lemma).isdisjoint(passage.lemmas)
     ]
-    return sum(found) / len(found) if found else 0.0
+    return sum(found) / sum(weights) if mine else 0.0
 
 
 @lru_cache(maxsize=REMEMBERED)

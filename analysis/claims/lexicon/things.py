@@ -71,6 +71,25 @@ fan supporter
 farmer grower
 fighter militant
 final last
+first 1st
+second 2nd
+third 3rd
+fourth 4th
+fifth 5th
+sixth 6th
+seventh 7th
+eighth 8th
+ninth 9th
+tenth 10th
+significant considerable substantial
+unsuccessful failed
+well-known famous
+rich wealthy
+poor impoverished
+illegal unlawful
+fast quick rapid
+huge vast
+serious severe grave
 film movie picture
 finance financial
 first maiden inaugural
