@@ -89,6 +89,13 @@ class Alignment:
             for other in self.passage.acts
             if (same_act(mine, other) and not swaps_roles(mine, other, self)) or befalls(mine, other)
         ]
+        swapped = {
+            id(mine)
+            for mine in self.claim.acts
+            for other in self.passage.acts
+            if other.token.pos_ != "NOUN" and same_act(mine, other) and swaps_roles(mine, other, self)
+        }
+        pairs = [pair for pair in pairs if pair[1].token.pos_ != "NOUN" or id(pair[0]) not in swapped]
         verbatim = {id(mine): other.token for mine, other in pairs if mine.lemmas & other.lemmas}
         return [
             (mine, other)

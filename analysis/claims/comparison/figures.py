@@ -32,7 +32,7 @@ def is_reordered(claim: Statement, passage: Statement) -> bool:
     """Whether a passage gives several numbers of one unit in another order, and so perhaps of other things."""
     mine = [(quantity.unit, quantity.value) for quantity in claim.quantities]
     for unit in {unit for unit, _ in mine}:
-        values = [value for one, value in mine if one == unit]
+        values = [value for one, value in mine if one == unit or not (one and unit)]
         theirs = [q.value for q in passage.quantities if q.unit in {unit, ""} and q.value in values]
         shared = [value for value in values if value in theirs]
         if len(set(shared)) > 1 and shared != theirs[: len(shared)]:

@@ -81,7 +81,7 @@ def _other_number(act: Act, tellings: Sequence[Act]) -> str:
     """The number that a passage gives of an act, where the claim's is another one of the same unit."""
     theirs = [quantity for other in tellings for quantity in other.quantities]
     for quantity in act.quantities:
-        rivals = [q for q in theirs if same_unit(quantity, q)]
+        rivals = [q for q in theirs if same_unit(quantity, q) or not (quantity.unit and q.unit)]
         if rivals and all(relate(quantity, q) is Match.DIFFERS for q in rivals):
             return rivals[0].text
     return ""

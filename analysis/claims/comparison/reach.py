@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from analysis.claims.comparison.elsewhere import is_said_elsewhere
+from analysis.claims.comparison.words import details, sayings
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -16,22 +17,31 @@ _POINTING = frozenset("it he she they its his her their him them this that these
 
 
 def out_of_reach(alignment: Alignment) -> str:
-    """The name of a claim that a passage only has in a sentence which does not tell the act; else "".
+    """The name or word of a claim that a passage only has in a sentence which does not tell the act; else "".
 
     A sentence before it will do where some word of the telling one can point back to it; a sentence
-    behind it speaks of the name on its own account.
+    behind it speaks on its own account.
     """
     told = [other.token.sent for mine, other in alignment.tellings if mine.token.pos_ != "NOUN"]
     if not told or all(sentence.start == told[0].start for sentence in alignment.passage.tokens.doc.sents):
         return ""
+    return next(
+        (text for text, word, places in _places(alignment) if _is_out(alignment, word, places, told)), ""
+    )
+
+
+def _places(alignment: Alignment) -> Iterator[tuple[str, Token, list[int]]]:
+    """The names and words of a claim, each with where the passage has it."""
     for name, root in alignment.claim.roots:
-        places = [other.start for other in alignment.passage.names if alignment.are_one(name, other)]
-        if not places or any(s.start_char <= place < s.end_char for s in told for place in places):
-            continue
-        if _is_pointed_back_to(places, told) or is_said_elsewhere(alignment, root):
-            continue
-        return name.text
-    return ""
+        yield name.text, root, [n.start for n in alignment.passage.names if alignment.are_one(name, n)]
+    for word in details(alignment.claim):
+        yield word.text, word, [other.idx for other in sayings(alignment.passage, word)]
+
+
+def _is_out(alignment: Alignment, word: Token, places: list[int], told: Sequence[Span]) -> bool:
+    if not places or any(s.start_char <= place < s.end_char for s in told for place in places):
+        return False
+    return not _is_pointed_back_to(places, told) and not is_said_elsewhere(alignment, word)
 
 
 def _is_pointed_back_to(places: list[int], told: Sequence[Span]) -> bool:

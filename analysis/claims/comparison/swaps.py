@@ -9,6 +9,7 @@ from analysis.claims.comparison.participants import identified, is_another, is_w
 from analysis.claims.comparison.words import is_said_by
 from analysis.claims.lexicon import classes
 from analysis.claims.reading.acts import Act
+from analysis.claims.reading.naming import Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from analysis.claims.comparison.align import Alignment
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj"})
+_POINTING = frozenset("the this that these those".split())
 _OBJECTS = frozenset({"dobj", "dative", "pobj", "oprd"})
 
 
@@ -23,19 +25,26 @@ def swaps_roles(mine: Act, other: Act, alignment: Alignment) -> bool:
     """Whether another one does it in the passage, or it is done to another, than in the claim."""
     if mine.lemmas & classes.MUTUAL:
         return False
-    if _meet(mine.agent, other.agent, alignment) or _meet(mine.patient, other.patient, alignment):
+    doers, undergoing = (mine.agent, other.agent), (_patient(mine), _patient(other))
+    if _meet(*doers, alignment) or _meet(*undergoing, alignment):
         crossed = False
     else:
-        crossed = _meet(mine.agent, other.patient, alignment, but_places=True) or _meet(
-            mine.patient, other.agent, alignment, but_places=True
+        crossed = _meet(mine.agent, undergoing[1], alignment, but_places=True) or _meet(
+            undergoing[0], other.agent, alignment, but_places=True
         )
     return (
         crossed
-        or _differ(mine.agent, other.agent, alignment)
-        or _differ(mine.patient, other.patient, alignment)
+        or _differ(*doers, alignment)
+        or _differ(*undergoing, alignment)
         or _is_doer_undergoing(mine, other)
         or _is_beaten(mine, other, alignment)
     )
+
+
+def _patient(act: Act) -> Token | None:
+    """To whom an act is done; the noun that names it ("completed its purchase") is nobody."""
+    is_name_of_act = act.patient is not None and act.patient.lemma_.lower() in act.lemmas
+    return None if is_name_of_act else act.patient
 
 
 def _meet(mine: Token | None, other: Token | None, alignment: Alignment, *, but_places: bool = False) -> bool:
@@ -52,16 +61,40 @@ def _meet(mine: Token | None, other: Token | None, alignment: Alignment, *, but_
 def _differ(mine: Token | None, other: Token | None, alignment: Alignment) -> bool:
     """Whether two noun phrases both hold names, and none of one is a name of the other."""
     mine, other = identified(mine), identified(other)
-    names, others = names_under(mine, alignment.claim), names_under(other, alignment.passage)
-    if not names or mine is None or other is None:
+    names = [n for n in names_under(mine, alignment.claim) if not _is_place(n, alignment)]
+    others = names_under(other, alignment.passage)
+    if mine is None or other is None:
         return False
-    if names[0].start <= mine.idx < names[0].end and is_another(other):
+    if not names:
+        return not others and _are_other_things(mine, other)
+    is_named = names[0].start <= mine.idx < names[0].end
+    if is_named and is_another(other):
         # "the rival of Norvik", "the firm that did it": somebody else, whom other words must name
         others = [name for name in others if name.start <= other.idx < name.end]
         return not any(alignment.are_one(names[0], name) for name in others)
-    return bool(others) and not any(
-        alignment.are_one(name, candidate) for name in names for candidate in others
+    if not others:
+        return _is_somebody(other) if is_named else _are_other_things(mine, other)
+    return not any(alignment.are_one(name, candidate) for name in names for candidate in others)
+
+
+def _is_place(name: Name, alignment: Alignment) -> bool:
+    return name.label in {"GPE", "LOC"} and is_where(name, alignment.claim)
+
+
+def _are_other_things(mine: Token, other: Token) -> bool:
+    """Whether two common nouns are of different things: passengers and survivors, a truck and a coach."""
+    if {mine.pos_, other.pos_} != {"NOUN"} or mine.like_num or other.like_num:
+        return False
+    return not any(is_said_by(mine, word) for word in _words(other)) and not any(
+        is_said_by(word, other) for word in _words(mine)
     )
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether a noun brings in somebody new, "executives" or "a trader", who is nobody named before."""
+    if noun.pos_ != "NOUN" or noun.dep_ in {"attr", "appos"} or noun.like_num:
+        return False
+    return not any(child.dep_ == "poss" or child.lower_ in _POINTING for child in noun.children)
 
 
 def _is_beaten(mine: Act, other: Act, alignment: Alignment) -> bool:

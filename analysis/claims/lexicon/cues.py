@@ -185,7 +185,7 @@ REPORTS = frozenset(
 COMMITTING = frozenset("acknowledge admit announce confirm declare note recall reveal show".split())
 """Reporting verbs that take what is said for so, whoever says it."""
 
-MODALS = frozenset("will would shall should may might could must 'll wo".split())
+MODALS = frozenset("will would shall should may might can could must 'll wo ca".split())
 
 NEGATIONS = frozenset("not n't n’t no never none nobody neither nor without cannot hardly barely".split())
 

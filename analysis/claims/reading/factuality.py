@@ -53,6 +53,8 @@ def _governed(link: Token) -> tuple[Factuality, Token | None]:
             return _complement(link, head)
         case "advcl" if link.tag_ == "VBG" and cues.phrase(head) in cues.DENIED:
             return Factuality.DENIED, None  # "stopped them buying"
+        case "advcl" if _is_timed(link) and _own_status(head) is Factuality.PLANNED:
+            return Factuality.PLANNED, None  # "will start once it is licensed"
         case "conj":
             shares = link.tag_ in {"VB", "VBN", "VBG"} and link.tag_ == head.tag_ and not _has_own(link)
             return _own_status(head) if shares else FACT, head
@@ -67,6 +69,13 @@ def _governed(link: Token) -> tuple[Factuality, Token | None]:
         case "pobj" if link.pos_ not in _VERBS:
             return _noun_behind_preposition(head), None
     return FACT, None
+
+
+def _is_timed(verb: Token) -> bool:
+    """Whether a clause gives the time of the one above it."""
+    return any(
+        child.lower_ in {"once", "when", "after", "before", "until", "till", "as"} for child in verb.children
+    )
 
 
 def _has_own(verb: Token) -> bool:
