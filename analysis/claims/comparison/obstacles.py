@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.claims.comparison.align import Alignment
+from analysis.claims.comparison.belonging import of_another_act
 from analysis.claims.comparison.directions import turns_round
 from analysis.claims.comparison.figures import is_reordered, missing_figure
 from analysis.claims.comparison.negation import negated_alike, negations
@@ -64,6 +65,9 @@ def obstacle(alignment: Alignment) -> str:
             return near(alignment, "tells of the past only")
         if not any(alignment.names_everyone(act, other) for other in told_alike):
             return near(alignment, "does not say it of everyone whom the claim names")
+        stray = of_another_act(alignment, act, told_alike)
+        if stray:
+            return near(alignment, f"says something else of {stray}")
         rival = _other_number(act, told_alike)
         if rival:
             return near(alignment, f"gives {rival} of it")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSES = frozenset({"conj", "relcl", "advcl", "ccomp", "acl", "parataxis"})
+_OF_THE_SAME = frozenset({"appos", "compound", "conj", "nmod", "flat"})
 _CALLS = frozenset("call dub know name".split())
 
 
@@ -86,6 +87,24 @@ def names_under(head: Token | None, statement: Statement) -> list[Name]:
     return [name for name, root in statement.roots if root.i in words and name.label != "NORP"]
 
 
+def holders(head: Token | None, statement: Statement) -> list[Name]:
+    """The names of those whom a noun phrase is of: not Acme for "Acme's rival" or "the head of Acme"."""
+    if head is None:
+        return []
+    words, queue = set(), [head]
+    while queue:
+        token = queue.pop()
+        words.add(token.i)
+        queue += [child for child in token.children if child.dep_ in _OF_THE_SAME]
+        is_territory = token.lemma_.lower() in classes.TERRITORIES
+        queue += [noun for c in token.children if is_territory and c.lower_ == "of" for noun in c.children]
+    return [
+        name
+        for name, root in statement.roots
+        if name.label != "NORP" and (root.i in words or name.start <= head.idx < name.end)
+    ]
+
+
 def name_under(head: Token | None, statement: Statement) -> Name | None:
     """The first name in a noun phrase."""
     return next(iter(names_under(head, statement)), None)
@@ -107,6 +126,7 @@ def is_another(noun: Token) -> bool:
     return any(
         (child.dep_ in {"poss", "relcl"} and child.pos_ != "PRON")
         or (child.dep_ == "prep" and child.lower_ == "of" and noun.lemma_.lower() not in classes.TERRITORIES)
+        or (child.dep_ == "prep" and child.lower_ in {"for", "at", "to", "from"})
         for child in noun.children
     )
 

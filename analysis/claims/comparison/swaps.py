@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.claims.comparison.participants import identified, is_another, is_where, names_under
+from analysis.claims.comparison.participants import holders, identified, is_another, is_where, names_under
 from analysis.claims.comparison.words import is_said_by
 from analysis.claims.lexicon import classes
 from analysis.claims.reading.acts import Act
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj"})
 _POINTING = frozenset("the this that these those".split())
+_PARTS = frozenset("one two three four five six seven eight nine ten some few none half most many".split())
 _OBJECTS = frozenset({"dobj", "dative", "pobj", "oprd"})
 
 
@@ -38,6 +40,7 @@ def swaps_roles(mine: Act, other: Act, alignment: Alignment) -> bool:
         or _differ(*undergoing, alignment)
         or _is_doer_undergoing(mine, other)
         or _is_beaten(mine, other, alignment)
+        or _is_within_doer(mine, other, alignment)
     )
 
 
@@ -45,6 +48,21 @@ def _patient(act: Act) -> Token | None:
     """To whom an act is done; the noun that names it ("completed its purchase") is nobody."""
     is_name_of_act = act.patient is not None and act.patient.lemma_.lower() in act.lemmas
     return None if is_name_of_act else act.patient
+
+
+def _is_within_doer(mine: Act, other: Act, alignment: Alignment) -> bool:
+    """Whether a passage has the name of the one who undergoes an act only in the phrase for its doer."""
+    if other.agent is None or other.patient is not None or other.token.pos_ == "NOUN":
+        return False
+    undergoing = holders(mine.patient, alignment.claim)
+    doer = range(other.agent.left_edge.i, other.agent.right_edge.i + 1)
+    places = [
+        root.i in doer
+        for name in undergoing
+        for candidate, root in alignment.passage.roots
+        if alignment.are_one(name, candidate)
+    ]
+    return bool(places) and all(places)
 
 
 def _meet(mine: Token | None, other: Token | None, alignment: Alignment, *, but_places: bool = False) -> bool:
@@ -59,31 +77,37 @@ def _meet(mine: Token | None, other: Token | None, alignment: Alignment, *, but_
 
 
 def _differ(mine: Token | None, other: Token | None, alignment: Alignment) -> bool:
-    """Whether two noun phrases both hold names, and none of one is a name of the other."""
+    """Whether a role is another one's: by the names of its holder, else by the nouns for it."""
     mine, other = identified(mine), identified(other)
-    names = [n for n in names_under(mine, alignment.claim) if not _is_place(n, alignment)]
-    others = names_under(other, alignment.passage)
     if mine is None or other is None:
         return False
-    if not names:
-        return not others and _are_other_things(mine, other)
-    is_named = names[0].start <= mine.idx < names[0].end
-    if is_named and is_another(other):
-        # "the rival of Norvik", "the firm that did it": somebody else, whom other words must name
-        others = [name for name in others if name.start <= other.idx < name.end]
-        return not any(alignment.are_one(names[0], name) for name in others)
-    if not others:
-        return _is_somebody(other) if is_named else _are_other_things(mine, other)
-    return not any(alignment.are_one(name, candidate) for name in names for candidate in others)
+    claim, passage = alignment.claim, alignment.passage
+    holding, others = holders(mine, claim), holders(other, passage)
+    if holding and others:
+        return not _are_met(holding, others, alignment)
+    if holding:
+        return is_another(other) or _is_somebody(other)
+    under = names_under(mine, claim)
+    if others:
+        is_of_him = is_another(mine) and _are_met(under, others, alignment)
+        return is_of_him or (mine.tag_ == "NNS" and not list(other.conjuncts) and other.ent_type_ == "PERSON")
+    if _are_other_things(mine, other):
+        return True
+    theirs = names_under(other, passage)
+    return bool(under and theirs) and not _are_met(under, theirs, alignment)
 
 
-def _is_place(name: Name, alignment: Alignment) -> bool:
-    return name.label in {"GPE", "LOC"} and is_where(name, alignment.claim)
+def _are_met(names: Sequence[Name], others: Sequence[Name], alignment: Alignment) -> bool:
+    return any(alignment.are_one(name, other) for name in names for other in others)
 
 
 def _are_other_things(mine: Token, other: Token) -> bool:
-    """Whether two common nouns are of different things: passengers and survivors, a truck and a coach."""
-    if {mine.pos_, other.pos_} != {"NOUN"} or mine.like_num or other.like_num:
+    """Whether two common nouns are of different things: passengers and survivors, suspects and one of them."""
+    if mine.pos_ != "NOUN" or mine.like_num:
+        return False
+    if other.lower_ in _PARTS and any(child.lower_ == "of" for child in other.children):
+        return not any(child.like_num or child.lower_ in _PARTS for child in mine.children)
+    if other.pos_ != "NOUN" or other.like_num:
         return False
     return not any(is_said_by(mine, word) for word in _words(other)) and not any(
         is_said_by(word, other) for word in _words(mine)

@@ -31,7 +31,7 @@ ONE_OF_MANY = frozenset(
 """Nouns of which one buyer buys several, so that "the site" tells not which."""
 
 LIGHT_VERBS = frozenset(
-    "make have hold take give carry conduct complete undergo perform do pay win see get".split()
+    "make have hold take give carry conduct complete undergo perform do pay see get".split()
 )
 """Verbs whose object names the act: "made its first flight"."""
 

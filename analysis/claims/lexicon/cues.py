@@ -73,7 +73,7 @@ CERTAIN = frozenset("certain clear evident known obvious true undisputed".split(
 UNDONE = frozenset(
     """
         abandon abort annul annulled block cancel collapse derail dissolve fail foil halt invalidate nullify
-        overturn postpone prohibit quash reject rescind reverse revoke scrap scupper shelve stop suspend
+        overturn postpone prohibit quash reject stay rescind reverse revoke scrap scupper shelve stop suspend
         terminate thwart undo unwind veto void delay oppose
         """.split()
 ) | {"break off", "call off", "fall through", "strike down", "throw out", "turn down", "vote down", "put off"}

@@ -183,7 +183,7 @@ def _own_status(token: Token) -> Factuality:
     """What an act's own auxiliaries, adverbs and adjectives say of it."""
     children = list(token.children)
     lemmas = {child.lemma_.lower() for child in children}
-    if any(child.dep_ == "neg" or child.lower_ in cues.NEGATIONS for child in children):
+    if any(child.dep_ == "neg" or child.lower_ in cues.NEGATIONS - {"without"} for child in children):
         return Factuality.DENIED
     if any(
         word.lower_ in {"no", "neither", "none", "nobody", "nothing"}

@@ -42,7 +42,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"\b(?:compared (?:with|to)|against|instead of|than|from)\s+\Z"
+    r"\b(?:compared (?:with|to)|against|instead of|than|from)\s+(?:the\s+)?\Z"
     r"|\b(?:\d[\d,.]*|half|most|many|some|few|none|all|one|two|three|quarters?|thirds?)\s+of\s+(?:the|its|their)\s+\Z"
     r"|(?:\A|[.;,]\s)of\s+(?:the|its|their)\s+\Z",
     re.IGNORECASE,
