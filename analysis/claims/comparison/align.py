@@ -18,6 +18,7 @@ from analysis.claims.comparison.participants import (
 )
 from analysis.claims.comparison.swaps import swaps_roles
 from analysis.claims.comparison.whereabouts import ALSO_AROUND, measures, places_of
+from analysis.claims.lexicon import synonyms
 from analysis.claims.lexicon.geography import contains
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.naming import Name
@@ -135,6 +136,15 @@ class Alignment:
             for name in needed
             for candidate in (*self.passage.names, *(self.context or ()))
         )
+
+    def names_subject(self, mine: Act, other: Act) -> bool:
+        """Whether a passage's act is told of the claim's subject by one of its names, or by one noun."""
+        names, others = names_under(mine.subject, self.claim), names_under(other.subject, self.passage)
+        if names and others:
+            return any(self.are_one(name, one) for name in names for one in others)
+        if mine.subject is None or other.subject is None or bool(names) != bool(others):
+            return False
+        return synonyms.same_word(mine.subject.lemma_.lower(), other.subject.lemma_.lower())
 
     def names_everyone(self, mine: Act, other: Act) -> bool:
         """Whether a passage's act is of everyone whom the claim's subject names, each in the same clause."""

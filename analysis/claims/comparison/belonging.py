@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from analysis.claims.comparison.words import clause_of
+from analysis.claims.comparison.words import clause_of, details, sayings
 from analysis.claims.reading.acts import Act
 
 if TYPE_CHECKING:
@@ -18,13 +18,17 @@ _APART = frozenset({"conj", "advcl", "ccomp", "parataxis"})
 
 
 def of_another_act(alignment: Alignment, mine: Act, tellings: Sequence[Act]) -> str:
-    """The name behind a preposition of a claim's act that the passage gives with other acts only; else ""."""
-    for name, root in alignment.claim.roots:
-        if root.dep_ != "pobj" or root.head.head.i != mine.token.i:
+    """The name or noun behind a preposition of a claim's act that the passage gives with other acts only; else ""."""
+    given = [
+        (name.text, root, [word for other, word in alignment.passage.roots if alignment.are_one(name, other)])
+        for name, root in alignment.claim.roots
+    ]
+    given += [(word.text, word, sayings(alignment.passage, word)) for word in details(alignment.claim)]
+    for text, word, places in given:
+        if word.dep_ != "pobj" or word.head.head.i != mine.token.i or not places:
             continue
-        places = [other for n, other in alignment.passage.roots if alignment.are_one(name, n)]
-        if places and not any(_is_of(place, telling.token) for place in places for telling in tellings):
-            return name.text
+        if not any(_is_of(place, telling.token) for place in places for telling in tellings):
+            return text
     return ""
 
 
@@ -33,8 +37,10 @@ def _is_of(place: Token, told: Token) -> bool:
     clause = clause_of(place)
     if place.i < clause.i and told.i > clause.i:
         return True  # set before all that follows: "In Leeds, he was arrested and charged"
-    while clause.i != told.i:
-        if clause.dep_ in _APART or clause.head.i == clause.i:
-            return bool(told.dep_ == "xcomp" and told.head.i == clause.i)
-        clause = clause_of(clause.head)
+    token = place
+    while token.i != told.i:
+        is_name = token.ent_type_ and not token.like_num
+        if token.head.i == token.i or (token.dep_ in _APART and not is_name):
+            return bool(told.dep_ == "xcomp" and told.head.i == token.i)
+        token = token.head
     return True

@@ -13,7 +13,14 @@ from analysis.claims.comparison.negation import negated_alike, negations
 from analysis.claims.comparison.opposites import opposes
 from analysis.claims.comparison.reach import out_of_reach
 from analysis.claims.comparison.wording import TOLD_AS, near, told
-from analysis.claims.comparison.words import details, factuality_of_word, is_past, makes_exception, sayings
+from analysis.claims.comparison.words import (
+    details,
+    factuality_of_word,
+    is_held_alike,
+    is_past,
+    makes_exception,
+    sayings,
+)
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.agreement import Match, relate, same_unit
 from analysis.claims.reading.dates import Moment, SameDate, relate_dates
@@ -46,7 +53,10 @@ def obstacle(alignment: Alignment) -> str:
         return near(alignment, "goes the other way")
     for token in details(claim):
         if token.dep_ in {"attr", "acomp", "ROOT"}:
-            statuses = [factuality_of_word(other) for other in sayings(passage, token)]
+            holding = [other for other in sayings(passage, token) if is_held_alike(token, other)]
+            statuses = [factuality_of_word(other) for other in holding]
+            if not statuses and sayings(passage, token):
+                return near(alignment, f"does not say that anyone is “{token.text}” now")
             if statuses and factuality_of_word(token) not in statuses:
                 return near(alignment, TOLD_AS[statuses[0]])
     aligned = {id(mine) for mine, _ in alignment.tellings}

@@ -95,7 +95,7 @@ def holders(head: Token | None, statement: Statement) -> list[Name]:
     while queue:
         token = queue.pop()
         words.add(token.i)
-        queue += [child for child in token.children if child.dep_ in _OF_THE_SAME]
+        queue += [child for child in token.children if child.dep_ in _OF_THE_SAME and not _is_cut_off(child)]
         is_territory = token.lemma_.lower() in classes.TERRITORIES
         queue += [noun for c in token.children if is_territory and c.lower_ == "of" for noun in c.children]
     return [
@@ -103,6 +103,13 @@ def holders(head: Token | None, statement: Statement) -> list[Name]:
         for name, root in statement.roots
         if name.label != "NORP" and (root.i in words or name.start <= head.idx < name.end)
     ]
+
+
+def _is_cut_off(name: Token) -> bool:
+    """Whether the parse cuts a name from the "of" that leads to it: "the son of mayor Tom Reed"."""
+    return name.dep_ == "appos" and any(
+        child.lower_ == "of" and child.i < name.i and not list(child.children) for child in name.head.children
+    )
 
 
 def name_under(head: Token | None, statement: Statement) -> Name | None:
@@ -121,6 +128,8 @@ def is_another(noun: Token) -> bool:
     """Whether a common noun is told from others by what hangs on it, and so is no other word for a name."""
     if noun.pos_ != "NOUN" or noun.dep_ == "attr":
         return False
+    if any(_is_cut_off(child) for child in noun.children):
+        return True
     if any(child.dep_ in {"appos", "compound"} and child.pos_ == "PROPN" for child in noun.children):
         return False
     return any(

@@ -49,6 +49,8 @@ def slot_mismatches(alignment: Alignment, source: str, missing: list[str]) -> It
             continue
         if mine.factuality is not other.factuality or mine.token.pos_ == "NOUN":
             continue
+        if not alignment.names_subject(mine, other):
+            continue
         slot = _slot(root, mine)
         for rival, head in alignment.passage.roots:
             if (

@@ -90,7 +90,7 @@ def _differ(mine: Token | None, other: Token | None, alignment: Alignment) -> bo
     under = names_under(mine, claim)
     if others:
         is_of_him = is_another(mine) and _are_met(under, others, alignment)
-        return is_of_him or (mine.tag_ == "NNS" and not list(other.conjuncts) and other.ent_type_ == "PERSON")
+        return is_of_him or (mine.tag_ == "NNS" and other.tag_ == "NNP" and not list(other.conjuncts))
     if _are_other_things(mine, other):
         return True
     theirs = names_under(other, passage)
@@ -106,7 +106,8 @@ def _are_other_things(mine: Token, other: Token) -> bool:
     if mine.pos_ != "NOUN" or mine.like_num:
         return False
     if other.lower_ in _PARTS and any(child.lower_ == "of" for child in other.children):
-        return not any(child.like_num or child.lower_ in _PARTS for child in mine.children)
+        is_whole = any(child.lower_ in {"the", "all", "both"} for child in mine.children)
+        return is_whole or not any(child.like_num or child.lower_ in _PARTS for child in mine.children)
     if other.pos_ != "NOUN" or other.like_num:
         return False
     return not any(is_said_by(mine, word) for word in _words(other)) and not any(

@@ -26,6 +26,10 @@ _HELPING = frozenset({"aux", "auxpass"})
 _EMPTY = frozenset("be have do get become take make go come".split())
 
 
+_POINTING_BACK = frozenset({"nsubj", "nsubjpass", "poss"})
+"""Roles in which "the company" says no more than "it" does."""
+
+
 _PASSING = frozenset(
     "also already recently currently previously later earlier just now then however meanwhile approximately "
     "about around nearly almost over roughly total jointly together officially formally s mr mrs ms dr".split()
@@ -115,7 +119,7 @@ def _is_kind(token: Token, statement: Statement) -> bool:
         if child.dep_ in {"compound", "appos", "nmod", "amod"}
         or (child is token.head and token.dep_ in {"compound", "nmod"})
     )
-    return named or is_definite_alone(token)
+    return named or (token.dep_ in _POINTING_BACK and is_definite_alone(token))
 
 
 def is_definite_alone(token: Token) -> bool:
@@ -199,6 +203,19 @@ def _content(statement: Statement) -> tuple[str, ...]:
 def factuality_of_word(token: Token) -> Factuality:
     """How a text tells the clause that a word stands in: "refused to be a model" denies the model."""
     return factuality(clause_of(token))
+
+
+_NO_HOLDERS = frozenset(
+    "acting deputy designate elect ex former future incoming late outgoing then vice".split()
+)
+_LEFT = frozenset("dismiss fire leave lose oust quit remove replace resign retire sack succeed".split())
+
+
+def is_held_alike(word: Token, other: Token) -> bool:
+    """Whether an office is held in a passage as it is in the claim: not "former head", "replaced as head"."""
+    marks, others = ({child.lower_ for child in noun.children} & _NO_HOLDERS for noun in (word, other))
+    is_left = other.dep_ == "pobj" and other.head.lower_ == "as" and other.head.head.lemma_.lower() in _LEFT
+    return marks == others and not is_left
 
 
 def clause_of(token: Token) -> Token:
