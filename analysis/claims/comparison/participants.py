@@ -108,7 +108,7 @@ def holders(head: Token | None, statement: Statement) -> list[Name]:
 def _is_cut_off(name: Token) -> bool:
     """Whether the parse cuts a name from the "of" that leads to it: "the son of mayor Tom Reed"."""
     return name.dep_ == "appos" and any(
-        child.lower_ == "of" and child.i < name.i and not list(child.children) for child in name.head.children
+        child.lower_ == "of" and child.right_edge.i + 1 == name.left_edge.i for child in name.head.children
     )
 
 
