@@ -1,4 +1,4 @@
-"""Whether the places and partners of a claim's act are those of the act that a passage tells, not of another."""
+"""Whether the places and partners of a claim's act are those of the act that a passage tells."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ _APART = frozenset({"conj", "advcl", "ccomp", "parataxis"})
 
 
 def of_another_act(alignment: Alignment, mine: Act, tellings: Sequence[Act]) -> str:
-    """The name or noun behind a preposition of a claim's act that the passage gives with other acts only; else ""."""
+    """What stands behind a preposition of a claim's act, and in the passage with other acts only; else ""."""
+    if mine.token.lemma_ == "be":
+        return ""
     given = [
         (name.text, root, [word for other, word in alignment.passage.roots if alignment.are_one(name, other)])
         for name, root in alignment.claim.roots
@@ -39,7 +41,7 @@ def _is_of(place: Token, told: Token) -> bool:
         return True  # set before all that follows: "In Leeds, he was arrested and charged"
     token = place
     while token.i != told.i:
-        is_name = token.ent_type_ and not token.like_num
+        is_name = token.pos_ == "PROPN" or (token.ent_type_ and not token.like_num)
         if token.head.i == token.i or (token.dep_ in _APART and not is_name):
             return bool(told.dep_ == "xcomp" and told.head.i == token.i)
         token = token.head

@@ -15,7 +15,7 @@ _TOWARDS = frozenset({"to", "into", "for", "towards", "toward"})
 
 
 def turns_round(alignment: Alignment) -> bool:
-    """Whether a name stands behind "from" in the claim and only behind "to" in the passage, or the reverse."""
+    """Whether a name stands behind "from" in the claim and "to" in the passage, or the reverse."""
     for here, there in ((_AWAY, _TOWARDS), (_TOWARDS, _AWAY)):
         for name in _names_behind(here, alignment.claim):
             theirs = [n for n in alignment.passage.names if alignment.are_one(name, n)]

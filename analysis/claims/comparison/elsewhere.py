@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from analysis.claims.comparison.align import Alignment
+    from analysis.claims.reading.statement import DocumentReading
 
 _DESCRIBING = frozenset({"amod", "compound", "nmod", "appos", "poss", "prep", "pobj", "nummod"})
 _POINTING = frozenset("the its their his her this that".split())
@@ -32,29 +33,29 @@ def is_said_elsewhere(alignment: Alignment, word: Token) -> bool:
         alignment: The claim and the passage, with the source that the passage is from.
         word: A word of the claim that the passage lacks.
     """
-    if alignment.source is None:
+    source = alignment.source
+    if source is None:
         return False
-    if _is_owner(alignment, word):
+    if _is_owner(alignment, source, word):
         return True
     return any(
         any(is_said_by(word, other) for other in _description(thing))
         for described in _described(word)
-        for thing in _same_in_source(alignment, described)
+        for thing in _same_in_source(alignment, source, described)
     )
 
 
-def _is_owner(alignment: Alignment, word: Token) -> bool:
-    """Whether "its captain" in a passage stands for the captain of the ferry that the source spoke of before."""
+def _is_owner(alignment: Alignment, source: DocumentReading, word: Token) -> bool:
+    """Whether "its captain" stands for the captain of the ferry that the source spoke of before."""
     of, owned = word.head, word.head.head
     if word.dep_ == "poss":
         owned = word.head
     elif not (word.dep_ == "pobj" and of.lower_ == "of" and owned.pos_ == "NOUN"):
         return False
-    assert alignment.source is not None
     for other in sayings(alignment.passage, owned):
         if any(child.tag_ == "PRP$" for child in other.children):
             sentence = other.sent
-            before = alignment.source.parsed[max(0, sentence.start - _IN_MIND) : sentence.start]
+            before = source.parsed[max(0, sentence.start - _IN_MIND) : sentence.start]
             if any(is_said_by(word, token) for token in before):
                 return True
     return False
@@ -70,14 +71,13 @@ def _described(word: Token) -> Iterator[Token]:
             yield word
 
 
-def _same_in_source(alignment: Alignment, described: Token) -> Iterator[Token]:
-    """Where the source speaks of a thing of the claim that its passage speaks of by name or as "the branch"."""
-    assert alignment.source is not None
+def _same_in_source(alignment: Alignment, source: DocumentReading, described: Token) -> Iterator[Token]:
+    """Where the source speaks of a thing that its passage speaks of by name or as "the branch"."""
     name = next((n for n, root in alignment.claim.roots if n.start <= described.idx < n.end), None)
-    parsed = alignment.source.parsed
+    parsed = source.parsed
     if name is not None:
         if any(alignment.are_one(name, other) for other in alignment.passage.names):
-            for other in alignment.source.names:
+            for other in source.names:
                 if alignment.are_one(name, other):
                     span = parsed.char_span(other.start, other.end, alignment_mode="expand")
                     yield from () if span is None else (span.root,)

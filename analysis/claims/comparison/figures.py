@@ -29,7 +29,7 @@ def missing_figure(claim: Statement, passage: Statement) -> str:
 
 
 def is_reordered(claim: Statement, passage: Statement) -> bool:
-    """Whether a passage gives several numbers of one unit in another order, and so perhaps of other things."""
+    """Whether a passage gives several numbers of one unit in another order: perhaps of other things."""
     mine = [(quantity.unit, quantity.value) for quantity in claim.quantities]
     for unit in {unit for unit, _ in mine}:
         values = [value for one, value in mine if one == unit or not (one and unit)]

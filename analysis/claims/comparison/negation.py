@@ -37,7 +37,7 @@ def negated_alike(alignment: Alignment) -> bool:
 
 
 def is_passage_negated(alignment: Alignment) -> bool:
-    """Whether a passage denies in a clause that says something of the claim, or in one above such a clause."""
+    """Whether a passage denies in a clause that says something of the claim, or in one above such."""
     denying = negations(alignment.passage)
     if not denying:
         return False

@@ -95,7 +95,7 @@ def holders(head: Token | None, statement: Statement) -> list[Name]:
     while queue:
         token = queue.pop()
         words.add(token.i)
-        queue += [child for child in token.children if child.dep_ in _OF_THE_SAME and not _is_cut_off(child)]
+        queue += [child for child in token.children if _is_same_holder(child, token)]
         is_territory = token.lemma_.lower() in classes.TERRITORIES
         queue += [noun for c in token.children if is_territory and c.lower_ == "of" for noun in c.children]
     return [
@@ -103,6 +103,13 @@ def holders(head: Token | None, statement: Statement) -> list[Name]:
         for name, root in statement.roots
         if name.label != "NORP" and (root.i in words or name.start <= head.idx < name.end)
     ]
+
+
+def _is_same_holder(child: Token, head: Token) -> bool:
+    """Whether a word under a noun names the same one: "the drone Anka", but not "the Acme spokesman"."""
+    if child.dep_ not in _OF_THE_SAME or _is_cut_off(child):
+        return False
+    return child.dep_ != "compound" or head.pos_ == "PROPN" or head.lemma_.lower() in classes.KINDS
 
 
 def _is_cut_off(name: Token) -> bool:
@@ -119,6 +126,13 @@ def name_under(head: Token | None, statement: Statement) -> Name | None:
 
 def identified(noun: Token | None) -> Token | None:
     """Who or what a noun is said to be: Vedam for the film of "Vedam is a film written by"."""
+    if (
+        noun is not None
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ == "of"
+        and noun.head.head.dep_ == "attr"
+    ):
+        noun = noun.head.head  # "is a form of dance"
     if noun is None or noun.dep_ != "attr":
         return noun
     return next((child for child in noun.head.children if child.dep_ == "nsubj"), noun)

@@ -1,4 +1,4 @@
-"""Whether what a passage of two sentences says of a name is said in the sentence that tells the claim's act."""
+"""Whether a passage of two sentences says of the claim's names and words what the claim says of them."""
 
 from __future__ import annotations
 

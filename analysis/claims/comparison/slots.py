@@ -1,7 +1,7 @@
 """Where a passage has another name in the one place of a sentence whose name it lacks.
 
-Both tell one act, with one verb, of one subject, and agree in everything else that the claim says. This is
-the surest difference that two sentences can have: "left Lyon for Al Wahda in January" against "left Marseille".
+Both tell one act, with one verb, of one subject, and agree in everything else that the claim says: "left Lyon
+for Halden in January" against "left Marseille for Halden in January".
 """
 
 from __future__ import annotations

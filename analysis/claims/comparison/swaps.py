@@ -102,17 +102,22 @@ def _are_met(names: Sequence[Name], others: Sequence[Name], alignment: Alignment
 
 
 def _are_other_things(mine: Token, other: Token) -> bool:
-    """Whether two common nouns are of different things: passengers and survivors, suspects and one of them."""
+    """Whether two nouns are of different things: passengers and survivors, suspects and one of them."""
     if mine.pos_ != "NOUN" or mine.like_num:
         return False
     if other.lower_ in _PARTS and any(child.lower_ == "of" for child in other.children):
         is_whole = any(child.lower_ in {"the", "all", "both"} for child in mine.children)
         return is_whole or not any(child.like_num or child.lower_ in _PARTS for child in mine.children)
-    if other.pos_ != "NOUN" or other.like_num:
+    if other.pos_ != "NOUN" or other.like_num or (mine.text.istitle() and _points_back(other)):
         return False
     return not any(is_said_by(mine, word) for word in _words(other)) and not any(
         is_said_by(word, other) for word in _words(mine)
     )
+
+
+def _points_back(noun: Token) -> bool:
+    """Whether a noun only says what kind of thing was named: "the film"."""
+    return noun.lemma_.lower() in classes.KINDS and [child.lower_ for child in noun.children] == ["the"]
 
 
 def _is_somebody(noun: Token) -> bool:

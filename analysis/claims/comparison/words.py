@@ -31,13 +31,17 @@ _POINTING_BACK = frozenset({"nsubj", "nsubjpass", "poss"})
 
 
 _PASSING = frozenset(
-    "also already recently currently previously later earlier just now then however meanwhile approximately "
-    "about around nearly almost over roughly total jointly together officially formally s mr mrs ms dr".split()
+    """
+    about already also almost approximately around currently dr earlier formally however jointly just later
+    meanwhile mr mrs ms nearly now officially over previously recently roughly s then together total
+    """.split()
 )
 
 
 _EMPHATIC = frozenset(
-    "only never always all every none most first last former no second third solely more less fewer least".split()
+    """
+    all always every fewer first former last least less more most never no none only second solely third
+    """.split()
 )
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")

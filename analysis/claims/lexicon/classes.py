@@ -21,9 +21,11 @@ DONE_ONCE = frozenset(
 """Acts done once to one known thing: "bought Tavira Foods", "the bridge collapsed"."""
 
 OF_MANY = frozenset(
-    "be have include know meet speak say tell visit work play star appear feature sell export contain own use".split()
+    """
+    appear be contain export feature have include know meet own play say sell speak star tell use visit work
+    """.split()
 )
-"""Acts that one does to several at once, so that another name is no other account: "includes", "works with"."""
+"""Acts that one does to several at once, so that another name is no other account: "includes"."""
 
 ONE_OF_MANY = frozenset(
     "asset building business company farm firm flat house land plot property share site stake".split()

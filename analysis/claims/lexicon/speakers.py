@@ -46,9 +46,9 @@ PARTISAN = frozenset(
 
 PARTIES = frozenset(
     """
-    army company drone enemy extremist fighter firm force government group gunman insurgent jet militant militia
-    minister officer official opponent opposition organisation organization party police rebel rival separatist
-    soldier state troop warplane
+    army company drone enemy extremist fighter firm force government group gunman insurgent jet militant
+    militia minister officer official opponent opposition organisation organization party police rebel rival
+    separatist soldier state troop warplane
     """.split()
 )
 """Nouns for those whom a speaker may accuse."""

@@ -85,7 +85,8 @@ class Quantity:
         bound: "", "about", "more than", "at least", "less than" or "at most".
         step: Half the last digit given: a figure of 1.2 million is good to 50,000.
         role: What the figure is to its noun: "base" where another figure is compared with it or a part of
-            it ("from 300", "20 of the 300"), "change" ("rose 3 percent"), "level" ("rose to 3 percent"), or "".
+            it ("from 300", "20 of the 300"), "change" ("rose 3 percent"), "level" ("rose to 3 percent"),
+            or "".
         sort: Lemmas of the words before the unit: "gold" of "two gold medals".
     """
 

@@ -55,12 +55,12 @@ OF_THE_SAME = [
 ]
 
 SAYS_OTHERWISE = [
-    ("Abdou Kane left Lorient for Halden in 2019.", "Abdou Kane left Velmar for Halden in 2019."),
+    ("Abdou Kane left Hamburg for Leeds in 2019.", "Abdou Kane left Oslo for Leeds in 2019."),
     (
         "The budget provides for a deficit of 1.3 percent.",
         "The budget provides for a deficit of 3.1 percent.",
     ),
-    ("A coach hit a truck near Arden.", "A truck hit a coach near Arden."),
+    ("A coach overtook a truck near Arden.", "A truck overtook a coach near Arden."),
 ]
 
 
