@@ -25,7 +25,7 @@ CLAIMS = (
     ("reading",),
     ("comparison", "evidence", "finding"),
 )
-"""The folders of the largest part: what words mean, what a text states, what follows; its modules stand above."""
+"""The folders of the largest part: words, what a text states, what follows; its modules are above."""
 
 
 def modules(root):

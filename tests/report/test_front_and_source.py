@@ -34,6 +34,7 @@ def whole(found):
         sections.claims(found),
         sections.entities(found),
         sections.source_text(found),
+        sections.sources(found),
         sections.index(found),
     )
 
@@ -42,7 +43,7 @@ def test_the_reading_is_three_sentences_of_counts(found):
     lead = page(sections.summary(found)).find(class_="lead").get_text()
     assert len(re.findall(r"[.] |[.]$", lead)) == 3
     assert f"{len(found.entities)} entities" in lead
-    assert "from 2015 to 3 March 2023" in lead
+    assert "the earliest of 2015, the latest of 3 March 2023" in lead
     assert "1 is contradicted" in lead
 
 
@@ -112,6 +113,26 @@ def test_dates_left_open_are_listed_with_their_reason():
     text = page(sections.unresolved(analyse(doc))).get_text(" ")
     assert "XXXX-10-16" in text
     assert "no publication date" in text
+
+
+def test_statements_without_a_date_stand_together_under_their_reason():
+    doc = Document.from_text(
+        "Anna Smith left Oslo.\n\nCarlo Rossi sold the ship. Rossi sued Smith.", doc_id="d"
+    )
+    shown = page(sections.unresolved(analyse(doc)))
+    (caption,) = shown.find_all("caption")
+    assert "the text gives no date for them" in caption.get_text()
+    assert len(shown.tbody.find_all("tr")) == 3
+
+
+def test_a_long_document_gives_the_claims_that_nothing_bears_on_by_number_and_each_leads_to_its_words():
+    text = " ".join(f"Norsea Shipping sold {count} ships in {1900 + count}." for count in range(20, 95))
+    found = analyse(Document.from_text(text, doc_id="d"))
+    shown, source = page(sections.claims(found)), page(sections.source_text(found))
+    assert shown.find("table") is None
+    assert len(found.claims) > 60
+    for claim_id in found.claims["claim_id"]:
+        assert source.find(id=shown.find(id=claim_id)["href"].removeprefix("#"))
 
 
 @pytest.mark.parametrize(("day", "shown"), [("2023-03-10", "10 March 2023"), (None, "not stated")])

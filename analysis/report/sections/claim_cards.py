@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -11,11 +12,12 @@ from analysis import tables
 from analysis.claims.detect import DOCUMENT
 from analysis.claims.evidence.shown import REMARKABLE
 from analysis.claims.evidence.sources import in_words
+from analysis.claims.explain import inside
 from analysis.claims.settled import HUMAN, STALE
 from analysis.pipeline import Analysis
-from analysis.report.sections.front import DECIDED
-from analysis.report.sections.html import characters, facts, framed, one_line, quote, unmarked, verdict
-from analysis.report.sections.places import claim_link
+from analysis.report.sections.front import DECIDED, day_in_words
+from analysis.report.sections.html import characters, facts, framed, link, one_line, quote, unmarked, verdict
+from analysis.report.sections.places import claim_link, source_place
 
 _STANCE = {
     "conflicts": "conflicts with the claim",
@@ -47,7 +49,7 @@ def card(row: dict[str, Any], found: Analysis) -> Markup:
         verdict(row["verdict"]),
         statement(row),
         _origin(row, found),
-        row["explanation"],
+        reason(row),
         told,
         Markup("").join(quotes[:1]),
     )
@@ -64,6 +66,12 @@ def disorder_card(row: dict[str, Any]) -> Markup:
         else Markup(""),
     )
     return framed(head)
+
+
+def reason(row: dict[str, Any]) -> str:
+    """How the verdict came about, without the words that its badge or its table says already."""
+    told = str(row["explanation"]).removeprefix("Not enough evidence").lstrip(".: ")
+    return told[:1].upper() + told[1:]
 
 
 def statement(row: dict[str, Any]) -> str:
@@ -99,7 +107,7 @@ def _differences(row: dict[str, Any]) -> list[Markup]:
         is_told = message.removeprefix(finding["source"]).strip(" .") in row["explanation"]
         is_plain = is_told or finding["kind"] == _VARIANT
         both = Markup("“{}” here, “{}” in {}").format(
-            one_line(finding["claim_quote"]), one_line(finding["evidence_quote"]), finding["source"]
+            one_line(finding["claim_quote"]), one_line(finding["evidence_quote"]), inside(finding["source"])
         )
         if not finding["evidence_quote"]:
             both = Markup("")
@@ -136,13 +144,13 @@ def _to_quote(passages: pd.DataFrame, row: dict[str, Any]) -> list[dict[str, Any
 
 def _passage(passage: dict[str, Any], found: Analysis) -> Markup:
     own = {doc.doc_id for doc in found.docs}
+    day = passage["published"]
     parts = (
         "this document itself" if passage["doc_id"] in own else passage["source"],
-        passage["published"] or "undated",
+        day_in_words(date.fromisoformat(day)) if day else "undated",
         in_words(passage["reliability"], passage["credibility"]),
-        f"{passage['doc_id']}, characters {characters(passage)}",
+        link(passage["doc_id"], source_place(passage["doc_id"])),
+        f"characters {characters(passage)}",
     )
-    return quote(
-        passage["quote"],
-        f"{_STANCE.get(passage['stance'], passage['stance']).capitalize()}: {', '.join(filter(None, parts))}",
-    )
+    stance = _STANCE.get(passage["stance"], passage["stance"]).capitalize()
+    return quote(passage["quote"], Markup("{}: {}").format(stance, Markup(", ").join(filter(None, parts))))

@@ -18,20 +18,25 @@ STYLE = Markup(
     ".verdict.contradicted,.verdict.conflicting{background:#1d3557;color:#fff}"
     ".card{border:1px solid #8886;border-radius:.4em;padding:.2em 1em;margin:.8em 0;max-width:60em}"
     ".card blockquote{border-left:3px solid #8888;margin-left:0;padding-left:.8em}"
+    ".cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(22em,1fr));gap:0 1em;max-width:75em}"
     ".lead{font-size:1.15em}.small{font-size:.85em;opacity:.8}.kicker{font-variant:small-caps;opacity:.8}"
     ".split,.passage{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,1fr);gap:0 2em;max-width:75em}"
     ".passage aside{font-size:.75em;border-left:1px solid #8886;padding-left:.8em}.passage p{margin:.6em 0}"
     ".panel{background:#8881;border-top:2px solid currentColor;padding:.4em 1em;max-width:75em}"
-    ".strip{display:flex;gap:2px;list-style:none;padding:0;max-width:50em}"
-    ".strip li{border-top:.8em solid #8886;padding:.2em .6em 0 0}"
-    ".strip .supported{border-color:#123f5e}.strip .contradicted{border-color:#b8440f}"
+    ".strip{display:flex;flex-wrap:wrap;gap:.3em 2px;list-style:none;padding:0!important;max-width:50em}"
+    ".strip::before{content:'';order:-1;flex:0 0 100%}.strip li{display:contents}"
+    ".strip span{margin-right:1em}"
+    ".strip li::before{content:'';order:-2;flex:inherit;flex-basis:0;height:.8em;background:#8886}"
+    ".strip .supported::before{background:#123f5e}.strip .contradicted::before{background:#b8440f}"
     "mark.claim{background:none;color:inherit;text-decoration:underline dotted}"
     "mark.claim.supported{text-decoration:underline solid #123f5e}"
     "mark.claim.contradicted{text-decoration:underline double #b8440f}"
     ".index{display:block;columns:3 14em}.index dd{display:inline}.index dt{display:inline;margin-right:.5em}"
     ".index dd::after{content:'\\A';white-space:pre}"
     ".jp-RenderedHTMLCommon table:not(.dataframe) :is(th,td){text-align:left}"
-    "dl{display:grid;grid-template-columns:max-content auto;gap:.2em 1em}dd{margin:0}"
+    "dl,.jp-RenderedHTMLCommon dl{display:grid;grid-template-columns:max-content auto;gap:.2em 1em}"
+    ".jp-RenderedHTMLCommon :is(dt,dd){width:auto;float:none;margin:0;padding:0}"
+    "dt{opacity:.75}dd{margin:0}"
     "</style>"
 )
 """How the sections look in JupyterLab; the PDF has its own design."""
@@ -108,7 +113,7 @@ def verdict_mark(word: str) -> Markup:
     return Markup('<span class="verdict-mark {}">{}</span>').format(style, _SIGNS.get(word, "–"))
 
 
-def quote(text: str, source: str) -> Markup:
+def quote(text: str, source: str | Markup) -> Markup:
     """A passage, character for character, with where it stands."""
     return Markup("<blockquote>{}<br><cite>{}</cite></blockquote>").format(one_line(text), source)
 

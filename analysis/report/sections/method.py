@@ -21,8 +21,9 @@ _LIMITS = (
     "Only English is read. Plans and predictions are dated, but not checked.",
     _BY_RULES,
     (
-        "A verdict speaks of the evidence documents listed above and of nothing else: “supported” means "
-        "that one of them says the same, “contradicted” that one says otherwise; neither means true or false."
+        "A verdict speaks of the documents that a claim was held against and of nothing else: “supported” "
+        "means that one of them says the same, “contradicted” that one says otherwise; neither means true or "
+        "false."
     ),
     "Names may be missed or given a wrong type. A bare surname is linked only where one full name has it.",
     "A date without a year is resolved only against the date of publication, and stays open without it.",
@@ -59,8 +60,11 @@ def _accuracy() -> Markup:
     measured = json.loads(files("analysis.report").joinpath("accuracy.json").read_text(encoding="utf-8"))
     if not measured["figures"]:
         return paragraph("The accuracy of this version has not been measured.")
-    rows = [(row["task"], row["data"], row["measure"], f"{row['value']:.2f}") for row in measured["figures"]]
+    figures: dict[tuple[str, str], list[str]] = {}
+    for row in measured["figures"]:
+        figures.setdefault((row["task"], row["measure"]), []).append(f"{row['value']:.2f} ({row['data']})")
+    rows = [(*what, ", ".join(values)) for what, values in figures.items()]
     caption = (
         f"Accuracy, measured {measured['measured']} on data that it was developed with: expect less elsewhere"
     )
-    return table(("What", "Measured on", "Measure", "Value"), rows, caption)
+    return table(("What", "Measure", "Figure (on which data)"), rows, caption)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from analysis import tables
 from analysis.entities.cooccurrence import co_occurrences
 from analysis.export.spreadsheet import csv_text
@@ -11,17 +13,25 @@ from analysis.figures.picture import Picture
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, Nothing, characters, one_line, plural, table
 
+_FEWEST_BARS = 2
+"""Names below which bars show nothing that a sentence does not."""
+
 _NOBODY = "No sentence names two of them together."
 
 
 def mentions_figure(found: Analysis) -> Picture | Nothing:
-    """Ranked bars of how often each entity is named."""
+    """Ranked bars of how often entities are named, for those named more than once."""
     if found.entities.empty:
         return Nothing("The text names no person, organisation, place or product.")
+    again = found.entities[found.entities["n_mentions"] > 1]
+    if len(again) < _FEWEST_BARS:
+        return Nothing("Few entities are named more than once.")
+    once = len(found.entities) - len(again)
     return Picture(
-        draw_mentions(found.entities),
-        alt=describe_mentions(found.entities),
-        caption="How often each is named, under all its spellings.",
+        draw_mentions(again),
+        alt=describe_mentions(again),
+        caption="How often each is named, under all its spellings."
+        + (f" {once} more {'is' if once == 1 else 'are'} named once." if once else ""),
         name="mentions",
         csv=csv_text(found.entities),
     )
@@ -33,6 +43,9 @@ def network_figure(found: Analysis) -> Picture | Nothing:
     shown, edges = network(found.entities, together)
     if not edges:
         return Nothing(_NOBODY)
+    ends = Counter(edge[end] for edge in edges for end in ("left", "right"))
+    if max(ends.values()) == 1:
+        return Nothing("Names stand together in pairs only, which is no network.")
     without = plural(len(found.entities) - len(shown), "entity", "entities")
     left_out = f" Left out: {without} named alone, or less often." if len(shown) < len(found.entities) else ""
     return Picture(
