@@ -25,7 +25,11 @@ def of_another_act(alignment: Alignment, mine: Act, tellings: Sequence[Act]) -> 
         (name.text, root, [word for other, word in alignment.passage.roots if alignment.are_one(name, other)])
         for name, root in alignment.claim.roots
     ]
-    given += [(word.text, word, sayings(alignment.passage, word)) for word in details(alignment.claim)]
+    given += [
+        (word.text, word, sayings(alignment.passage, word))
+        for word in details(alignment.claim)
+        if not any(child.dep_ == "nummod" for child in word.children)
+    ]
     for text, word, places in given:
         if word.dep_ != "pobj" or word.head.head.i != mine.token.i or not places:
             continue

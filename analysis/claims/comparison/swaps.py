@@ -90,7 +90,8 @@ def _differ(mine: Token | None, other: Token | None, alignment: Alignment) -> bo
     under = names_under(mine, claim)
     if others:
         is_of_him = is_another(mine) and _are_met(under, others, alignment)
-        return is_of_him or (mine.tag_ == "NNS" and other.tag_ == "NNP" and not list(other.conjuncts))
+        is_one_of_many = mine.tag_ == "NNS" and not any(c.dep_ == "nummod" for c in mine.children)
+        return is_of_him or (is_one_of_many and other.tag_ == "NNP" and not list(other.conjuncts))
     if _are_other_things(mine, other):
         return True
     theirs = names_under(other, passage)
