@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SPOKEN_NUMBERS = frozenset("one two three four".split())
 """Numbers that count nothing in talk: "one of those things"."""
 
+_SPANS_OF_TIME = frozenset("century day decade generation hour minute moment month second week year".split())
+
 _OPEN = cues.MODALS | {"'d", "’d", "’ll", "ca", "can", "ought"}
 """Auxiliaries that leave open whether it is so."""
 
@@ -72,12 +74,21 @@ class Assertion:
             return False
         if self.verb.tag_ == "VBD" or helpers & {"did", "had", "has", "have", "was", "were", "'ve", "’ve"}:
             return True
-        return self.verb.tag_ == "VBN" and not helpers & {"am", "are", "is", "'re", "'s", "’re", "’s"}
+        if self.verb.tag_ != "VBN":
+            return False
+        if not helpers & {"am", "are", "is", "'re", "'s", "’re", "’s"}:
+            return True
+        return any(child.lower_ in {"'s", "’s"} and child.dep_ == "aux" for child in self.verb.children)
 
     @property
     def has_figure(self) -> bool:
-        """Whether it has a number that counts something."""
-        return any(quantity.text.lower() not in SPOKEN_NUMBERS for quantity in self.statement.quantities)
+        """Whether it has a number that counts something, other than how long it took."""
+        return has_figure(self.statement)
+
+    @property
+    def has_duration(self) -> bool:
+        """Whether it tells how long it took."""
+        return any(quantity.unit in _SPANS_OF_TIME for quantity in self.statement.quantities)
 
     @property
     def compares(self) -> bool:
@@ -87,6 +98,14 @@ class Assertion:
         ):
             return True
         return self.lemma == "be" and any(child.lower_ in {"down", "up"} for child in self.verb.children)
+
+
+def has_figure(statement: Statement) -> bool:
+    """Whether a number counts something, other than a span of time or "one of those things"."""
+    return any(
+        quantity.text.lower() not in SPOKEN_NUMBERS and quantity.unit not in _SPANS_OF_TIME
+        for quantity in statement.quantities
+    )
 
 
 def assertion_of(clause: Clause, statement: Statement) -> Assertion | None:
@@ -131,7 +150,11 @@ def is_duty(verb: Token) -> bool:
 
 
 def _is_supposed(head: Token) -> bool:
-    """Whether a condition hangs on it, or it hangs on one."""
+    """Whether a condition hangs on it, or it hangs on one, or is one: "when a company moves its plant"."""
+    if head.dep_ == "advcl" and head.tag_ in {"VBP", "VBZ"}:
+        helpers = {child.lower_ for child in head.children if child.dep_ in {"advmod", "mark"}}
+        if helpers & {"when", "whenever"}:
+            return True
     if any(
         child.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in child.children)
         for child in head.children

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.finding.assertion import SPOKEN_NUMBERS, assertion_of, is_asked, is_duty
+from analysis.claims.finding.assertion import assertion_of, has_figure, is_asked, is_duty
 from analysis.claims.finding.clauses import Clause
 from analysis.claims.finding.worth import ENOUGH, worth_of
 from analysis.claims.lexicon.record import ON_RECORD
 from analysis.claims.reading.statement import Statement
 
+_TALKING = frozenset({"i", "we", "you"})
 _MEASURES = frozenset("% $ € £ ¥".split())
 _IN_MY_VIEW = re.compile(r"\bin (?:my|our) (?:opinion|view|judgement|judgment)\b", re.IGNORECASE)
 _NO_COMMENT = re.compile(
@@ -40,14 +41,13 @@ def is_checkable(clause: Clause, statement: Statement) -> bool:
 
 def _is_figure(clause: Clause, statement: Statement) -> bool:
     """A figure on record that is forecast or set down without a verb: "It would cost $4 billion a year"."""
-    if not statement.quantities:
+    if not has_figure(statement):
         return False
     if clause.head.pos_ not in {"VERB", "AUX"}:
-        is_worded = sum(token.is_alpha for token in statement.tokens) >= _FEWEST_WORDS
-        return is_worded and any(
-            quantity.text.lower() not in SPOKEN_NUMBERS for quantity in statement.quantities
-        )
-    if clause.subject is None or clause.subject.lower_ in {"i", "we", "you"} or is_duty(clause.head):
+        return sum(token.is_alpha for token in statement.tokens) >= _FEWEST_WORDS
+    if clause.subject is None or is_duty(clause.head):
+        return False
+    if clause.subject.lower_ in _TALKING and (clause.speaker is None or clause.speaker.lower_ in _TALKING):
         return False
     return any(token.lemma_.lower() in ON_RECORD for token in statement.tokens) or any(
         quantity.unit in _MEASURES for quantity in statement.quantities

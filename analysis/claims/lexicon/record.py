@@ -43,12 +43,16 @@ ON_RECORD = frozenset(word for word in _FIELDS.split() if not word.endswith(":")
 
 ACTS_OF_OFFICE = frozenset(
     """
-    abolish adopt allow amend announce appoint approve arrest authorise authorize ban block boycott build
-    buy campaign cancel close cosponsor create cut deploy elect enact establish fire fund hire impose indict
-    introduce invade invest issue kill launch lead lose negotiate nominate open order oppose pardon pass pay
-    permit privatise privatize prohibit propose publish raise ratify reject release repeal require resign
-    restore run sanction sell send sentence serve shut sign spend sponsor sue support suspend tax vacate
-    veto vote withdraw win
+    abolish adopt advocate allow amend annex announce appoint approve arrest author authorise authorize balance
+    ban block bomb borrow boycott build buy campaign cancel cap close convict cosponsor cut defund deny deploy
+    deport deregulate devalue dismantle elect eliminate enact endorse establish evict exempt expel export
+    extend finance fire forbid freeze fund guarantee hire implement impose imprison indict initiate introduce
+    invade invest issue jail kill launch lay legalise legalize levy license lower manufacture mandate
+    nationalise nationalize negotiate nominate open order outlaw overrule overturn oppose outsource pardon pass
+    pay permit pledge privatise privatize prohibit propose prosecute publish raise ratify recall recognise
+    recognize recommend refuse regulate reject release repeal require rescind resign restore reverse
+    sanction seize sell send sentence serve ship shut sign slash spend sponsor subpoena subsidise subsidize
+    sue support suspend tax terminate testify underfund uphold vacate veto vote withdraw win
     """.split()
 )
 """Acts of offices, parliaments, armies and companies, of which there are papers."""
