@@ -40,8 +40,8 @@ def is_checkable(clause: Clause, statement: Statement) -> bool:
 
 
 def _is_figure(clause: Clause, statement: Statement) -> bool:
-    """A figure on record that is forecast or set down without a verb: "It would cost $4 billion a year"."""
-    if not has_figure(statement):
+    """A figure that is forecast, possible or set down without a verb: "It would cost $4 billion a year"."""
+    if not (has_figure(statement) or (statement.quantities and _is_ability(clause))):
         return False
     if clause.head.pos_ not in {"VERB", "AUX"}:
         return sum(token.is_alpha for token in statement.tokens) >= _FEWEST_WORDS
@@ -49,6 +49,13 @@ def _is_figure(clause: Clause, statement: Statement) -> bool:
         return False
     if clause.subject.lower_ in _TALKING and (clause.speaker is None or clause.speaker.lower_ in _TALKING):
         return False
-    return any(token.lemma_.lower() in ON_RECORD for token in statement.tokens) or any(
-        quantity.unit in _MEASURES for quantity in statement.quantities
+    return (
+        _is_ability(clause)
+        or any(token.lemma_.lower() in ON_RECORD for token in statement.tokens)
+        or any(quantity.unit in _MEASURES for quantity in statement.quantities)
     )
+
+
+def _is_ability(clause: Clause) -> bool:
+    """Whether a clause tells what somebody or something can do: "it can stay in the air for 24 hours"."""
+    return any(child.dep_ == "aux" and child.lower_ == "can" for child in clause.head.children)

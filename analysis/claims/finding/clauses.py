@@ -104,10 +104,24 @@ def _stands_alone(token: Token) -> bool:
             if finite and marks & _TIES:
                 return _has_subject(token)
             return token.tag_ == "VBN" and own_words and _opens_sentence(token)
+        case "ccomp" if _runs_on(token):
+            return True
         case "ccomp" | "parataxis":
             is_told = _is_reporting(token.head) or _is_framing(token.head) or token.head.lemma_ == "be"
             return finite and is_told and not _is_asked_about(token)
     return False
+
+
+def _runs_on(token: Token) -> bool:
+    """Whether a semicolon parts a clause from the next, which the parse takes for its head."""
+    end = token.right_edge.i + 1
+    return (
+        token.i < token.head.i
+        and _has_subject(token)
+        and _has_subject(token.head)
+        and end < len(token.doc)
+        and token.doc[end].text == ";"
+    )
 
 
 def _is_asked_about(token: Token) -> bool:
@@ -205,7 +219,7 @@ def _own(head: Token, cuts: set[int]) -> Iterator[Token]:
 def _speaker(head: Token) -> Token | None:
     """Who says a clause: subject of the verb that reports it, or the name behind "according to"."""
     token = head
-    while token.dep_ in {"conj", "advcl", "relcl"} and token.head.i != token.i:
+    while token.head.i != token.i and (token.dep_ in {"conj", "advcl", "relcl"} or _runs_on(token)):
         token = token.head
     if token.dep_ in {"ccomp", "parataxis"} and _is_reporting(token.head):
         return subject_of(token.head)

@@ -20,6 +20,7 @@ STANCES = frozenset("favor favour intend oppose plan pledge promise propose refu
 
 _INTENSIFIERS = frozenset("absolutely just quite really simply so such too totally truly very".split())
 _SELF = frozenset({"i", "me", "my", "mine", "myself"})
+_OTHERS = frozenset("opponent opposition predecessor rival".split())
 _POINTING = frozenset({"it", "so", "that", "these", "this", "those", "what", "which", "who"})
 _HEDGES = cues.ALLEGED | {"feel", "guess", "hope"}
 _FEW_WORDS = 5
@@ -27,7 +28,7 @@ _FEW_WORDS = 5
 
 def judges(it: Assertion) -> bool:
     """Something is called good, bad, right or hard: no record settles that."""
-    return it.lemma in JUDGEMENTS or any(
+    return bool({it.lemma, it.verb.lower_} & JUDGEMENTS) or any(
         word.lemma_.lower() in JUDGEMENTS
         for child in it.verb.children
         if child.dep_ in {"attr", "acomp", "oprd"}
@@ -66,7 +67,9 @@ def is_of_anybody(it: Assertion) -> bool:
 
 def speaks_of_self(it: Assertion) -> bool:
     """The speaker is in it."""
-    return it.subject.lower_ in _SELF or any(token.lower_ in _SELF for token in it.statement.tokens)
+    return it.subject.lower_ in _SELF or any(
+        token.lower_ in _SELF and token.head.lemma_.lower() not in _OTHERS for token in it.statement.tokens
+    )
 
 
 def is_in_mind(it: Assertion) -> bool:

@@ -108,7 +108,12 @@ def _is_act_of_office(it: Assertion) -> bool:
 
 
 def _is_stance_of_others(it: Assertion) -> bool:
-    return it.lemma in subjectivity.STANCES and it.subject.pos_ in {"PROPN", "NOUN"}
+    """What others want done: "she wants to abolish the college"."""
+    return (
+        it.lemma in subjectivity.STANCES
+        and not it.is_by_those_who_talk
+        and any(child.dep_ == "xcomp" and _acts_upon_something(child) for child in it.verb.children)
+    )
 
 
 def _is_of_somebody_named(it: Assertion) -> bool:
@@ -166,7 +171,12 @@ def _is_ranked_one(noun: Token) -> bool:
 def _is_own_record(it: Assertion) -> bool:
     """What those who talk did in office."""
     is_passive = it.subject.dep_ == "nsubjpass"
-    return it.is_by_those_who_talk and it.is_past and not is_passive and it.lemma in ACTS_OF_OFFICE | subjectivity.STANCES
+    return (
+        it.is_by_those_who_talk
+        and it.is_past
+        and not is_passive
+        and it.lemma in ACTS_OF_OFFICE | subjectivity.STANCES
+    )
 
 
 def _is_plain_prose(it: Assertion) -> bool:
@@ -226,8 +236,8 @@ CUES: tuple[tuple[int, Callable[[Assertion], bool]], ...] = (
     (-3, _is_deed_upon_nothing),
     (3, _is_act_of_office),
     (3, _is_own_record),
-    (2, _is_stance_of_others),
-    (4, _is_plain_prose),
+    (6, _is_stance_of_others),
+    (5, _is_plain_prose),
     (2, _is_of_somebody_named),
     (1, _is_of_something),
     (1, _names),
