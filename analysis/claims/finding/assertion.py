@@ -37,7 +37,7 @@ _TAKEN_AS_KNOWN = frozenset("forget know notice realise realize remember".split(
 """A question with these takes its clause for so: "Do you know that crime has doubled?"."""
 
 _WHO = frozenset({"WDT", "WP"})
-_CONTENT = frozenset({"attr", "ccomp", "dobj", "oprd", "xcomp"})
+_CONTENT = frozenset({"attr", "dobj", "oprd", "xcomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,14 @@ class Assertion:
         subject: Head of the subject.
         statement: Its names, dates and quantities.
         lemmas: Lemmas of its words that belong to no name.
+        speaker: Head of the name of who says it, if the sentence tells.
     """
 
     verb: Token
     subject: Token
     statement: Statement
     lemmas: frozenset[str]
+    speaker: Token | None
 
     @property
     def lemma(self) -> str:
@@ -128,7 +130,9 @@ def assertion_of(clause: Clause, statement: Statement) -> Assertion | None:
     if verb is not head and (is_duty(verb) or _is_open(verb, verb.head)):
         return None
     lemmas = {token.lemma_.lower() for token in statement.tokens if token.pos_ != "PROPN"}
-    return Assertion(verb, subject if verb is head else verb.head, statement, frozenset(lemmas))
+    return Assertion(
+        verb, subject if verb is head else verb.head, statement, frozenset(lemmas), clause.speaker
+    )
 
 
 def is_asked(clause: Clause) -> bool:

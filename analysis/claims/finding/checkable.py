@@ -20,6 +20,17 @@ _NO_COMMENT = re.compile(
 )
 """What newspapers say of those who said nothing."""
 
+_FURNITURE = re.compile(
+    r"\A\W*(?:also read|caption|image|listen|photo|picture|read (?:also|more|next)|related|see also|source|video"
+    r"|watch)s?\s*:"
+    r"|\A\W*(?:additional )?(?:editing|reporting|writing) by\b"
+    r"|\ball rights reserved\b|\bnames (?:have been|were) changed\b|\bcopyright (?:©|\(c\)|\d{4})"
+    r"|\bthis (?:article|column|essay|interview|piece|post|report|review|story) (?:\w+ ){0,3}"
+    r"(?:appeared|corrected|edited|published|updated)\b",
+    re.IGNORECASE,
+)
+"""What newspapers say of their own pages."""
+
 _FEWEST_WORDS = 3
 """Of a figure without a verb: "12 dead" or a time stamp says nothing that could be looked up."""
 
@@ -31,7 +42,10 @@ def is_checkable(clause: Clause, statement: Statement) -> bool:
         clause: The clause.
         statement: Its names, dates and quantities.
     """
-    if is_asked(clause) or _IN_MY_VIEW.search(clause.head.sent.text) or _NO_COMMENT.search(statement.text):
+    sentence = clause.head.sent.text
+    if is_asked(clause) or _IN_MY_VIEW.search(sentence) or _FURNITURE.search(sentence):
+        return False
+    if _NO_COMMENT.search(statement.text):
         return False
     assertion = assertion_of(clause, statement)
     if assertion is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.claims.finding.assertion import Assertion, is_duty
 from analysis.claims.lexicon import cues
-from analysis.claims.lexicon.judgement import JUDGEMENTS, TOPICS, VAGUE
+from analysis.claims.lexicon.judgement import JUDGEMENTS, TOPICS, VAGUE, VALUING
 
 MINDS = frozenset(
     """
@@ -41,7 +41,7 @@ def colours(it: Assertion) -> bool:
     return any(
         token.lemma_.lower() in JUDGEMENTS
         for token in it.statement.tokens
-        if token.dep_ in {"amod", "advmod"} and token.head.dep_ not in {"attr", "acomp", "oprd"}
+        if token.dep_ == "amod" and token.head.dep_ not in {"attr", "acomp", "oprd"}
     )
 
 
@@ -97,8 +97,15 @@ def insists(it: Assertion) -> bool:
 
 def only_is(it: Assertion) -> bool:
     """It says what something is, without a figure or a comparison."""
-    exists = it.subject.lower_ == "there"
-    return it.lemma in {"be", "’s", "'s"} and not (exists or it.is_past or it.has_figure or it.compares)
+    if it.lemma not in {"be", "’s", "'s"} or it.is_past or it.has_figure or it.compares:
+        return False
+    is_place = not any(child.dep_ in {"acomp", "attr", "ccomp"} for child in it.verb.children)
+    return it.subject.lower_ != "there" and not is_place
+
+
+def praises_or_blames(it: Assertion) -> bool:
+    """What somebody thinks of somebody is told: "critics called it a disgrace"."""
+    return it.lemma in VALUING
 
 
 def only_points(it: Assertion) -> bool:

@@ -210,6 +210,11 @@ def _tells_when(it: Assertion) -> bool:
     return bool(it.statement.moments) or _WHEN.search(it.statement.text) is not None
 
 
+def _is_told_by_others(it: Assertion) -> bool:
+    """Somebody else says so: "the driver said that he had fled"."""
+    return it.speaker is not None and it.speaker.lower_ not in {"i", "we"}
+
+
 def _has_object(it: Assertion) -> bool:
     return _acts_upon_something(it.verb)
 
@@ -246,9 +251,11 @@ CUES: tuple[tuple[int, Callable[[Assertion], bool]], ...] = (
     (3, _ranks),
     (3, _denies_existence),
     (1, _tells_when),
+    (1, _is_told_by_others),
     (1, _has_object),
     (-5, subjectivity.judges),
     (-3, subjectivity.colours),
+    (-6, subjectivity.praises_or_blames),
     (-3, subjectivity.is_vague),
     (-4, subjectivity.is_about_the_vague),
     (-3, subjectivity.is_of_anybody),

@@ -1,4 +1,4 @@
-"""Words that judge, and words that leave open what is meant (the classes of Wiebe et al. 2004; our own words)."""
+"""Words that judge, and words that leave open what is meant (classes of Wiebe et al. 2004; our own words)."""
 
 from __future__ import annotations
 
@@ -55,3 +55,12 @@ TOPICS = frozenset(
     """.split()
 )
 """Nouns by which talk is about what is to be thought or done: "the key is", "the question was"."""
+
+VALUING = frozenset(
+    """
+    applaud berate blast brand call castigate commend compare condemn congratulate criticise criticize decry
+    denounce deplore deride describe dub hail lambast laud liken mock praise rebuke salute scold slam thank
+    welcome
+    """.split()
+)
+"""Verbs that tell what somebody thinks of somebody."""

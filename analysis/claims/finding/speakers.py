@@ -1,0 +1,82 @@
+"""Who says a clause, where its sentence tells: reported speech, asides, and sources named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.claims.lexicon import cues
+from analysis.claims.reading.syntax import SUBJECTS, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_QUOTING = frozenset({"cite", "quote"})
+_INSIDE = frozenset({"advcl", "conj", "relcl"})
+
+
+def is_reporting(verb: Token) -> bool:
+    """Whether a verb gives words to a speaker."""
+    return verb.lemma_.lower() in cues.REPORTING
+
+
+def speaker_of(head: Token) -> Token | None:
+    """Head of the name of who says a clause, or None where its sentence does not tell.
+
+    Args:
+        head: The clause's predicate.
+    """
+    token = head
+    while True:
+        if token.dep_ in {"ccomp", "parataxis"} and is_reporting(token.head):
+            return _sayer(token.head)
+        for aside in token.children:
+            if is_aside(aside):
+                return subject_of(aside)
+        is_inside = token.dep_ in _INSIDE or (token.dep_ == "ccomp" and token.i < token.head.i)
+        if not is_inside or token.head.i == token.i:
+            break
+        token = token.head
+    source = next((word for word in head.sent if word.lower_ == "according"), None)
+    return None if source is None else next((w for w in source.subtree if w.dep_ == "pobj"), None)
+
+
+def attributes(token: Token) -> bool:
+    """Whether a word heads a phrase that only says who says the clause it hangs on."""
+    if is_aside(token) or (token.lower_ == "according" and token.dep_ == "prep"):
+        return True
+    return token.dep_ == "advcl" and token.tag_ == "VBG" and is_reporting(token)  # ", adding that ..."
+
+
+def is_aside(token: Token) -> bool:
+    """Whether a word heads "the union said", set into or behind a clause."""
+    return (
+        token.dep_ == "parataxis"
+        and is_reporting(token)
+        and any(child.dep_ in SUBJECTS for child in token.children)
+        and not any(child.dep_ in {"ccomp", "dobj"} for child in token.children)
+    )
+
+
+def quoted_as_saying(verb: Token) -> Token | None:
+    """The verb of saying in "the agency quoted Holm as saying", or None."""
+    if verb.lemma_.lower() not in _QUOTING:
+        return None
+    return next(
+        (
+            said
+            for link in verb.children
+            if link.dep_ == "prep" and link.lower_ == "as"
+            for said in link.children
+            if said.dep_ == "pcomp"
+        ),
+        None,
+    )
+
+
+def _sayer(verb: Token) -> Token | None:
+    """Whose words a reporting verb tells: the same speaker's as before in "..., adding that"."""
+    if verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in _QUOTING:
+        return next((child for child in verb.head.head.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+    if attributes(verb) and verb.head.i != verb.i:
+        return speaker_of(verb.head) or subject_of(verb)
+    return subject_of(verb)
