@@ -13,6 +13,7 @@ import pandas as pd
 import yaml
 
 from analysis.claims.detect import DOCUMENT, UNCHECKED
+from analysis.claims.finding.parts import PARTS
 from analysis.claims.reading.dates import Moment, moments_of
 from analysis.claims.reading.statement import DocumentReading
 from analysis.document import Document, Zone, parse_date, slug
@@ -77,10 +78,10 @@ class ClaimList:
                     "end": zone.end,
                     "text": claim.text,
                     "claim_id": claim.claim_id or f"{self.document.doc_id}-c{number}",
-                    "subject": "",
                     "speaker": known.get(claim.speaker.casefold(), claim.speaker) or DOCUMENT,
                     "checkable": True,
                 }
+                | dict.fromkeys(PARTS, "")
                 | UNCHECKED
                 for number, (claim, zone) in enumerate(self._placed(), 1)
             ],

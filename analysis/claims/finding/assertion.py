@@ -19,6 +19,7 @@ SPOKEN_NUMBERS = frozenset("one two three four".split())
 """Numbers that count nothing in talk: "one of those things"."""
 
 _SPANS_OF_TIME = frozenset("century day decade generation hour minute moment month second week year".split())
+"""Units in which it is told how long or when, which is no figure on record."""
 
 _OPEN = cues.MODALS | {"'d", "’d", "’ll", "ca", "can", "ought"}
 """Auxiliaries that leave open whether it is so."""

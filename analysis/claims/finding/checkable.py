@@ -21,8 +21,8 @@ _NO_COMMENT = re.compile(
 """What newspapers say of those who said nothing."""
 
 _FURNITURE = re.compile(
-    r"\A\W*(?:also read|caption|image|listen|photo|picture|read (?:also|more|next)|related|see also|source|video"
-    r"|watch)s?\s*:"
+    r"\A\W*(?:also read|caption|image|listen|photo|picture|read (?:also|more|next)|related|see also|source"
+    r"|video|watch)s?\s*:"
     r"|\A\W*(?:additional )?(?:editing|reporting|writing) by\b"
     r"|\ball rights reserved\b|\bnames (?:have been|were) changed\b|\bcopyright (?:©|\(c\)|\d{4})"
     r"|\bthis (?:article|column|essay|interview|piece|post|report|review|story) (?:\w+ ){0,3}"

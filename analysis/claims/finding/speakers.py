@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from analysis.claims.lexicon import cues
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _QUOTING = frozenset({"cite", "quote"})
+_HE_OR_SHE = {"he": frozenset({"mr", "mr.", "sir"}), "she": frozenset({"miss", "mrs", "mrs.", "ms", "ms."})}
+_SENTENCES_BACK = 5
 _INSIDE = frozenset({"advcl", "conj", "relcl"})
 
 
@@ -38,6 +41,39 @@ def speaker_of(head: Token) -> Token | None:
         token = token.head
     source = next((word for word in head.sent if word.lower_ == "according"), None)
     return None if source is None else next((w for w in source.subtree if w.dep_ == "pobj"), None)
+
+
+def person_meant(pronoun: Token, persons: Mapping[int, str]) -> str | None:
+    """The person that "he" or "she" stands for: the only one whom the nearest sentence that names any names.
+
+    Args:
+        pronoun: The word.
+        persons: Ids of persons, by the offset of each mention.
+
+    Returns:
+        The person's id; None where two are named, the title is of the other sex, or it is no such pronoun.
+    """
+    if pronoun.lower_ not in _HE_OR_SHE:
+        return None
+    end = pronoun.idx
+    start = pronoun.sent.start
+    for _ in range(_SENTENCES_BACK):
+        words = [token for token in pronoun.doc[start : pronoun.i] if token.idx < end]
+        meant = {persons[token.idx]: token for token in words if token.idx in persons}
+        if meant:
+            (one, token), *others = meant.items()
+            return None if others or _is_of_other_sex(token, pronoun) else one
+        if start == 0:
+            return None
+        end = pronoun.doc[start].idx
+        start = pronoun.doc[start - 1].sent.start
+    return None
+
+
+def _is_of_other_sex(name: Token, pronoun: Token) -> bool:
+    """Whether the title before a name is that of a man where the pronoun is a woman's, or the reverse."""
+    titles = {name.lower_, name.nbor(-1).lower_ if name.i else ""}
+    return any(titles & marks for word, marks in _HE_OR_SHE.items() if word != pronoun.lower_)
 
 
 def attributes(token: Token) -> bool:
