@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.claims.finding.checkable import is_checkable
+from analysis.claims.finding.checkable import is_checkable, may_tell
 from analysis.claims.finding.clauses import clauses
 from analysis.claims.finding.parts import parts_of, phrase
 from analysis.claims.finding.quotations import quoted
@@ -77,7 +77,7 @@ def claim_rows(doc: Document, mentions: Iterable[Mapping[str, Any]]) -> list[dic
     persons = {row["start"]: row["entity_id"] for row in rows_of if row["label"] == "PERSON"}
     rows: list[dict[str, Any]] = []
     for sentence in reading.parsed.sents:
-        if not _holds(story, _first_character(doc.text, sentence.start_char)):
+        if not _holds(story, _first_character(doc.text, sentence.start_char)) or not may_tell(sentence.text):
             continue
         for clause in clauses(sentence):
             start, end = clause.span.start_char, clause.span.end_char

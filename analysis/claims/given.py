@@ -134,16 +134,18 @@ def read_claims(path: str | Path) -> ClaimList:
     is_csv = path.suffix.lower() == ".csv"
     rows = read_sheet(path, _COLUMNS, needed=("text",)) if is_csv else list(_yaml_rows(path))
     claims: list[Claim] = []
+    taken: set[str] = set()
     for where, row in rows:
         claim = Claim(row["text"], row["speaker"], row["id"], row["date"])
         if not claim.text:
             raise SheetError(f"{where}: the claim is empty. Fill in `text`.")
-        if claim.claim_id and claim.claim_id in {one.claim_id for one in claims}:
+        if claim.claim_id and claim.claim_id in taken:
             raise SheetError(f"{where}: a claim before it has the id {claim.claim_id!r} too.")
         try:
             parse_date(claim.date)
         except DocumentError as error:
             raise SheetError(f"{where}: {error}") from error
+        taken.add(claim.claim_id)
         claims.append(claim)
     if not claims:
         raise SheetError(

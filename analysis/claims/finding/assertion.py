@@ -138,9 +138,9 @@ def assertion_of(clause: Clause, statement: Statement) -> Assertion | None:
 
 def is_asked(clause: Clause) -> bool:
     """Whether a clause is part of a question that does not take it for so."""
-    head = clause.head
-    if not head.sent.text.rstrip("”\"’') ").endswith("?"):
+    if not clause.is_in_question:
         return False
+    head = clause.head
     return not (head.dep_ == "ccomp" and head.head.lemma_.lower() in _TAKEN_AS_KNOWN)
 
 

@@ -35,6 +35,15 @@ _FEWEST_WORDS = 3
 """Of a figure without a verb: "12 dead" or a time stamp says nothing that could be looked up."""
 
 
+def may_tell(sentence: str) -> bool:
+    """Whether a sentence is neither furniture nor, by its own words, an opinion.
+
+    Args:
+        sentence: Its text.
+    """
+    return not (_IN_MY_VIEW.search(sentence) or _FURNITURE.search(sentence))
+
+
 def is_checkable(clause: Clause, statement: Statement) -> bool:
     """Whether a clause is an assertion, and holds something that can be checked.
 
@@ -42,10 +51,7 @@ def is_checkable(clause: Clause, statement: Statement) -> bool:
         clause: The clause.
         statement: Its names, dates and quantities.
     """
-    sentence = clause.head.sent.text
-    if is_asked(clause) or _IN_MY_VIEW.search(sentence) or _FURNITURE.search(sentence):
-        return False
-    if _NO_COMMENT.search(statement.text):
+    if is_asked(clause) or _NO_COMMENT.search(statement.text):
         return False
     assertion = assertion_of(clause, statement)
     if assertion is not None:

@@ -38,12 +38,14 @@ class Clause:
         span: Its words, one stretch of the sentence.
         subject: Head of its subject, perhaps outside the span, or None.
         speaker: Head of the name of who says it, when the sentence tells, or None.
+        is_in_question: Whether its sentence ends in a question mark.
     """
 
     head: Token
     span: Span
     subject: Token | None
     speaker: Token | None
+    is_in_question: bool
 
 
 def clauses(sentence: Span) -> Iterator[Clause]:
@@ -58,11 +60,13 @@ def clauses(sentence: Span) -> Iterator[Clause]:
     ]
     heads = [head for head in heads if not _only_attributes(head, heads)]
     cuts = {head.i for head in heads} | {token.i for token in sentence if attributes(token)}
+    is_question = sentence.text.rstrip("”\"’') \n").endswith("?")
     for head in sorted(heads, key=lambda token: token.left_edge.i if token.dep_ != "ROOT" else -1):
         span = _span(head, cuts, sentence)
         lost = _lost_verb(head)
         if len(span):
-            yield Clause(lost or head, span, head if lost else subject_of(head), speaker_of(head))
+            subject = head if lost else subject_of(head)
+            yield Clause(lost or head, span, subject, speaker_of(head), is_question)
 
 
 def _lost_verb(token: Token) -> Token | None:
