@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.claims.finding.speakers import is_reporting, quoted_as_saying
 from analysis.claims.lexicon import cues
 from analysis.claims.lexicon.record import CHANGES, MEASURES
 from analysis.claims.reading.syntax import CONDITIONS, SUBJECTS
@@ -81,7 +82,8 @@ class Assertion:
             return False
         if not helpers & {"am", "are", "is", "'re", "'s", "’re", "’s"}:
             return True
-        return any(child.lower_ in {"'s", "’s"} and child.dep_ == "aux" for child in self.verb.children)
+        has_object = any(child.dep_ == "dobj" for child in self.verb.children)
+        return has_object and bool(helpers & {"'s", "’s"})  # "he's broken it", which the parse takes for "is"
 
     @property
     def has_figure(self) -> bool:
@@ -187,8 +189,10 @@ def _is_open(head: Token, subject: Token) -> bool:
 
 
 def _only_speaks(head: Token) -> bool:
-    """Whether a verb of speech stands without what was said: "Ada Holm said"."""
-    return head.lemma_.lower() in cues.REPORTING and not any(
+    """Whether a verb of speech stands without what was said: "Ada Holm said", "quoted Holm as saying so"."""
+    if quoted_as_saying(head) is not None:
+        return True
+    return is_reporting(head) and not any(
         child.dep_ in _CONTENT or child.dep_ in {"auxpass", "nsubjpass"} for child in head.children
     )
 
