@@ -144,7 +144,8 @@ def run_notebook(
 
 def _kernel(name: str) -> dict[str, Any]:
     """The kernel manager for a notebook: ours for those of this Python, nbclient's for all others."""
-    from analysis.report.kernel.provisioner import SPEC, WarmKernelManager
+    from analysis.report.kernel.manager import WarmKernelManager
+    from analysis.report.kernel.provisioner import SPEC
 
     return {"kernel_manager_class": WarmKernelManager} if name in {"python3", SPEC.name} else {}
 
