@@ -109,7 +109,7 @@ def anchor(tag: Tag) -> str:
 
 
 def places(source: str) -> list[str]:
-    """The names, as literals, of the anchors that stand once in Typst source: a link needs no look-up there."""
+    """The anchors that stand once in Typst source, as literals: links to these need no look-up."""
     counted = Counter(_ANCHOR.findall(source))
     return [name for name, number in counted.items() if number == 1]
 
