@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.claims.comparison.wording import listed
 from analysis.claims.verdict import DECIDING, Bearing, Stance, Verdict
-from analysis.claims.wording import listed
 
 OWN_DOCUMENT = "Another passage of the same document"
 """Who says a passage of the document that the claim is from."""

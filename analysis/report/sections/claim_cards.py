@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from analysis import tables
 from analysis.claims.detect import DOCUMENT
+from analysis.claims.evidence.shown import REMARKABLE
+from analysis.claims.evidence.sources import in_words
 from analysis.claims.settled import HUMAN, STALE
-from analysis.claims.shown import REMARKABLE
-from analysis.claims.sources import in_words
 from analysis.pipeline import Analysis
 from analysis.report.sections.front import DECIDED
 from analysis.report.sections.html import characters, facts, framed, one_line, quote, unmarked, verdict

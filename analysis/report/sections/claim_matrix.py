@@ -6,8 +6,8 @@ from textwrap import shorten
 
 from markupsafe import Markup
 
+from analysis.claims.evidence.sources import in_words
 from analysis.claims.matrix import Matrix
-from analysis.claims.sources import in_words
 from analysis.claims.verdict import Stance
 from analysis.export.spreadsheet import csv_text
 from analysis.figures.claim_matrix import describe_claim_matrix, draw_claim_matrix, source_name, verdict_words

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from analysis import tables
-from analysis.claims.shown import source_of
+from analysis.claims.evidence.shown import source_of
 from analysis.corpus.merged import Merged
 from analysis.report.sections.claim_cards import statement
 from analysis.report.sections.corpus.front import legend
