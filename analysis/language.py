@@ -30,6 +30,9 @@ SETTING = "DOCBRIEF_PIPELINE"
 _BATCH = 32
 """Documents that are parsed together."""
 
+_LEFT_OUT = ["tensor", "user_data"]
+"""What nobody asks a parse for, and most of its bytes."""
+
 _FEW_WORDS = 20
 _STOP_SHARE = 0.2
 """English news has 35 to 50 function words in a hundred; other languages next to none of the English ones."""
@@ -143,7 +146,19 @@ def parse(document: Document) -> Doc:
     if made is not None:
         return made
     nlp = pipeline()
-    return shelved(document, nlp.vocab, lambda: nlp(_tokens(document)))
+    return shelved(
+        "parse",
+        document,
+        lambda: nlp(_tokens(document)),
+        lambda parsed: parsed.to_bytes(exclude=_LEFT_OUT),
+        lambda data: _empty(nlp).from_bytes(data, exclude=_LEFT_OUT),
+    )
+
+
+def _empty(nlp: Language) -> Doc:
+    from spacy.tokens import Doc
+
+    return Doc(nlp.vocab)
 
 
 _made: dict[Document, Doc] = {}
