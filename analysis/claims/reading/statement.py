@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar
@@ -69,6 +69,16 @@ class Statement:
             for name in self.names
         ]
         return tuple((name, span.root) for name, span in spans if span is not None)
+
+
+def remembered(find: Callable[[Statement], Iterator[_Item]]) -> Callable[[Statement], tuple[_Item, ...]]:
+    """Keep what is found in a statement."""
+
+    @lru_cache(maxsize=REMEMBERED)
+    def found(statement: Statement) -> tuple[_Item, ...]:
+        return tuple(find(statement))
+
+    return found
 
 
 class DocumentReading:
