@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.document import Document
 from analysis.errors import LanguageError
+from analysis.imports import put_off
 from analysis.models.settings import GLINER
 from analysis.shelf import shelved
 
@@ -65,7 +66,8 @@ def pipeline() -> Language:
         LanguageError: The configured one, or any, is not installed or does not load.
         ModelError: The GLiNER model is not there or is none.
     """
-    import spacy  # here, so that `docbrief --help` does not wait for it
+    with put_off("spacy.cli.info:info"):  # all of spaCy's commands
+        import spacy  # here, so that `docbrief --help` does not wait for it
 
     configured = os.environ.get(SETTING)
     names = (configured,) if configured else (*_installed(LARGER), *PIPELINES)
