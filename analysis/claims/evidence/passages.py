@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from warnings import catch_warnings
 
 from anyascii import anyascii
 
@@ -128,7 +129,8 @@ def _marks(text: str) -> set[str]:
 def _bm25(corpus: list[list[str]]) -> bm25s.BM25 | None:
     if not any(corpus):
         return None
-    import bm25s  # numba-free, but its import costs a moment
+    with catch_warnings(action="ignore"):  # in a notebook, that its progress bars have no widgets
+        import bm25s  # here: its import costs a moment
 
     index = bm25s.BM25()
     index.index(corpus, show_progress=False)
