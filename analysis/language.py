@@ -13,7 +13,7 @@ from analysis.document import Document
 from analysis.errors import LanguageError
 from analysis.imports import put_off
 from analysis.models.settings import GLINER
-from analysis.shelf import shelved
+from analysis.shelf import shelve, shelved
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -148,19 +148,17 @@ def parse(document: Document) -> Doc:
     if made is not None:
         return made
     nlp = pipeline()
-    return shelved(
-        "parse",
-        document,
-        lambda: nlp(_tokens(document)),
-        lambda parsed: parsed.to_bytes(exclude=_LEFT_OUT),
-        lambda data: _empty(nlp).from_bytes(data, exclude=_LEFT_OUT),
-    )
+    return shelved("parse", document, lambda: nlp(_tokens(document)), _pack, _unpack)
 
 
-def _empty(nlp: Language) -> Doc:
+def _pack(parsed: Doc) -> bytes:
+    return bytes(parsed.to_bytes(exclude=_LEFT_OUT))
+
+
+def _unpack(data: bytes) -> Doc:
     from spacy.tokens import Doc
 
-    return Doc(nlp.vocab)
+    return Doc(pipeline().vocab).from_bytes(data, exclude=_LEFT_OUT)
 
 
 _made: dict[Document, Doc] = {}
@@ -179,6 +177,7 @@ def parse_all(documents: Iterable[Document]) -> Iterator[Document]:
     stream = ((_tokens(document), document) for document in documents)
     for parsed, document in pipeline().pipe(stream, as_tuples=True, batch_size=_BATCH):
         _made[document] = parsed
+        shelve("parse", document, parsed, _pack)
         try:
             yield document
         finally:

@@ -68,19 +68,29 @@ def shelved(
         pack: Makes bytes of what was read.
         unpack: Makes it of these bytes again, in any process of the batch.
     """
-    place = os.environ.get(PLACE)
-    if place is None:
+    path = _path(kind, document)
+    if path is None:
         return make()
-    path = Path(place) / f"{_key(document)}.{kind}"
     try:
         return unpack(path.read_bytes())
     except OSError:
         made = make()
-    with suppress(OSError):  # the disk is full, or the batch has ended
-        write_whole(path, pack(made))
+    shelve(kind, document, made, pack)
     return made
 
 
-def _key(document: Document) -> str:
+def shelve(kind: str, document: Document, made: _Made, pack: Callable[[_Made], bytes]) -> None:
+    """Put what was read in a document on the shelf, where there is one."""
+    path = _path(kind, document)
+    if path is not None:
+        with suppress(OSError):  # the disk is full, or the batch has ended
+            write_whole(path, pack(made))
+
+
+def _path(kind: str, document: Document) -> Path | None:
+    place = os.environ.get(PLACE)
+    if place is None:
+        return None
     zones = [(zone.kind, zone.start, zone.end) for zone in document.zones]
-    return sha256(f"{zones} {document.published} {document.text}".encode()).hexdigest()
+    key = sha256(f"{zones} {document.published} {document.text}".encode()).hexdigest()
+    return Path(place) / f"{key}.{kind}"
