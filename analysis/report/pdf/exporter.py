@@ -172,5 +172,7 @@ def notebook_to_pdf(nb: NotebookNode, *, template: str | Path | None = None, pap
     Raises:
         ReportError: Typst refuses the document, or the template is none.
     """
-    pdf, _ = PDFExporter(template=str(template or ""), paper=paper).from_notebook_node(nb)
+    # nbconvert's own preprocessors are all off here, but the notebook would be validated after each
+    exporter = PDFExporter(template=str(template or ""), paper=paper, default_preprocessors=[])
+    pdf, _ = exporter.from_notebook_node(nb)
     return bytes(pdf)

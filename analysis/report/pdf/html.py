@@ -201,9 +201,9 @@ class HtmlWriter:
                 for inner in cell.tag.find_all(id=True):
                     del inner["id"]
             if cell.tag.name != "th":
-                return self._children(cell.tag, replace(place.inside(), measure=measure))
+                return self._children(cell.tag, place.cell(measure))
             kind = "strong" if is_header else "row-label"
-            return f"#{kind}[{self._children(cell.tag, replace(place.inside(), measure=measure * 0.9))}];"
+            return f"#{kind}[{self._children(cell.tag, place.cell(measure * 0.9))}];"
 
         def styles(cell_tag: Tag) -> dict[str, str]:
             return style_of(cell_tag, dict(place.styles))
