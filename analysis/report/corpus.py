@@ -23,10 +23,6 @@ from analysis.report.notebook import find_notebook
 from analysis.report.output import tidy, writable
 from analysis.report.pdf.template import read_template
 from analysis.report.redact import as_file, check_notebook
-from analysis.shelf import shelf
-
-_FEW = 1_000
-"""Documents whose parses are kept until their claims are checked: about 40 MB on disk."""
 
 
 def build_corpus_report(
@@ -92,8 +88,6 @@ def build_corpus_report(
                 tables = stack.enter_context(TemporaryDirectory(prefix="docbrief-"))
             tables = Path(tables or place / f"{_name(folder.resolve().name)}-tables")
             on_stage("analysing")
-            if not redact and len(find_documents([folder])) <= _FEW:
-                stack.enter_context(shelf(place / f".{_name(folder.resolve().name)}.parses"))
             analyse_folder(folder, tables, jobs=jobs, on_documents=on_documents)
         record = CorpusManifest.read(tables)
         if record is None or not record.documents:
