@@ -257,4 +257,4 @@ def test_a_story_told_anew_under_the_same_name_says_what_changed(desk):
     story.write_text(STORY.replace("March 3", "March 5"), encoding="utf-8")
     assert "re-dated" in (build(desk, formats=("csv",)).folder / "report.ipynb").read_text(encoding="utf-8")
     again = build(desk, formats=("csv",), force=True).folder / "report.ipynb"
-    assert "Nothing has changed since the report before." in again.read_text(encoding="utf-8")
+    assert "Nothing has changed since the last report of this document." in again.read_text(encoding="utf-8")
