@@ -224,7 +224,7 @@ def test_every_figure_is_a_file_with_its_table_beside_it(made):
     _, report = made
     figures = report.folder / "figures"
     pictures = {path.stem for path in figures.glob("*.svg")}
-    assert pictures == {path.stem for path in figures.glob("*.csv")} == {"mentions", "network", "timeline"}
+    assert pictures == {path.stem for path in figures.glob("*.csv")} == {"mentions", "timeline"}
     assert (figures / "timeline.svg").read_text(encoding="utf-8").lstrip().startswith("<?xml")
     assert "3 March 2023" in (figures / "timeline.csv").read_text(encoding="utf-8-sig")
 

@@ -16,7 +16,8 @@ from analysis.claims.verdict import Finding, FindingKind
 
 def date_mismatches(alignment: Alignment, source: str, missing: Sequence[str]) -> Iterator[Finding]:
     """Dates of the same act of the same thing that share no day."""
-    for mine, others in _comparable(alignment, missing):
+    dated = [act for act in alignment.claim.acts if act.moments]
+    for mine, others in _comparable(alignment, dated, missing):
         dates = [(other, date) for other in others for date in other.moments]
         for moment in mine.moments:
             if is_boundary(moment, alignment.claim.document.text) or not dates:
@@ -44,7 +45,8 @@ def date_mismatches(alignment: Alignment, source: str, missing: Sequence[str]) -
 
 def number_mismatches(alignment: Alignment, source: str, missing: Sequence[str]) -> Iterator[Finding]:
     """Quantities of the same unit, of the same act of the same thing, that cannot both hold."""
-    for mine, others in _comparable(alignment, missing):
+    counted = [act for act in alignment.claim.acts if act.quantities]
+    for mine, others in _comparable(alignment, counted, missing):
         for quantity in mine.quantities:
             rivals = [q for other in others for q in other.quantities if same_unit(quantity, q)]
             elsewhere = agreeing(quantity, alignment.passage.quantities)
@@ -88,12 +90,14 @@ def _dates(telling: Act) -> str:
     return f"dates the {noun.text} to" if noun is not None else "gives"
 
 
-def _comparable(alignment: Alignment, missing: Sequence[str]) -> Iterator[tuple[Act, list[Act]]]:
+def _comparable(
+    alignment: Alignment, acts: Sequence[Act], missing: Sequence[str]
+) -> Iterator[tuple[Act, list[Act]]]:
     """Acts of the claim with the passage's tellings of them, both told as done and every name found.
 
     A claim without names will do where the passage says everything of it but dates and numbers.
     """
-    if any(
+    if not acts or any(
         match.relation in {SameName.BROADER, SameName.SIBLING, SameName.NARROWER} for match in alignment.names
     ):
         return
@@ -101,7 +105,7 @@ def _comparable(alignment: Alignment, missing: Sequence[str]) -> Iterator[tuple[
     figures = {moment.text for moment in alignment.claim.moments}
     figures |= {quantity.text for quantity in alignment.claim.quantities}
     is_rest_missing = not figures.issuperset(missing)
-    for mine in alignment.claim.acts:
+    for mine in acts:
         core = needed_names(mine, alignment.claim)
         others = [other for one, other in alignment.acts if one is mine and commits(other)]
         if not core:

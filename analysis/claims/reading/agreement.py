@@ -76,7 +76,7 @@ def agreeing(quantity: Quantity, others: Sequence[Quantity]) -> Quantity | None:
         (
             other
             for other in others
-            if (same_unit(quantity, other) or (not (quantity.unit and other.unit) and other.role != "base"))
+            if (same_unit(quantity, other) or (not (quantity.unit and other.unit) and not other.is_base))
             and relate(quantity, other) is Match.AGREES
         ),
         None,

@@ -100,6 +100,11 @@ class Quantity:
     role: str = ""
     sort: frozenset[str] = frozenset()
 
+    @property
+    def is_base(self) -> bool:
+        """Whether it is only what another figure is compared with or a part of."""
+        return self.role == "base"
+
 
 def find_quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Quantity]:
     """Find the numbers of a text, other than those in dates and names.

@@ -13,8 +13,8 @@ from analysis.figures.picture import Picture
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, Nothing, characters, one_line, plural, table
 
-_FEWEST_BARS = 2
-"""Names below which bars show nothing that a sentence does not."""
+_FEWEST_BARS, _FEWEST = 2, 4
+"""Names below which bars, or a network, show nothing that a sentence does not."""
 
 _NOBODY = "No sentence names two of them together."
 
@@ -44,8 +44,8 @@ def network_figure(found: Analysis) -> Picture | Nothing:
     if not edges:
         return Nothing(_NOBODY)
     ends = Counter(edge[end] for edge in edges for end in ("left", "right"))
-    if max(ends.values()) == 1:
-        return Nothing("Names stand together in pairs only, which is no network.")
+    if len(shown) < _FEWEST or max(ends.values()) == 1:
+        return Nothing("Too few names stand together for a network.")
     without = plural(len(found.entities) - len(shown), "entity", "entities")
     left_out = f" Left out: {without} named alone, or less often." if len(shown) < len(found.entities) else ""
     return Picture(

@@ -64,15 +64,16 @@ def sources(found: Analysis) -> Html:
         return Nothing("No evidence documents were given.")
     rows = [
         (
-            Markup('<span id="{}">{}</span>').format(source_place(other.doc_id), other.doc_id),
             other.source or "not stated",
             other.label,
             published(other),
-            other.sha256[:12],
+            Markup('<span id="{}">{}</span> <small>{}</small>').format(
+                source_place(other.doc_id), other.doc_id, other.sha256[:12]
+            ),
         )
         for other in sorted(found.evidence_docs, key=lambda other: (str(other.published or ""), other.doc_id))
     ]
-    return Html(table(("Document", "Source", "Title", "Published", "SHA-256"), rows, "Evidence"))
+    return Html(table(("Source", "Title", "Published", "Document, SHA-256"), rows, "Evidence"))
 
 
 def versions() -> dict[str, str]:
