@@ -16,7 +16,8 @@ DATA = Path(__file__).parent / "data"
 with (DATA / "agency_pairs.tsv").open(encoding="utf-8", newline="") as file:
     PAIRS = list(csv.DictReader(file, delimiter="\t"))
 
-ARTICLES = [json.loads(line) for line in (DATA / "agency_articles.jsonl").open(encoding="utf-8")]
+LINES = (DATA / "agency_articles.jsonl").read_text(encoding="utf-8").splitlines()
+ARTICLES = [json.loads(line) for line in LINES]
 
 
 def share_right_and_decided(cases):
