@@ -11,9 +11,10 @@ from rapidfuzz import fuzz, process
 
 from analysis import tables
 from analysis.document import Document
-from analysis.entities import names, persons
-from analysis.entities.clusters import Cluster
+from analysis.entities import names
 from analysis.entities.overrides import Override
+from analysis.entities.resolution import persons
+from analysis.entities.resolution.clusters import Cluster
 
 
 def add_mentions(

@@ -13,17 +13,17 @@ import pandas as pd
 from analysis import tables
 from analysis.document import Document, slug
 from analysis.entities import names
-from analysis.entities.clusters import Cluster
 from analysis.entities.corrections import add_mentions, apply
 from analysis.entities.countries import country_name
 from analysis.entities.definitions import definitions
 from analysis.entities.entries import list_entities
 from analysis.entities.judgements import list_judgements
-from analysis.entities.links import cluster_mentions
 from analysis.entities.listing import listing
-from analysis.entities.manners import Manner, manner
-from analysis.entities.merge import merge
 from analysis.entities.overrides import Override, read_overrides
+from analysis.entities.resolution.clusters import Cluster
+from analysis.entities.resolution.links import cluster_mentions
+from analysis.entities.resolution.manners import Manner, manner
+from analysis.entities.resolution.merge import merge
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,12 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.entities import names, persons, shortened
-from analysis.entities.bearers import settle_surnames
-from analysis.entities.clusters import STRONG, WEIGHTS, Cluster
+from analysis.entities import names
 from analysis.entities.countries import country_name
-from analysis.entities.manners import Manner
+from analysis.entities.resolution import persons, shortened
+from analysis.entities.resolution.bearers import settle_surnames
+from analysis.entities.resolution.clusters import STRONG, WEIGHTS, Cluster
+from analysis.entities.resolution.manners import Manner
 
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 

@@ -11,14 +11,14 @@ import pandas as pd
 
 from analysis import tables
 from analysis.document import Document
-from analysis.entities import patterns
 from analysis.entities.definitions import definitions
-from analysis.entities.found import Found, without_overlaps
-from analysis.entities.labels import labelled
+from analysis.entities.mentions import patterns
+from analysis.entities.mentions.found import Found, without_overlaps
+from analysis.entities.mentions.labels import labelled
+from analysis.entities.mentions.offices import is_bare_office, is_field
+from analysis.entities.mentions.recurring import repetitions, untagged
+from analysis.entities.mentions.spans import names_in
 from analysis.entities.names import is_common_acronym
-from analysis.entities.offices import is_bare_office, is_field
-from analysis.entities.recurring import repetitions, untagged
-from analysis.entities.spans import names_in
 from analysis.language import parse
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from analysis.entities import names
 from analysis.entities.countries import country_name
-from analysis.entities.manners import Manner
+from analysis.entities.resolution.manners import Manner
 
 WEIGHTS = {
     "resolved": 6,

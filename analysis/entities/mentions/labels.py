@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from analysis.entities import context
 from analysis.entities.countries import codes_of_people, is_country
-from analysis.entities.found import Found
 from analysis.entities.given_names import is_person_by_given_name
 from analysis.entities.kinds import is_also_surname, kind_of_name
+from analysis.entities.mentions import context
+from analysis.entities.mentions.found import Found
+from analysis.entities.mentions.offices import is_before_an_office
 from analysis.entities.names import is_acronym
-from analysis.entities.offices import is_before_an_office
 from analysis.entities.places import is_place
 
 if TYPE_CHECKING:

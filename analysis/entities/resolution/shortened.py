@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.entities import names
-from analysis.entities.clusters import Cluster
 from analysis.entities.countries import codes_of_people, is_country
 from analysis.entities.places import is_place
+from analysis.entities.resolution.clusters import Cluster
 
 _COMPANY_NOUNS = frozenset(
     "holding holdings group industries airlines airways motors foods dairies energy technologies systems "

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.entities import context
-from analysis.entities.found import Found
 from analysis.entities.kinds import kind
-from analysis.entities.labels import labelled
+from analysis.entities.mentions import context
+from analysis.entities.mentions.found import Found
+from analysis.entities.mentions.labels import labelled
 from analysis.entities.names import HONORIFICS
 
 if TYPE_CHECKING:

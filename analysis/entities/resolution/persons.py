@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.entities import variants
-from analysis.entities.clusters import Cluster
 from analysis.entities.countries import is_country
 from analysis.entities.given_names import sex
-from analysis.entities.manners import Manner
+from analysis.entities.resolution import variants
+from analysis.entities.resolution.clusters import Cluster
+from analysis.entities.resolution.manners import Manner
 
 _NO_SURNAME = frozenset({"relative", "company", "unclear"})
 """How a text speaks of what is not the person of that surname."""
