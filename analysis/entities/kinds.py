@@ -88,7 +88,8 @@ _INSIDE = {
         festival games hurricane marathon massacre medal olympics open paralympics prix prize rebellion
         referendum regatta revolution siege storm trophy typhoon uprising war""",
     "LAW": """
-        accord accords act agreement agreements amendment convention decree protocol treaty resolution""",
+        accord accords act agreement agreements amendment charter constitution convention decree directive
+        pact protocol regulation regulations treaty resolution""",
 }
 
 

@@ -12,13 +12,16 @@ import pandas as pd
 from analysis import tables
 from analysis.document import Document
 from analysis.entities.definitions import definitions
+from analysis.entities.kinds import kind_of_name
 from analysis.entities.mentions import patterns
 from analysis.entities.mentions.found import Found, without_overlaps
+from analysis.entities.mentions.headlines import sobered
 from analysis.entities.mentions.labels import labelled
 from analysis.entities.mentions.offices import is_bare_office, is_field
 from analysis.entities.mentions.recurring import repetitions, untagged
 from analysis.entities.mentions.spans import names_in
 from analysis.entities.names import is_common_acronym
+from analysis.entities.places import is_place
 from analysis.language import parse
 
 if TYPE_CHECKING:
@@ -50,6 +53,7 @@ def mention_rows(doc: Document) -> Iterator[dict[str, Any]]:
     found = list(_joined(doc.text, found))
     found = without_overlaps([*found, *untagged(parsed, found)])
     found = without_overlaps([*found, *repetitions(parsed, found)])
+    found = without_overlaps(sobered(doc.text, found))
     begins = parsed.to_array(["SENT_START"])  # not Doc.sents, which makes an object of each token
     sentence_starts = [parsed[int(at)].idx for at in (begins == 1).nonzero()[0]]
     for mention in found:
@@ -114,7 +118,8 @@ def _joined(text: str, found: list[Found]) -> Iterator[Found]:
     previous: Found | None = None
     for mention in found:
         if previous is not None and _is_one_name(previous, mention, text):
-            label = "ORG" if previous.label == "ORG" else mention.label
+            label = "ORG" if "PERSON" == mention.label != previous.label else mention.label
+            label = "ORG" if previous.label == "ORG" else label
             previous = Found(previous.start, mention.end, label, mention.rule)
             continue
         if previous is not None:
@@ -128,11 +133,12 @@ def _is_one_name(left: Found, right: Found, text: str) -> bool:
     between = text[left.end : right.start]
     if left.label == right.label == "PERSON":
         return between in (" ", ' "', '" ')
-    if between == " " and (left.label, right.label) == ("ORG", "PERSON"):  # Lockheed Martin
+    if between == " " and left.label in ("ORG", "GPE") and right.label == "PERSON":  # Lockheed Martin
         words = text[left.start : left.end], text[right.start : right.end]
-        return left.rule == right.rule == "tagger" and all(
+        are_bare = left.rule == right.rule == "tagger" and all(
             word.isalpha() and word.istitle() for word in words
         )
+        return are_bare and (left.label == "ORG" or not is_place(words[0]))
     if between == " ":
         is_body = right.label == "ORG" and left.label == "GPE" and right.rule in ("head noun", "tagger")
         return is_body or (left.label == "NORP" and right.label in ("GPE", "LOC") and right.rule == "tagger")
@@ -156,6 +162,8 @@ _FINDERS = (
     (patterns.storms, "EVENT", "head noun"),
     (patterns.waters_and_mountains, "LOC", "head noun"),
     (patterns.places_with_their_kind, "GPE", "setting"),
+    (patterns.provinces, "GPE", "setting"),
+    (patterns.sites, "FAC", "setting"),
     (patterns.works, "WORK_OF_ART", "title of a work"),
     (patterns.countries, "GPE", "country"),
     (patterns.named_products, "PRODUCT", "common noun beside it"),
@@ -170,8 +178,9 @@ def _patterned(text: str) -> Iterator[Found]:
         for span in find(text):
             yield Found(*span, label, rule)
     for long, short in definitions(text):
-        yield Found(*long, "ORG", "definition")
-        yield Found(*short, "ORG", "definition")
+        label = kind_of_name(text[slice(*long)]) or "ORG"
+        yield Found(*long, label, "definition")
+        yield Found(*short, label, "definition")
 
 
 def _is_agency_of_dateline(doc: Document, mention: Found) -> bool:

@@ -51,7 +51,7 @@ def labelled(parsed: Doc, text: str, start: int, end: int, label: str, rule: str
         The name with the label that the words inside it give it, else those around it, else ``label``.
     """
     name = text[start:end]
-    if label != "PERSON" and codes_of_people(name):
+    if label != "PERSON" and codes_of_people(name) and not is_country(name):
         return Found(start, end, "NORP", "people")
     if label in _UNLIKELY_FOR_COUNTRIES and is_country(name):
         return Found(start, end, "GPE", "country")

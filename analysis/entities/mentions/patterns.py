@@ -61,6 +61,7 @@ _CLUB = re.compile(
     r"|\b(?!(?:The|On|In|At|As|But|And|For|When)\b)[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s"
     r"(?:FC|AFC|CF|Rovers|Wanderers|Hotspur|Albion)\b(?!\s[A-Z])"
 )
+_UNITED = re.compile(r"\b(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s(?:United|Athletic)\b(?!\s[A-Z])")
 _NATURE = re.compile(r"\b(?:River|Lake|Mount)\s[A-Z][\w'’-]+")
 _PLACE_OF = re.compile(
     r"\b(?:village|town|hamlet|suburb|municipality|commune|province|district|island|city)\sof\s"
@@ -80,6 +81,18 @@ _HEADED = re.compile(
     r"\b(?!The\b|A\b|An\b)[A-Z][\w&'’-]+(?:\s(?:[A-Z][\w&'’-]+|of|for|and(?=\s[A-Z]\w+\s[A-Z]))){0,4}?\s"
     r"(?:Agency|Ministry|Commission|Committee|Council|Authority|Institute|University|Foundation|Association|Federation|"
     r"Bureau|Watch|Tribunal|Corporation|Consortium|Hospital)\b(?!\s(?:of|for)\s[A-Z]|['’]?\s?[A-Z])"
+)
+_SITE = re.compile(
+    r"\b(?:[Tt]he|[Aa]t|[Nn]ear)\s(?P<name>(?!The\b)[A-Z][\w'’-]+(?:\s(?:d[eo]|del|da|al|of)?\s?[A-Z][\w'’-]+){0,3})\s"
+    r"(?:stadium|airfield|airbase|bridge|dam|mine|refinery|square|barracks|(?:nuclear\s)?power\s(?:plant|station))\b"
+)
+_KIND_OF_PLACE = re.compile(
+    r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\s(?:province|prefecture|governorate|oblast|district|county)\b(?!\sof\b)"
+)
+_NICKNAME = re.compile(r"\s(?P<name>[A-Z][a-z]{3,}(?:\s[A-Z][a-z]{3,})?)(?=\s[a-z]|[.,;:)]|['’]s|\Z)")
+_DAYS = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b"
 )
 _NAMED_PRODUCT = re.compile(
     r"\b[Aa]n?\s(?P<name>[A-Z][a-z]+\s[A-Z0-9][\w-]*(?:\s[A-Z0-9][\w-]*)?)\s"
@@ -129,7 +142,10 @@ def state_bodies(text: str) -> Iterator[tuple[int, int]]:
 
 
 def clubs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the sports clubs of a town: ``Real Madrid``, ``FC Basel``, ``Leeds Rovers``."""
+    """Yield the sports clubs of a town: ``Real Madrid``, ``FC Basel``, ``Leeds United``."""
+    for match in _UNITED.finditer(text):
+        if is_place(match["place"]):
+            yield match.span()
     for match in _CLUB.finditer(text):
         if match["kind"] is None:
             yield match.span()
@@ -187,10 +203,32 @@ def designators(text: str) -> Iterator[tuple[int, int]]:
     """
     for pattern in _DESIGNATORS:
         for match in pattern.finditer(text):
-            yield match.span()
+            yield match.start(), _with_nickname(text, match.end()) if "-" in match.group() else match.end()
     for match in _SUFFIXED.finditer(text):
         bare = re.search(rf"\b{re.escape(match['family'])}\b(?!-)", text)
         if bare or _ARTICLE.search(text, 0, match.start()):
+            yield match.span()
+
+
+def _with_nickname(text: str, end: int) -> int:
+    """Where the name ends that a designator's may go on with: C-130 ``Hercules``."""
+    match = _NICKNAME.match(text, end)
+    words = match["name"].split() if match else []
+    is_other = any(is_country(word) or codes_of_people(word) or _DAYS.match(word) for word in words)
+    return match.end() if match and not is_other else end
+
+
+def sites(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what a common noun calls a building or a works: the ``San Telmo`` mine."""
+    for match in _SITE.finditer(text):
+        if not codes_of_people(match["name"]) and not is_country(match["name"]):
+            yield match.span("name")
+
+
+def provinces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield ``Lao Cai province``, which begins with no name of a people."""
+    for match in _KIND_OF_PLACE.finditer(text):
+        if not codes_of_people(match["name"]) and not is_country(match["name"]):
             yield match.span()
 
 

@@ -91,6 +91,10 @@ def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
             for run in places:
                 label = "PERSON" if several else "ORG"
                 yield labelled(parsed, text, run.start_char, run.end_char, label, "repetition")
+        elif name.lower() not in common:
+            for run in places:
+                if context.is_setting(text, run.start_char, run.end_char):
+                    yield Found(run.start_char, run.end_char, "GPE", "setting")
 
 
 def _runs(parsed: Doc, taken: set[int]) -> Iterator[Span]:

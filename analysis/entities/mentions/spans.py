@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.entities.countries import is_country, is_country_or_division
+from analysis.entities.countries import codes_of_people, is_country, is_country_or_division
 from analysis.entities.kinds import kind
 from analysis.entities.names import HONORIFICS, without_post_nominals
 
@@ -131,7 +131,7 @@ def complete(text: str, start: int, end: int, label: str) -> tuple[int, int]:
         initial = _INITIAL_AFTER.match(text, end) if re.search(r"\b[A-Z]\Z", text[start:end]) else None
         return start, initial.end() if initial else end
     if label in ("GPE", "LOC", "FAC", "NORP") and (more := _NATURE_AFTER.match(text, end)):
-        return start, more.end()
+        return start, end if codes_of_people(text[start:end]) else more.end()
     if label == "EVENT":
         before, after = _YEAR_BEFORE.search(text, max(0, start - 5), start), _YEAR_AFTER.match(text, end)
         return before.start() if before else start, after.end() if after else end
