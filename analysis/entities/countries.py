@@ -69,6 +69,20 @@ def _written_names() -> dict[str, str]:
     return {row["code"]: row["names"].split(_SEPARATOR)[0] for row in csv.DictReader(table.splitlines())}
 
 
+_ALSO_PEOPLE = frozenset("chad jordan georgia israel cuba".split())
+"""Countries whose names are people's too."""
+
+
+@lru_cache(maxsize=1)
+def written_out() -> re.Pattern[str]:
+    """The names of countries as they stand alone, between no other capitalised words: ``Ireland``."""
+    table = files("analysis.entities").joinpath("countries.csv").read_text(encoding="utf-8")
+    every = [name for row in csv.DictReader(table.splitlines()) for name in row["names"].split(_SEPARATOR)]
+    names = (name for name in every if len(name) > 3 and "." not in name and fold(name) not in _ALSO_PEOPLE)
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-]|\s[A-Z]|\s&)")
+
+
 def is_country(name: str) -> bool:
     """Whether this is a name of a country: ``U.S.``, ``Ivory Coast``.
 

@@ -18,7 +18,7 @@ from analysis.entities.mentions.found import Found, without_overlaps
 from analysis.entities.mentions.headlines import sobered
 from analysis.entities.mentions.labels import labelled
 from analysis.entities.mentions.offices import is_bare_office, is_field
-from analysis.entities.mentions.recurring import repetitions, untagged
+from analysis.entities.mentions.recurring import repetitions, untagged, with_given_name
 from analysis.entities.mentions.spans import names_in
 from analysis.entities.names import is_common_acronym
 from analysis.entities.places import is_place
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
+
+_HALVES = frozenset({"PERSON", "ORG", "GPE"})
+"""What the tagger takes the two words of a name for that it cuts in two."""
 
 _NO_NAMES = frozenset({"ADV", "ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE"})
 
@@ -50,7 +53,7 @@ def mention_rows(doc: Document) -> Iterator[dict[str, Any]]:
     """The rows of ``find_mentions`` one by one, for those who put many documents into one table."""
     parsed = parse(doc)
     found = without_overlaps([*_patterned(doc.text), *_tagged(parsed, doc.text), *_datelined(doc)])
-    found = list(_joined(doc.text, found))
+    found = [with_given_name(parsed, one) for one in _joined(doc.text, found)]
     found = without_overlaps([*found, *untagged(parsed, found)])
     found = without_overlaps([*found, *repetitions(parsed, found)])
     found = without_overlaps(sobered(doc.text, found))
@@ -118,9 +121,7 @@ def _joined(text: str, found: list[Found]) -> Iterator[Found]:
     previous: Found | None = None
     for mention in found:
         if previous is not None and _is_one_name(previous, mention, text):
-            label = "ORG" if "PERSON" == mention.label != previous.label else mention.label
-            label = "ORG" if previous.label == "ORG" else label
-            previous = Found(previous.start, mention.end, label, mention.rule)
+            previous = Found(previous.start, mention.end, _of_both(previous, mention, text), mention.rule)
             continue
         if previous is not None:
             yield previous
@@ -133,12 +134,11 @@ def _is_one_name(left: Found, right: Found, text: str) -> bool:
     between = text[left.end : right.start]
     if left.label == right.label == "PERSON":
         return between in (" ", ' "', '" ')
-    if between == " " and left.label in ("ORG", "GPE") and right.label == "PERSON":  # Lockheed Martin
+    if between == " " and "PERSON" in (left.label, right.label) and {left.label, right.label} <= _HALVES:
         words = text[left.start : left.end], text[right.start : right.end]
-        are_bare = left.rule == right.rule == "tagger" and all(
+        return left.rule == right.rule == "tagger" and all(
             word.isalpha() and word.istitle() for word in words
         )
-        return are_bare and (left.label == "ORG" or not is_place(words[0]))
     if between == " ":
         is_body = right.label == "ORG" and left.label == "GPE" and right.rule in ("head noun", "tagger")
         return is_body or (left.label == "NORP" and right.label in ("GPE", "LOC") and right.rule == "tagger")
@@ -148,6 +148,15 @@ def _is_one_name(left: Found, right: Found, text: str) -> bool:
         and right.rule == "head noun"
         and right.label == "FAC"
     )
+
+
+def _of_both(left: Found, right: Found, text: str) -> str:
+    """The label of a name from those of its halves: *Lockheed* Martin, *Svenska* Handelsbanken, *Chelsea* Clinton."""
+    if right.label == "PERSON" and left.label == "GPE":
+        return "PERSON" if is_place(text[left.start : left.end]) else "ORG"
+    if left.label in ("ORG", "PERSON"):
+        return left.label
+    return right.label
 
 
 _FINDERS = (
@@ -166,6 +175,7 @@ _FINDERS = (
     (patterns.sites, "FAC", "setting"),
     (patterns.works, "WORK_OF_ART", "title of a work"),
     (patterns.countries, "GPE", "country"),
+    (patterns.countries_in_full, "GPE", "nationality"),
     (patterns.named_products, "PRODUCT", "common noun beside it"),
     (patterns.bodies, "ORG", "common noun beside it"),
     (patterns.nationalities, "NORP", "nationality"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.entities.countries import codes_of_people, is_country
+from analysis.entities.countries import codes_of_people, is_country, written_out
 from analysis.entities.given_names import is_given_name
 from analysis.entities.kinds import kind
 from analysis.entities.places import is_place
@@ -73,10 +73,12 @@ _WORK = re.compile(
 _WORLD = re.compile(
     r"\bIslamic\sState\s(?:of|in)\sIraq\sand\s(?:the\s)?(?:Levant|Syria|al-Sham)\b"
     r"|\b(?:ISIL|ISIS|Da['’]?esh|Hamas|Hezbollah|Hizbullah|Taliban|Peshmerga|Mujahideen|Houthis?|Boko\sHaram|Interpol|"
-    r"[Aa]l-(?:Qaeda|Qaida|Qa['’]ida|Shabaab|Nusra)|NATO|UNICEF|UNESCO|UNHCR|OPEC|OSCE|IAEA|Reuters|Xinhua|Interfax|Bloomberg|AFP|TASS|Yonhap|Anadolu(?:\sAgency)?|ASEAN|IMF|PKK|FARC|"
+    r"[Aa]l-(?:Qaeda|Qaida|Qa['’]ida|Shabaab|Nusra)|NATO|UNICEF|UNESCO|UNHCR|OPEC|OSCE|OECD|ECOWAS|FIFA|UEFA|IAEA|Reuters|Xinhua|Interfax|Bloomberg|AFP|TASS|Yonhap|Anadolu(?:\sAgency)?|ASEAN|IMF|PKK|FARC|"
+    r"Facebook|Twitter|YouTube|Instagram|WhatsApp|TikTok|Microsoft|"
     r"UN|EU|FBI|CIA|NASA|ESA|BBC|CNN)\b(?![-–][A-Z])"
 )
 _COUNTRY = re.compile(r"\b(?:US|UK|USA|UAE|DPRK|(?:U\.S\.A\.|U\.S\.|U\.K\.))(?![\w-])")
+_CAPITALISED_BEFORE = re.compile(r"(?:\A|[^.!?\n]\s)[A-Z][\w'’.-]*\s(?:of\s|and\s|for\s)?\Z")
 _HEADED = re.compile(
     r"\b(?!The\b|A\b|An\b)[A-Z][\w&'’-]+(?:\s(?:[A-Z][\w&'’-]+|of|for|and(?=\s[A-Z]\w+\s[A-Z]))){0,4}?\s"
     r"(?:Agency|Ministry|Commission|Committee|Council|Authority|Institute|University|Foundation|Association|Federation|"
@@ -193,6 +195,13 @@ def countries(text: str) -> Iterator[tuple[int, int]]:
     """Yield abbreviated names of countries, which taggers take for pronouns."""
     for match in _COUNTRY.finditer(text):
         yield match.span()
+
+
+def countries_in_full(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names of countries that stand alone: *in* ``Ireland``."""
+    for match in written_out().finditer(text):
+        if not _CAPITALISED_BEFORE.search(text, max(0, match.start() - 24), match.start()):
+            yield match.span()
 
 
 def designators(text: str) -> Iterator[tuple[int, int]]:

@@ -51,8 +51,7 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
             continue
         cue = context.cue(parsed, text, start, end)
         label = cue or labels[match.group()]
-        if label == "PERSON" and " " not in match.group():
-            start = _with_given_name(parsed, start, end)
+        start = with_given_name(parsed, Found(start, end, label, "repetition")).start
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         if " " in match.group() and inside and inside[-1].end <= end:
             yield Found(start, end, label, "whole name")
@@ -60,15 +59,16 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
             yield Found(start, end, label, "context" if cue else "repetition")
 
 
-def _with_given_name(parsed: Doc, start: int, end: int) -> int:
-    """Where a person's name begins whose surname alone is known: ``Margrethe Dahl`` beside ``Dahl``."""
-    span = parsed.char_span(start, end)
-    if span is None or span.start == 0:
-        return start
+def with_given_name(parsed: Doc, mention: Found) -> Found:
+    """A person's name with the given name that the tagger passes over: *Margrethe* Dahl."""
+    span = parsed.char_span(mention.start, mention.end) if mention.label == "PERSON" else None
+    if span is None or span.start == 0 or len(span) > 1:
+        return mention
     before = parsed[span.start - 1]
-    is_name = before.pos_ == "PROPN" and before.is_title and before.is_alpha and not before.ent_type_
+    is_name = before.pos_ == "PROPN" and before.is_title and before.is_alpha and len(before) > 1
+    is_name = is_name and not before.ent_type_
     is_free = kind(before.text) is None and before.lower_ not in HONORIFICS and before.whitespace_ == " "
-    return before.idx if is_name and is_free else start
+    return mention._replace(start=before.idx) if is_name and is_free else mention
 
 
 def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:

@@ -11,7 +11,7 @@ from analysis.entities.names import HONORIFICS, without_post_nominals
 
 _LEADING = re.compile(
     r"(?:the|an?|its|his|her|their|our|my|near|in|at|on|from|with|by|for|of|and|but|while|when|after|before|"
-    r"if|as|since|under)\s+|[\s\"'“‘(\[<{•*_#—–-]+",
+    r"if|as|since|under)\s+|pro-(?-i:[A-Z])\w+(?:\s|\Z)|[\s\"'“‘(\[<{•*_#—–-]+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(

@@ -19,6 +19,9 @@ from analysis.entities.resolution.bearers import settle_surnames
 from analysis.entities.resolution.clusters import STRONG, WEIGHTS, Cluster
 from analysis.entities.resolution.manners import Manner
 
+_SELDOM_RIGHT = frozenset({"WORK_OF_ART", "PRODUCT", "LAW", "EVENT"})
+"""What the small models take names of people for where they have no better idea."""
+
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 
 
@@ -34,9 +37,13 @@ def cluster_mentions(
     Returns:
         Clusters; every mention is in exactly one.
     """
+    mentions = list(mentions)
+    surnames = {names.tokens(text)[-1] for _, text, label, *_ in mentions if label == "PERSON" and " " in text}
     groups: dict[Hashable, Cluster] = {}
     texts: dict[int, str] = {}
     for row, text, label, found_by, manner in mentions:
+        if manner == "speaker":
+            manner = "person" if names.key(text) in surnames else ""
         name = (country_name(text) if label == "GPE" else "") or names.key(text) or text.lower()
         group = groups.setdefault(_group(name, text, label, found_by, manner), Cluster(name))
         group.add(row, text, label, found_by, manner)
@@ -75,9 +82,11 @@ def _vote_for_people(clusters: Iterable[Cluster]) -> None:
     surnames = {
         one.tokens[-1] for one in clusters if one.type == "PERSON" and (one.strong or len(one.tokens) > 1)
     }
+    tagged = surnames | {one.key for one in clusters if one.type == "PERSON"}
     for one in clusters:
         is_open = not one.strong and one.type not in ("PERSON", "NORP", "ORG") and len(one.tokens) in (2, 3)
-        if is_open and one.tokens[-1] in surnames and all(map(names.could_be_person, one.forms)):
+        known = tagged if one.type in _SELDOM_RIGHT else surnames
+        if is_open and one.tokens[-1] in known and all(map(names.could_be_person, one.forms)):
             one.votes["PERSON"] += one.votes.total() + 1
 
 
@@ -195,6 +204,7 @@ _SHORT_NAMES = (
         persons.is_slip_of_surname,
         False,
     ),
+    Rule("first of two surnames", persons.only_word, persons.first_surname, persons.may_be, False),
     Rule("legal form", shortened.bare, shortened.without_legal_form),
     Rule("unique given name", persons.only_word, _once(persons.first_word)),
     Rule("organisation prefix", shortened.organisation, shortened.beginnings, Cluster.comes_after),
