@@ -29,13 +29,13 @@ _BESIDE = {
         student sultan superintendent surgeon swimmer teacher teammate theologian trader treasurer
         trumpeter uncle veteran victim violinist vocalist widow widower wife woman writer""",
     "ORG": """
-        agency airline army association bank band brewery broadcaster brokerage carmaker automaker
-        charity chipmaker club college committee company conglomerate consortium contractor cooperative
+        agency airline army association bank band bloc brewery broadcaster brokerage carmaker automaker
+        chain charity chipmaker club college committee company conglomerate consortium contractor cooperative
         corporation council coalition distributor faction federation firm foundation group insurer
         lender magazine manufacturer militia ministry movement newspaper nonprofit operator orchestra
         organisation organization parliament party publisher regulator retailer school service shipbuilder
-        society start-up startup subsidiary supermarket supplier syndicate tribunal troupe union
-        university utility watchdog""",
+        society start-up startup subsidiary supermarket supplier syndicate tabloid tribunal troupe union
+        university utility watchdog giant insurer exporter importer think-tank bookmaker retailer""",
     "GPE": """
         borough capital city commune country county district emirate hamlet kingdom municipality nation
         prefecture principality province suburb sultanate town township village voivodeship""",

@@ -22,7 +22,7 @@ _PRODUCTS = (
 _COMPANIES = (
     r"(?:compan(?:y|ies)|firms?|corporations?|conglomerates?|manufacturers?|contractors?|suppliers?|retailers?|"
     r"banks?|airlines?|airways|insurers?|lenders?|brokerages?|start-?ups?|shipbuilders?|automakers?|carmakers?|"
-    r"chipmakers?|publishers?|broadcasters?|newspapers?|subsidiar(?:y|ies)|agenc(?:y|ies)|charit(?:y|ies)|"
+    r"chipmakers?|publishers?|broadcasters?|newspapers?|dail(?:y|ies)|tabloids?|(?:radio|television|TV)\s(?:station|channel|network)s?|subsidiar(?:y|ies)|agenc(?:y|ies)|charit(?:y|ies)|"
     r"non-?profits?|universities|unions)"
 )
 _NAME = r"[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,3}"
@@ -42,7 +42,7 @@ _AFTER = (
 )
 _BEFORE = (
     ("ORG", re.compile(rf"\b{_COMPANIES},?\s(?:such\sas\s|including\s|called\s|named\s)?{_OTHERS}\Z")),
-    ("PRODUCT", re.compile(rf"\b(?:the|a|an|its|their)\s(?:[a-z-]+\s)?{_PRODUCTS}\s(?:called\s|named\s)?\Z")),
+    ("PRODUCT", re.compile(rf"\b(?:the|a|an|its|their)\s(?:[a-z-]+\s)?(?:{_PRODUCTS}|apps?)\s(?:called\s|named\s)?\Z")),
 )
 _PRODUCT_AFTER = re.compile(rf"\s{_PRODUCTS}\b")
 _DETERMINER_BEFORE = re.compile(r"\b(?:the|an?|its|their|this|each|every|another)\s\Z", re.IGNORECASE)
@@ -53,7 +53,7 @@ _TITLE_BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+)\.?\s\Z")
 _PLACE_KINDS = frozenset({"GPE", "LOC"})
 _LARGER_PLACE = re.compile(r",\s(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?!['’\w])")
 _IN = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|(?:flew|fly|travel\w*|went|moved|fled|returned|came|drove|sailed|deported|sent)\s(?:back\s)?to)\s\Z"
+    r"\b(?:[Ii]n|[Nn]ear|(?:(?:tele)?phone|reporting|live|based)\sfrom|(?:flew|fly|travel\w*|went|moved|fled|returned|came|drove|sailed|deported|sent)\s(?:back\s)?to)\s\Z"
 )
 _OF_A_PLACE = re.compile(
     r"\b(?:mayor|residents|people|inhabitants|population|outskirts|suburbs|streets|centre|center|port|siege|"

@@ -208,6 +208,7 @@ _SHORT_NAMES = (
     Rule("legal form", shortened.bare, shortened.without_legal_form),
     Rule("unique given name", persons.only_word, _once(persons.first_word)),
     Rule("organisation prefix", shortened.organisation, shortened.beginnings, Cluster.comes_after),
+    Rule("organisation prefix", shortened.acronym, shortened.before_company_noun, first_named=False),
     Rule("organisation prefix", shortened.open_name, shortened.beginnings_of_companies, Cluster.comes_after),
     Rule("nationality left out", shortened.organisation, shortened.without_country),
     Rule("organisation head", shortened.one_word_organisation, shortened.heads, Cluster.comes_after),
@@ -221,6 +222,7 @@ _SHORT_NAMES = (
         "ending of the event's name", shortened.event, shortened.endings_of_events, Cluster.comes_after, False
     ),
     Rule("church by its belief", shortened.believers, shortened.after_church, first_named=False),
+    Rule("place by its kind", shortened.city, shortened.place, first_named=False),
     Rule("place by its kind", shortened.place_after_its_kind, shortened.place, first_named=False),
     Rule("the only one of its name", shortened.twin_country, shortened.without_compass, first_named=False),
     Rule("compass", shortened.compass, shortened.compass_of_country),
