@@ -32,6 +32,8 @@ def definitions(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
 def _where_initials_begin(name: str, acronym: str) -> int | None:
     """Where in a run of capitalised words those begin that the acronym abbreviates."""
     letters = re.sub(r"[^A-Z]", "", acronym)
+    if len(letters) < 2:  # Panaji (Panjim)
+        return None
     for word in re.finditer(r"[A-Z]", name):
         at_word = word.start() == 0 or name[word.start() - 1] in " -"
         if at_word and initials(name[word.start() :]) == letters:

@@ -35,15 +35,28 @@ _AFTER = (
         "ORG",
         re.compile(
             rf"(?:(?:,|,?\sand)\s{_NAME})*,\s(?:an?|the|one|two|three|four|both|its|\w+['’]s)\s(?:[\w-]+\s){{0,4}}?"
-            rf"{_COMPANIES}\b"
+            rf"{_COMPANIES}(?=[,.;:)\n]|\s(?:of|in|that|which|based|from|behind|owned|run|for|with|at)\b)"
         ),
     ),
     ("PERSON", re.compile(r",\s(?:\d{2},|aged?\s\d{2}|who\s(?:is|was|has|had|heads|headed|leads|led)\b)")),
 )
 _BEFORE = (
     ("ORG", re.compile(rf"\b{_COMPANIES},?\s(?:such\sas\s|including\s|called\s|named\s)?{_OTHERS}\Z")),
-    ("PRODUCT", re.compile(rf"\b(?:the|a|an|its|their)\s(?:[a-z-]+\s)?(?:{_PRODUCTS}|apps?)\s(?:called\s|named\s)?\Z")),
+    (
+        "PRODUCT",
+        re.compile(rf"\b(?:the|its|their)\s(?:[a-z-]+\s)?(?:{_PRODUCTS}|apps?)\s(?:called\s|named\s)?\Z"),
+    ),
+    ("PRODUCT", re.compile(rf"\b[Aa]n?\s(?:[a-z-]+\s)?(?:{_PRODUCTS}|apps?)\s(?:called|named)\s\Z")),
 )
+_STAKE_BEFORE = re.compile(
+    r"\b(?:[Ss]takes?|[Ss]hares|[Hh]oldings?|[Ii]nvest(?:ed|ments?|ors?))\sin\s\Z|\b(?:[Ss]ubsidiary|CEO|[Cc]hief\s[Ee]xecutive)\sof\s\Z"
+)
+_BOARD_AFTER = re.compile(
+    r"(?:['’]s)?\s(?:CEO|CFO|[Cc]hief\s[Ee]xecutive|chairman|chairwoman|shares|stock|employees|executives|shareholders|"
+    r"subsidiary|headquarters|board)\b|['’]s\s(?:parent|profits?|revenues?|customers|owners?|factor(?:y|ies)|plants?)\b"
+)
+_FROM_TO = re.compile(r"\b(?:in|from|at|near|to|of)\s\Z")
+_IN_COUNTRY = re.compile(r"\sin\s(?:the\s)?(?P<name>[A-Z][\w.]*(?:\s[A-Z]\w*){0,2})")
 _PRODUCT_AFTER = re.compile(rf"\s{_PRODUCTS}\b")
 _DETERMINER_BEFORE = re.compile(r"\b(?:the|an?|its|their|this|each|every|another)\s\Z", re.IGNORECASE)
 _FIRED_BEFORE = re.compile(
@@ -94,6 +107,19 @@ def cue(parsed: Doc, text: str, start: int, end: int) -> str | None:
             return label
     span = parsed.char_span(start, end, alignment_mode="expand")
     return _by_syntax(span) if span else None
+
+
+def is_company(text: str, start: int, end: int) -> bool:
+    """Whether the words around a name speak of what companies have: a stake ``in`` it, its shares, its CEO."""
+    if _STAKE_BEFORE.search(text, max(0, start - 30), start):
+        return True
+    return bool(_BOARD_AFTER.match(text, end))
+
+
+def is_town_of_country(text: str, start: int, end: int) -> bool:
+    """*from* ``Toulouse`` *in France*."""
+    larger = _IN_COUNTRY.match(text, end) if _FROM_TO.search(text, max(0, start - 6), start) else None
+    return larger is not None and is_country(larger["name"])
 
 
 def is_setting(text: str, start: int, end: int) -> bool:

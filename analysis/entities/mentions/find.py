@@ -12,12 +12,13 @@ import pandas as pd
 from analysis import tables
 from analysis.document import Document
 from analysis.entities.definitions import definitions
+from analysis.entities.given_names import is_given_name
 from analysis.entities.kinds import kind_of_name
 from analysis.entities.mentions import patterns
 from analysis.entities.mentions.found import Found, without_overlaps
 from analysis.entities.mentions.headlines import sobered
 from analysis.entities.mentions.labels import labelled
-from analysis.entities.mentions.offices import is_bare_office, is_field
+from analysis.entities.mentions.offices import is_bare_office, is_field, is_of_a_body
 from analysis.entities.mentions.recurring import repetitions, untagged, with_given_name
 from analysis.entities.mentions.spans import names_in
 from analysis.entities.names import is_common_acronym
@@ -77,16 +78,16 @@ def mention_rows(doc: Document) -> Iterator[dict[str, Any]]:
 
 def _tagged(parsed: Doc, text: str) -> Iterator[Found]:
     for entity in parsed.ents:
-        if entity.label_ not in LABELS:
+        label = entity.label_  # a slice of a span has none
+        if label not in LABELS:
             continue
         while len(entity) > 1 and entity[0].pos_ in _NO_NAMES:
             entity = entity[1:]
-        pieces = list(names_in(text, entity.start_char, entity.end_char, entity.label_))
+        pieces = list(names_in(text, entity.start_char, entity.end_char, label))
         for start, end in pieces:
             if not _is_common_noun(text[start:end], entity) and not _names_nothing(text, start, end):
-                yield labelled(
-                    parsed, text, start, end, entity.label_, "tagger" if len(pieces) == 1 else "divided"
-                )
+                rule = "tagger" if len(pieces) == 1 else "divided"
+                yield labelled(parsed, text, start, end, label, rule)
 
 
 def _is_common_noun(name: str, entity: Span) -> bool:
@@ -97,7 +98,15 @@ def _is_common_noun(name: str, entity: Span) -> bool:
 
 
 def _names_nothing(text: str, start: int, end: int) -> bool:
-    return any(test(text, start, end) for test in (_is_heading_word, is_field, is_bare_office))
+    return any(
+        test(text, start, end)
+        for test in (_is_currency, _is_heading_word, is_field, is_bare_office, is_of_a_body)
+    )
+
+
+def _is_currency(text: str, start: int, end: int) -> bool:
+    """``US`` in *US$40 billion*, ``AU`` in *AU$52 million*."""
+    return text[end : end + 1] in ("$", "€", "£") and text[start:end].isupper()
 
 
 def _is_heading_word(text: str, start: int, end: int) -> bool:
@@ -134,6 +143,8 @@ def _is_one_name(left: Found, right: Found, text: str) -> bool:
     between = text[left.end : right.start]
     if left.label == right.label == "PERSON":
         return between in (" ", ' "', '" ')
+    if between == " " and (left.label, right.label) == ("ORG", "PRODUCT"):
+        return left.rule == right.rule == "tagger" and is_given_name(text[right.start : right.end])
     if between == " " and "PERSON" in (left.label, right.label) and {left.label, right.label} <= _HALVES:
         words = text[left.start : left.end], text[right.start : right.end]
         return left.rule == right.rule == "tagger" and all(

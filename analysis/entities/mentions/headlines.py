@@ -34,9 +34,11 @@ def sobered(text: str, found: Iterable[Found]) -> Iterator[Found]:
         if mention in inside:
             if mention.rule not in _GUESSES:
                 yield mention
-        elif not any(begin <= mention.start < end for begin, end in titled):
-            yield mention
-        elif mention.rule not in _GUESSES or not _is_of(common, text[mention.start : mention.end]):
+        elif (
+            not any(begin <= mention.start < end for begin, end in titled)
+            or mention.rule not in _GUESSES
+            or not _is_of(common, text[mention.start : mention.end])
+        ):
             yield mention
     for begin, end in shouted:
         yield from _known(text, begin, end, labels)

@@ -26,14 +26,15 @@ _JOINED = re.compile(r"\s[+&]\s")
 
 
 def is_no_person(text: str, start: int, end: int) -> bool:
-    """``Kuehne + Nagel``, ``Virginia`` Governor, the ``Fremantle Dockers``: written as people never are."""
+    """``Kuehne + Nagel``, ``Virginia`` Governor, the ``Beatles``: written as people never are."""
     name = text[start:end]
     if _JOINED.search(name):
         return True
-    if " " not in name:
-        return is_before_an_office(text, end)
-    is_team = name.endswith("s") and name.isascii()
-    return is_team and text[max(0, start - 4) : start].lower() == "the "
+    is_several = name.endswith("s") and name.isascii() and text[max(0, start - 4) : start].lower() == "the "
+    if " " in name:
+        return is_several
+    is_family = re.search(rf"\b{re.escape(name[:-1])}\b", text)  # the Clintons
+    return is_before_an_office(text, end) or (is_several and not is_family)
 
 
 def labelled(parsed: Doc, text: str, start: int, end: int, label: str, rule: str) -> Found:
@@ -63,6 +64,13 @@ def labelled(parsed: Doc, text: str, start: int, end: int, label: str, rule: str
     beside = context.cue(parsed, text, start, end)
     if beside:
         return Found(start, end, beside, "context")
+    is_guess = (
+        rule == "tagger" and label not in ("ORG", "NORP", "EVENT") and not is_person_by_given_name(name)
+    )
+    if is_guess and context.is_company(text, start, end) and not is_place(name):
+        return Found(start, end, "ORG", "context")
+    if is_guess and label != "GPE" and context.is_town_of_country(text, start, end):
+        return Found(start, end, "GPE", "setting")
     if label in _UNLIKELY_WITH_GIVEN_NAME and rule == "tagger" and is_person_by_given_name(name):
         return Found(start, end, "PERSON", "given name")
     if label == "PERSON" and rule == "tagger" and is_no_person(text, start, end):

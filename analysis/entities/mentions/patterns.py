@@ -14,7 +14,10 @@ _DESIGNATORS = (
     re.compile(
         r"\b(?!COVID|SARS|MERS|G-\d)[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,3}\b(?![-–]\w)"
     ),  # S-400, MiG-29
-    re.compile(r"\b[A-Z][a-z]{2,}\s[A-Z]{1,3}\d{1,3}[A-Z]?\b"),  # Bayraktar TB2
+    re.compile(
+        r"\b(?!(?:The|This|That|First|Second|New|One|Its|Each|Every|Another|Two|For|And|But|With)\s)"
+        r"[A-Z][a-z]{2,}\s(?:[A-Z]{1,3}\d{1,3}[A-Z]?|[1-9]\d\d-\d{1,3}[A-Z]{0,2})\b"
+    ),  # Bayraktar TB2, Boeing 737-800
     re.compile(r"\b(?!H\d)[A-Z]{1,2}\d{1,3}[A-Z]\d{1,2}\b"),  # M1A1, and no H1N1
     re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+(?:[ -]\d{1,3}[A-Z]{0,2})\b"),  # KazSat 3R
     re.compile(
@@ -27,7 +30,8 @@ _ARTICLE = re.compile(r"\b(?:the|a|an|its|their)\s\Z", re.IGNORECASE)
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Sen|Rep|Gov)\.?\s(?P<abbreviated>(?:[A-Z][\w'’-]+\s?){1,3})"
     r"|\b(?:President|Chancellor|Premier|Mayor|Senator|Governor|General|Colonel|Captain|Admiral|Judge|Justice|"
-    r"Professor|Minister|Secretary|Ambassador|Congress(?:man|woman)|Bishop|Archbishop)\s"
+    r"Professor|Minister|Secretary|Ambassador|Congress(?:man|woman)|Bishop|Archbishop|Spokes(?:man|woman|person)|Sir|Dame|"
+    r"Lieutenant|Sergeant|Commander|Sheriff|Detective|Inspector|Prosecutor|Chair(?:man|woman)|Sheikh|Ayatollah|Coach)\s"
     r"(?P<full>[A-Z][a-z'’-]+(?:\s[A-Z][\w'’-]*\.?){0,2}\s[A-Z][\w'’-]+)"
 )
 _PARTICLED = re.compile(
@@ -36,7 +40,7 @@ _PARTICLED = re.compile(
 )
 _DOES = r"(?=\s(?:said|says|told|also|added|has|had|was|is|will|would|left|spoke|called|denied|declined)\b)"
 _INCORPORATED = re.compile(
-    r"\b(?:[A-Z][\w&-]*\s(?:&\s|and\s)?){0,3}[A-Z][\w&'’-]*,?\s"
+    r"\b(?:(?!(?:Inc|Corp|Co|Ltd|LLC|PLC|AG|SE|SA|NV|BV|AB|AS|SpA|GmbH)\b)[A-Z][\w&-]*\s(?:&\s|and\s)?){0,3}[A-Z][\w&'’-]*,?\s"
     r"(?:(?:Inc|Corp|Co|Ltd)\b\.?|LLC|LLP|PLC|plc|GmbH|KGaA|AG|SE|AS|ASA|A/S|ApS|AB|Oyj?|SAS?|S\.A\.|NV|N\.V\.|BV|B\.V\.|"
     r"SpA|S\.p\.A\.|SRL|JSC|PJSC|Pty|Pte|Bhd)(?![\w'’-])"
 )
@@ -77,7 +81,7 @@ _WORLD = re.compile(
     r"Facebook|Twitter|YouTube|Instagram|WhatsApp|TikTok|Microsoft|"
     r"UN|EU|FBI|CIA|NASA|ESA|BBC|CNN)\b(?![-–][A-Z])"
 )
-_COUNTRY = re.compile(r"\b(?:US|UK|USA|UAE|DPRK|(?:U\.S\.A\.|U\.S\.|U\.K\.))(?![\w-])")
+_COUNTRY = re.compile(r"\b(?:US|UK|USA|UAE|DPRK|(?:U\.S\.A\.|U\.S\.|U\.K\.))(?![\w$€£-])")
 _CAPITALISED_BEFORE = re.compile(r"(?:\A|[^.!?\n]\s)[A-Z][\w'’.-]*\s(?:of\s|and\s|for\s)?\Z")
 _HEADED = re.compile(
     r"\b(?!The\b|A\b|An\b)[A-Z][\w&'’-]+(?:\s(?:[A-Z][\w&'’-]+|of|for|and(?=\s[A-Z]\w+\s[A-Z]))){0,4}?\s"

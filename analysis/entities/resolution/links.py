@@ -38,7 +38,9 @@ def cluster_mentions(
         Clusters; every mention is in exactly one.
     """
     mentions = list(mentions)
-    surnames = {names.tokens(text)[-1] for _, text, label, *_ in mentions if label == "PERSON" and " " in text}
+    surnames = {
+        names.tokens(text)[-1] for _, text, label, *_ in mentions if label == "PERSON" and " " in text
+    }
     groups: dict[Hashable, Cluster] = {}
     texts: dict[int, str] = {}
     for row, text, label, found_by, manner in mentions:

@@ -8,7 +8,17 @@ from typing import Literal
 from analysis.entities.given_names import is_given_name
 
 Manner = Literal[
-    "man", "woman", "person", "speaker", "relative", "kinswoman", "kinsman", "company", "family", "unclear", ""
+    "man",
+    "woman",
+    "person",
+    "speaker",
+    "relative",
+    "kinswoman",
+    "kinsman",
+    "company",
+    "family",
+    "unclear",
+    "",
 ]
 
 _MR = re.compile(r"\b(?:Mr|Sir|Lord)\.?\s\Z")

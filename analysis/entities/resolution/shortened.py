@@ -10,7 +10,8 @@ from analysis.entities.places import is_place
 from analysis.entities.resolution.clusters import Cluster
 
 _COMPANY_NOUNS = frozenset(
-    "holding holdings group industries airlines airways motors foods dairies energy technologies systems "
+    "management media bank insurance financial securities telecom electronics pharma studios entertainment "
+    "mining petroleum resources automotive aerospace engineering logistics holding holdings group industries airlines airways motors foods dairies energy technologies systems "
     "pharmaceuticals chemicals partners capital ventures enterprises brewery breweries shipping steel".split()
 )
 _COMPASS = {"north": "south", "south": "north", "east": "west", "west": "east"}
