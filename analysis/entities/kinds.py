@@ -59,17 +59,18 @@ _BESIDE = {
 }
 _INSIDE = {
     "ORG": """
-        academy administration agency airlines airways alliance army associates association authority
-        ballet bank battalion board brewery brigade brigades brothers bureau cabinet chamber church
-        clinic club coalition college commission committee community company confederation congress
-        consortium constabulary conglomerate corp corporation corps council department diocese
-        directorate division enterprises exchange faculty federation fleet force forces foundation fund
-        government group guild hospital inc industries inquiry institute institution laboratories
-        laboratory league legislature limited ltd marines militia ministry motors movement museum navy
-        network newspaper orchestra organisation organization parliament partners party patrol
-        philharmonic police presidency quartet records regiment school schools secretariat seminary
-        senate services society squadron symphony syndicate systems technologies trust tribunal union
-        university utilities ventures""",
+        academy administration agency airlines airways alliance army associates association authority ballet
+        bank battalion board brewery brigade brigades brothers bureau cabinet chamber chronicle
+        church clinic club coalition college commission committee community company confederation
+        conglomerate congress consortium constabulary corp corporation corps council department
+        diocese directorate division enterprises examiner exchange faculty federation fleet force
+        forces foundation fund gazette government group guild herald hospital inc industries
+        infirmary inquiry institute institution laboratories laboratory league legislature limited
+        ltd marines militia ministry motors movement museum navy network newspaper observer
+        orchestra organisation organization parliament partners party patrol philharmonic police
+        presidency quartet records regiment school schools secretariat seminary senate services
+        society squadron symphony syndicate systems technologies telegraph tribunal tribune trust
+        union university utilities ventures""",
     "GPE": """
         borough city county municipality prefecture province provinces suburb township village
         voivodeship""",
@@ -84,9 +85,10 @@ _INSIDE = {
         road square stadium street station telescope terminal tower towers tunnel turnpike viaduct
         villa zoo""",
     "EVENT": """
-        awards award battle championship championships cup census derby earthquake elections exhibition
-        festival games hurricane marathon massacre medal olympics open paralympics prix prize rebellion
-        referendum regatta revolution siege storm trophy typhoon uprising war""",
+        award awards battle census championship championships classic cup derby earthquake elections
+        exhibition festival games hurricane invitational marathon massacre masters medal olympics
+        open paralympics playoffs prix prize rebellion referendum regatta revolution siege storm
+        trophy typhoon uprising war""",
     "LAW": """
         accord accords act agreement agreements amendment charter constitution convention decree directive
         pact protocol regulation regulations treaty resolution""",

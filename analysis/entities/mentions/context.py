@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.entities.countries import DIVISIONS, is_country
 from analysis.entities.given_names import is_person_by_given_name
 from analysis.entities.kinds import kind
-from analysis.entities.names import HONORIFICS
+from analysis.entities.names import HONORIFICS, could_be_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -38,7 +38,7 @@ _AFTER = (
             rf"{_COMPANIES}(?=[,.;:)\n]|\s(?:of|in|that|which|based|from|behind|owned|run|for|with|at)\b)"
         ),
     ),
-    ("PERSON", re.compile(r",\s(?:\d{2},|aged?\s\d{2}|who\s(?:is|was|has|had|heads|headed|leads|led)\b)")),
+    ("PERSON", re.compile(r",\s(?:\d{2}(?=[,.;)])|aged?\s\d{2}|who\s(?:is|was|has|had|heads|headed|leads|led)\b)")),
 )
 _BEFORE = (
     ("ORG", re.compile(rf"\b{_COMPANIES},?\s(?:such\sas\s|including\s|called\s|named\s)?{_OTHERS}\Z")),
@@ -66,7 +66,7 @@ _TITLE_BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+)\.?\s\Z")
 _PLACE_KINDS = frozenset({"GPE", "LOC"})
 _LARGER_PLACE = re.compile(r",\s(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?!['’\w])")
 _IN = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|(?:(?:tele)?phone|reporting|live|based)\sfrom|(?:flew|fly|travel\w*|went|moved|fled|returned|came|drove|sailed|deported|sent)\s(?:back\s)?to)\s\Z"
+    r"\b(?:[Ii]n|[Nn]ear|shelled|besieged|overran|recaptured|bombarded|(?:(?:tele)?phone|reporting|live|based)\sfrom|(?:flew|fly|travel\w*|went|moved|fled|returned|came|drove|sailed|deported|sent)\s(?:back\s)?to)\s\Z"
 )
 _OF_A_PLACE = re.compile(
     r"\b(?:mayor|residents|people|inhabitants|population|outskirts|suburbs|streets|centre|center|port|siege|"
@@ -93,7 +93,8 @@ def cue(parsed: Doc, text: str, start: int, end: int) -> str | None:
     """
     before, after = text[max(0, start - 90) : start], text[end : end + 90]
     title = _TITLE_BEFORE.search(before)
-    if title and title["word"].lower() in HONORIFICS:
+    is_office = title is not None and kind(title["word"]) == "PERSON" and could_be_person(text[start:end])
+    if title and (title["word"].lower() in HONORIFICS or (is_office and " " in text[start:end])):
         return "PERSON"
     if _is_followed_by_its_country(text, end) and not is_person_by_given_name(text[start:end]):
         return "GPE"

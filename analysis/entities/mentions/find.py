@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 
+_PARTICLES = frozenset("bin bint ibn ben ould wa al el ul ur da do dos de del di van von zu af av ter".split())
+"""Small words inside names of people, at which the tagger cuts them in two."""
+
 _HALVES = frozenset({"PERSON", "ORG", "GPE"})
 """What the tagger takes the two words of a name for that it cuts in two."""
 
@@ -142,7 +145,7 @@ def _joined(text: str, found: list[Found]) -> Iterator[Found]:
 def _is_one_name(left: Found, right: Found, text: str) -> bool:
     between = text[left.end : right.start]
     if left.label == right.label == "PERSON":
-        return between in (" ", ' "', '" ')
+        return between in (" ", ' "', '" ') or between.strip() in _PARTICLES
     if between == " " and (left.label, right.label) == ("ORG", "PRODUCT"):
         return left.rule == right.rule == "tagger" and is_given_name(text[right.start : right.end])
     if between == " " and "PERSON" in (left.label, right.label) and {left.label, right.label} <= _HALVES:

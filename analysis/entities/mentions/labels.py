@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from analysis.entities.countries import codes_of_people, is_country
+from analysis.entities.countries import PEOPLES, codes_of_people, is_country
 from analysis.entities.given_names import is_person_by_given_name
 from analysis.entities.kinds import is_also_surname, kind_of_name
 from analysis.entities.mentions import context
@@ -56,6 +56,8 @@ def labelled(parsed: Doc, text: str, start: int, end: int, label: str, rule: str
         return Found(start, end, "NORP", "people")
     if label in _UNLIKELY_FOR_COUNTRIES and is_country(name):
         return Found(start, end, "GPE", "country")
+    if name in PEOPLES and rule == "tagger":
+        return Found(start, end, "NORP", "people")
     inside = kind_of_name(name)
     if inside and not (is_also_surname(name) and is_person_by_given_name(name)):
         return Found(start, end, inside, "head noun")

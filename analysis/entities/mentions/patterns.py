@@ -60,13 +60,14 @@ _STORM = re.compile(
     r"[A-Z][a-zà-ÿ]+\b"
 )
 _CLUB = re.compile(
-    r"\b(?P<kind>Real|Atl[ée]tico|Athletic|Sporting|Racing|Inter|Olympique|Borussia|Bayern|Dynamo|Dinamo|Spartak|"
+    r"\b(?P<kind>Steaua|CSKA|Partizan|Hapoel|Maccabi|Legia|Slavia|Sparta|Rapid|Eintracht|Hertha|Werder|Deportivo|Real|Atl[ée]tico|Athletic|Sporting|Racing|Inter|Olympique|Borussia|Bayern|Dynamo|Dinamo|Spartak|"
     r"Lokomotiv|AC|AS|FC|AFC|SC|CD|CF|FK|RB|RC|VfB|VfL)\s(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
     r"|\b(?!(?:The|On|In|At|As|But|And|For|When)\b)[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s"
     r"(?:FC|AFC|CF|Rovers|Wanderers|Hotspur|Albion)\b(?!\s[A-Z])"
 )
 _UNITED = re.compile(r"\b(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s(?:United|Athletic)\b(?!\s[A-Z])")
 _NATURE = re.compile(r"\b(?:River|Lake|Mount)\s[A-Z][\w'’-]+")
+_COUNTY = re.compile(r"\bCounty\s(?!Council|Court|Hall|Board|Clerk|Sheriff|Police)[A-Z][a-z]+\b(?!\s[A-Z])")
 _PLACE_OF = re.compile(
     r"\b(?:village|town|hamlet|suburb|municipality|commune|province|district|island|city)\sof\s"
     r"(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
@@ -90,7 +91,7 @@ _HEADED = re.compile(
 )
 _SITE = re.compile(
     r"\b(?:[Tt]he|[Aa]t|[Nn]ear)\s(?P<name>(?!The\b)[A-Z][\w'’-]+(?:\s(?:d[eo]|del|da|al|of)?\s?[A-Z][\w'’-]+){0,3})\s"
-    r"(?:stadium|airfield|airbase|bridge|dam|mine|refinery|square|barracks|(?:nuclear\s)?power\s(?:plant|station))\b"
+    r"(?:stadium|crossing|checkpoint|airfield|airbase|bridge|dam|mine|refinery|square|barracks|(?:nuclear\s)?power\s(?:plant|station))\b"
 )
 _KIND_OF_PLACE = re.compile(
     r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\s(?:province|prefecture|governorate|oblast|district|county)\b(?!\sof\b)"
@@ -178,6 +179,8 @@ def places_with_their_kind(text: str) -> Iterator[tuple[int, int]]:
     """Yield what a common noun calls a place: the village of ``Haydor``."""
     for match in _PLACE_OF.finditer(text):
         yield match.span("name")
+    for match in _COUNTY.finditer(text):
+        yield match.span()
 
 
 def works(text: str) -> Iterator[tuple[int, int]]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from analysis.entities.countries import codes_of_people, is_country, is_country_or_division
-from analysis.entities.kinds import kind
-from analysis.entities.names import HONORIFICS, without_post_nominals
+from analysis.entities.given_names import is_person_by_given_name
+from analysis.entities.kinds import kind, kind_of_name
+from analysis.entities.names import HONORIFICS, could_be_person, without_post_nominals
 
 _LEADING = re.compile(
     r"(?:the|an?|its|his|her|their|our|my|near|in|at|on|from|with|by|for|of|and|but|while|when|after|before|"
@@ -97,8 +98,8 @@ def clean(text: str, start: int, end: int, label: str = "") -> tuple[int, int] |
     """
     while leading := _LEADING.match(text, start, end):
         start = leading.end()
-    while label == "PERSON" and (word := re.match(r"([\w-]+)\.?\s+", text[start:end])):
-        if word[1].lower() not in HONORIFICS:
+    while label in ("PERSON", "ORG") and (word := re.match(r"([\w-]+)\.?\s+", text[start:end])):
+        if not _is_before_name(word[1], text[start + word.end() : end], label):
             break
         start += word.end()
     while trailing := _TRAILING.search(text[start:end]):
@@ -122,8 +123,21 @@ def clean(text: str, start: int, end: int, label: str = "") -> tuple[int, int] |
     return start, end
 
 
+def _is_before_name(word: str, rest: str, label: str) -> bool:
+    """Whether a word in a tagged span stands before a person's name: a title, an office, a nationality."""
+    if label == "PERSON" and word.lower() in HONORIFICS:
+        return True
+    names_a_person = len(rest.split()) == 2 and could_be_person(rest) and kind_of_name(rest) is None
+    if kind(word) == "PERSON" or word == "Fellow":
+        return names_a_person or (word == "Fellow" and is_person_by_given_name(rest.partition(" ")[2]))
+    return bool(codes_of_people(word)) and is_person_by_given_name(rest)
+
+
 def complete(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     """Take in what the tagger cuts off: ``Presidency of`` Defence Industries, Thomas A. ``Scott``."""
+    noun = _ONE_WORD_AFTER.match(text, end) if label != "PERSON" else None
+    if noun and not re.match(r"\s[A-Z]", text[noun.end() : noun.end() + 2]) and kind_of_name(text[start : noun.end()]):
+        return start, noun.end()
     if label == "PERSON":
         surname = _ONE_WORD_AFTER.match(text, end) if _PARTICLE_AT_END.search(text, start, end) else None
         if surname:
