@@ -24,7 +24,7 @@ _NOUN_BEFORE = re.compile(
 )
 _APPOSED = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he(?:ir)?\s[a-z]+['’]s|(?P<whose>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)['’]s?)\s"
-    rf"(?P<role>(?:[\w-]+\s){{0,4}}{_OFFICES}(?:\s(?:of|for|at)\s(?:the\s)?[^,.;:()\n]{{2,60}})?),\s\Z"
+    rf"(?P<role>(?:[\w-]+\s){{0,4}}{_OFFICES}(?:\s(?:of|for|at)\s(?:the\s)?[^,.;:()\n]{{2,60}})?),\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\Z"
 )
 _WHO = re.compile(
     r",\s(?P<role>who\s(?:has\s|now\s|also\s)?(?:leads?|led|heads?|headed|runs?|ran|chairs?|chaired|owns?|owned|founded|"
@@ -89,10 +89,16 @@ def _title_before(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _without_small_words(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The role alone, where the pattern took in what stands before it: ``Then prosecutor``."""
+    """The role alone, where the pattern took in what stands before it: ``Then prosecutor``, ``Lowell called Mayor``."""
     words = list(re.finditer(r"\S+", text[start:end]))
+    is_title = words[-1].group()[0].isupper()
     last = max(
-        (at for at, word in enumerate(words) if word.group().lower() in _NO_PART_OF_A_ROLE), default=-1
+        (
+            at
+            for at, word in enumerate(words)
+            if word.group().lower() in _NO_PART_OF_A_ROLE or (is_title and word.group().islower())
+        ),
+        default=-1,
     )
     return (start + words[last + 1].start(), end) if last + 1 < len(words) else None
 

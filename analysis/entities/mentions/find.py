@@ -19,6 +19,7 @@ from analysis.entities.mentions.found import Found, without_overlaps
 from analysis.entities.mentions.headlines import sobered
 from analysis.entities.mentions.labels import labelled
 from analysis.entities.mentions.offices import is_bare_office, is_field, is_of_a_body
+from analysis.entities.mentions.lists import like_neighbours
 from analysis.entities.mentions.recurring import repetitions, untagged, with_given_name
 from analysis.entities.mentions.spans import names_in
 from analysis.entities.names import is_common_acronym
@@ -58,9 +59,10 @@ def mention_rows(doc: Document) -> Iterator[dict[str, Any]]:
     parsed = parse(doc)
     found = without_overlaps([*_patterned(doc.text), *_tagged(parsed, doc.text), *_datelined(doc)])
     found = [with_given_name(parsed, one) for one in _joined(doc.text, found)]
+    found = list(like_neighbours(doc.text, found))
     found = without_overlaps([*found, *untagged(parsed, found)])
     found = without_overlaps([*found, *repetitions(parsed, found)])
-    found = without_overlaps(sobered(doc.text, found))
+    found = without_overlaps(sobered(doc, found))
     begins = parsed.to_array(["SENT_START"])  # not Doc.sents, which makes an object of each token
     sentence_starts = [parsed[int(at)].idx for at in (begins == 1).nonzero()[0]]
     for mention in found:
@@ -216,5 +218,6 @@ def _datelined(doc: Document) -> Iterator[Found]:
     """The town in capitals that a dateline begins with."""
     for zone in doc.zones:
         town = re.match(r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’\- ])+(?=[,(—–-])", doc.text[zone.start : zone.end])
-        if zone.kind == "dateline" and town and town.group().isupper():
+        line = doc.text[zone.start :].partition("\n")[0]
+        if zone.kind == "dateline" and town and town.group().isupper() and not line.isupper():
             yield Found(zone.start, zone.start + len(town.group().rstrip()), "GPE", "dateline")

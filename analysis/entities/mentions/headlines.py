@@ -1,82 +1,83 @@
-"""Lines IN CAPITALS and headlines In Title Case: there, only the text below tells what is a name."""
+"""Headlines In Title Case and lines IN CAPITALS: there, only the text below tells what is a name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from analysis.document import Document
+from analysis.entities.countries import is_country_or_division
 from analysis.entities.mentions.found import Found
 from analysis.entities.places import is_place
 
 _LINE = re.compile(r"[^\n]+")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*")
+_PLAIN = re.compile(r"[^\d,;|]*[^\W\d]\s*")
+"""A line that lists nothing and ends in no full stop."""
+
+_AT_PLACE = re.compile(r"\b(?:in|at|near|from)\s\Z", re.IGNORECASE)
 _FEWEST_WORDS = 4
-_GUESSES = frozenset({"tagger", "divided", "acronym", "setting", "given name", "context"})
-"""Rules whose word counts for nothing where every word has a capital."""
+_LONGEST_NAME = 6
+_GUESSES = frozenset({"tagger", "divided", "acronym", "setting", "given name", "context", "whole name"})
+"""Rules that lean on capitals, and on how a sentence runs."""
 
 
-def sobered(text: str, found: Iterable[Found]) -> Iterator[Found]:
-    """Leave out what only its capital makes a name, and find in lines of capitals the names of the text.
+def sobered(doc: Document, found: Iterable[Found]) -> Iterator[Found]:
+    """Leave out what only its capitals make a name, and find in such lines the names of the text below.
 
     Args:
-        text: The document's text.
-        found: Names, without overlaps, in text order.
+        doc: The document.
+        found: Names, without overlaps.
     """
-    found = list(found)
-    shouted, titled = _capitalised_lines(text)
-    if not shouted and not titled:
-        yield from found
-        return
-    inside = {mention for mention in found if any(begin <= mention.start < end for begin, end in shouted)}
-    labels = {text[one.start : one.end].upper(): one.label for one in found if one not in inside}
-    common = set(re.findall(r"(?<![\w-])[a-z]{3,}(?![\w-])", text))
-    for mention in found:
-        if mention in inside:
-            if mention.rule not in _GUESSES:
-                yield mention
-        elif (
-            not any(begin <= mention.start < end for begin, end in titled)
-            or mention.rule not in _GUESSES
-            or not _is_of(common, text[mention.start : mention.end])
-        ):
+    loud = list(_loud_lines(doc))
+    at_line = {mention: _is_inside(mention, loud) for mention in found}
+    known = _known(doc.text, (mention for mention, is_loud in at_line.items() if not is_loud))
+    for mention, is_loud in at_line.items():
+        if not (is_loud and known and mention.rule in _GUESSES):
             yield mention
-    for begin, end in shouted:
-        yield from _known(text, begin, end, labels)
+    for begin, end in loud:
+        yield from _named_below(doc.text, begin, end, known)
 
 
-def _capitalised_lines(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Where the lines stand whose every word is in capitals, and those whose words all begin with one."""
-    shouted, titled = [], []
-    for line in _LINE.finditer(text):
+def _loud_lines(doc: Document) -> Iterator[tuple[int, int]]:
+    """Where the lines stand that are all in capitals, and the headlines whose words all begin with one."""
+    for line in _LINE.finditer(doc.text):
         words = _WORD.findall(line.group())
-        if len(words) < _FEWEST_WORDS:
-            continue
-        if line.group().isupper():
-            shouted.append(line.span())
-        elif all(word[0].isupper() for word in words if len(word) > 4):
-            titled.append(line.span())
-    is_all_shouted = sum(end - begin for begin, end in shouted) * 2 > len(text)
-    return ([] if is_all_shouted else shouted), titled
+        is_titled = all(word[0].isupper() for word in words if len(word) > 4)
+        is_heading = doc.zone_at(line.start()) == "headline" or _PLAIN.fullmatch(line.group())
+        if len(words) >= _FEWEST_WORDS and (line.group().isupper() or (is_titled and is_heading)):
+            yield line.span()
 
 
-def _is_of(common: set[str], name: str) -> bool:
-    """Whether the text writes every word of a name small, too."""
-    words = [word.lower() for word in _WORD.findall(name) if len(word) > 2]
-    return bool(words) and common.issuperset(words)
+def _is_inside(mention: Found, lines: Iterable[tuple[int, int]]) -> bool:
+    return any(begin <= mention.start < end for begin, end in lines)
 
 
-def _known(text: str, begin: int, end: int, labels: Mapping[str, str]) -> Iterator[Found]:
-    """The names in a line of capitals: those that stand in the text below, and places."""
-    at = begin
+def _is_place(text: str, start: int, end: int) -> bool:
+    name = text[start:end].title()
+    stands_at = _AT_PLACE.search(text, max(0, start - 6), start)
+    return is_country_or_division(name) or bool(stands_at and is_place(name))
+
+
+def _known(text: str, found: Iterable[Found]) -> dict[str, str]:
+    """The names of the text in capitals, with their labels; people by their surname, too."""
+    labels: dict[str, str] = {}
+    for mention in found:
+        name = text[mention.start : mention.end].upper()
+        labels[name] = mention.label
+        if mention.label == "PERSON":
+            labels.setdefault(name.split()[-1], "PERSON")
+    return labels
+
+
+def _named_below(text: str, begin: int, end: int, known: Mapping[str, str]) -> Iterator[Found]:
+    """The names in a line that stand in the text below, and countries; the longest at each place."""
     words = list(_WORD.finditer(text, begin, end))
+    taken = begin
     for first, word in enumerate(words):
-        if word.start() < at:
-            continue
-        for last in range(min(first + 5, len(words)), first, -1):
-            stop = words[last - 1].end()
-            name = text[word.start() : stop]
-            label = labels.get(name) or ("GPE" if len(name) > 3 and is_place(name.title()) else None)
-            if label:
-                yield Found(word.start(), stop, label, "repetition")
-                at = stop
-                break
+        for last in reversed(words[first : first + _LONGEST_NAME]):
+            name = text[word.start() : last.end()]
+            label = known.get(name.upper()) or ("GPE" if _is_place(text, word.start(), last.end()) else "")
+            if label and word.start() >= taken:
+                yield Found(word.start(), last.end(), label, "repetition")
+                taken = last.end()

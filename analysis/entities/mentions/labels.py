@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from analysis.entities.countries import PEOPLES, codes_of_people, is_country
+from analysis.entities.countries import PEOPLES, codes_of_people, is_country, is_country_or_division
 from analysis.entities.given_names import is_person_by_given_name
 from analysis.entities.kinds import is_also_surname, kind_of_name
 from analysis.entities.mentions import context
 from analysis.entities.mentions.found import Found
 from analysis.entities.mentions.offices import is_before_an_office
 from analysis.entities.names import is_acronym
+from analysis.entities.mentions.sides import is_side
 from analysis.entities.places import is_place
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _UNLIKELY_FOR_ACRONYMS = frozenset({"NORP", "PERSON", "GPE", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LOC"})
 _UNLIKELY_WITH_GIVEN_NAME = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
+_ALSO_OF_SIDES = frozenset({"GPE", "LOC", "FAC", "PRODUCT", "EVENT"})
 _UNLIKELY_FOR_COUNTRIES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
 
 
@@ -73,6 +75,9 @@ def labelled(parsed: Doc, text: str, start: int, end: int, label: str, rule: str
         return Found(start, end, "ORG", "context")
     if is_guess and label != "GPE" and context.is_town_of_country(text, start, end):
         return Found(start, end, "GPE", "setting")
+    may_be_side = label in _ALSO_OF_SIDES or (label == "PERSON" and is_place(name))
+    if rule == "tagger" and may_be_side and not is_country_or_division(name) and is_side(text, start, end):
+        return Found(start, end, "ORG", "context")
     if label in _UNLIKELY_WITH_GIVEN_NAME and rule == "tagger" and is_person_by_given_name(name):
         return Found(start, end, "PERSON", "given name")
     if label == "PERSON" and rule == "tagger" and is_no_person(text, start, end):

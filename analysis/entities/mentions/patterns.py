@@ -79,7 +79,7 @@ _WORLD = re.compile(
     r"\bIslamic\sState\s(?:of|in)\sIraq\sand\s(?:the\s)?(?:Levant|Syria|al-Sham)\b"
     r"|\b(?:ISIL|ISIS|Da['’]?esh|Hamas|Hezbollah|Hizbullah|Taliban|Peshmerga|Mujahideen|Houthis?|Boko\sHaram|Interpol|"
     r"[Aa]l-(?:Qaeda|Qaida|Qa['’]ida|Shabaab|Nusra)|NATO|UNICEF|UNESCO|UNHCR|OPEC|OSCE|OECD|ECOWAS|FIFA|UEFA|IAEA|Reuters|Xinhua|Interfax|Bloomberg|AFP|TASS|Yonhap|Anadolu(?:\sAgency)?|ASEAN|IMF|PKK|FARC|"
-    r"Facebook|Twitter|YouTube|Instagram|WhatsApp|TikTok|Microsoft|"
+    r"Labour(?=['’]s\b|\s(?:MPs?|leader|government|councillors?)\b)|Facebook|Twitter|YouTube|Instagram|WhatsApp|TikTok|Microsoft|"
     r"UN|EU|FBI|CIA|NASA|ESA|BBC|CNN)\b(?![-–][A-Z])"
 )
 _COUNTRY = re.compile(r"\b(?:US|UK|USA|UAE|DPRK|(?:U\.S\.A\.|U\.S\.|U\.K\.))(?![\w$€£-])")

@@ -84,10 +84,11 @@ def _vote_for_people(clusters: Iterable[Cluster]) -> None:
     surnames = {
         one.tokens[-1] for one in clusters if one.type == "PERSON" and (one.strong or len(one.tokens) > 1)
     }
+    speaking = {one.key for one in clusters if one.type == "PERSON" and one.manners & {"man", "woman", "person"}}
     tagged = surnames | {one.key for one in clusters if one.type == "PERSON"}
     for one in clusters:
-        is_open = not one.strong and one.type not in ("PERSON", "NORP", "ORG") and len(one.tokens) in (2, 3)
-        known = tagged if one.type in _SELDOM_RIGHT else surnames
+        is_open = not one.strong and one.type not in ("PERSON", "NORP") and len(one.tokens) in (2, 3)
+        known = speaking if one.type == "ORG" else tagged if one.type in _SELDOM_RIGHT else surnames
         if is_open and one.tokens[-1] in known and all(map(names.could_be_person, one.forms)):
             one.votes["PERSON"] += one.votes.total() + 1
 
