@@ -10,7 +10,8 @@ from analysis.entities.names import fold, initials
 _NAME = r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|de|du|des)\s){0,2}[A-Z][\w&.’'-]*){0,7}"
 _DEFINED = re.compile(rf"(?P<name>{_NAME})\s\((?P<acronym>[A-Z][A-Za-z.]{{1,7}})\)")
 _ALSO_KNOWN = re.compile(
-    rf"(?P<acronym>{_NAME}),?\s(?:also|better|formerly|previously)\s(?:known|called)\s(?:as\s)?(?:the\s)?(?P<name>{_NAME})"
+    rf"(?P<one>{_NAME})(?:,?\s(?:also|better|formerly|previously)\s(?:known|called)\s(?:as\s)?|,\s(?:known\sas|nicknamed|alias)\s)"
+    rf"(?:the\s)?(?P<other>{_NAME})"
 )
 
 
@@ -25,8 +26,9 @@ def definitions(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         if begin is not None:
             yield (match.start("name") + begin, match.end("name")), match.span("acronym")
     for match in _ALSO_KNOWN.finditer(text):
-        if fold(match["name"]) != fold(match["acronym"]):
-            yield match.span("name"), match.span("acronym")
+        if fold(match["one"]) != fold(match["other"]):
+            is_longer = len(match["other"].split()) > len(match["one"].split())
+            yield (match.span("other"), match.span("one")) if is_longer else (match.span("one"), match.span("other"))
 
 
 def _where_initials_begin(name: str, acronym: str) -> int | None:

@@ -59,18 +59,21 @@ _BESIDE = {
 }
 _INSIDE = {
     "ORG": """
-        academy administration agency airlines airways alliance army associates association authority ballet
-        bank battalion board brewery brigade brigades brothers bureau cabinet chamber chronicle
-        church clinic club coalition college commission committee community company confederation
-        conglomerate congress consortium constabulary corp corporation corps council department
-        diocese directorate division enterprises examiner exchange faculty federation fleet force
-        forces foundation fund gazette government group guild herald hospital inc industries
-        infirmary inquiry institute institution laboratories laboratory league legislature limited
-        ltd marines militia ministry motors movement museum navy network newspaper observer
-        orchestra organisation organization parliament partners party patrol philharmonic police
-        presidency quartet records regiment school schools secretariat seminary senate services
-        society squadron symphony syndicate systems technologies telegraph tribunal tribune trust
-        union university utilities ventures""",
+        academy administration aerospace agency airlines airways alliance army associates association
+        authority automotive aviation ballet bank battalion biotech board brewery brigade brigades
+        broadcasting brothers bureau cabinet chamber chemicals chronicle church clinic club
+        coalition college commission committee community company confederation conglomerate congress
+        consortium constabulary corp corporation corps council department diocese directorate
+        division electronics energy enterprises examiner exchange faculty federation fleet foods
+        force forces foundation fund gazette government group guild herald holding holdings hospital
+        inc industries infirmary inquiry institute institution insurance laboratories laboratory
+        league legislature limited logistics ltd marines maritime militia mining ministry motors
+        movement museum navy network newspaper observer orchestra organisation organization
+        parliament partners party patrol petroleum pharmaceuticals philharmonic police presidency
+        quartet records regiment school schools secretariat securities seminary senate services
+        shipping society software squadron steel symphony syndicate systems tankers technologies
+        telecom telecommunications telegraph tribunal tribune trust union university utilities
+        ventures""",
     "GPE": """
         borough city county municipality prefecture province provinces suburb township village
         voivodeship""",
@@ -104,7 +107,7 @@ _SURNAMES = frozenset(
     """
     banks bay beach bridge brooks camp castle church court creek dam field fields forest garage
     glacier hall heights hill hills house king lake lane marsh mount palace park parks pier prince
-    ridge rivers road street temple tower towers valley villa
+    ridge rivers road steel street temple tower towers valley villa
     """.split()
 )
 """Words that stand in names of places, and are surnames too: ``Christopher Hill``, ``Marion Lake``."""

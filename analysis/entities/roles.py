@@ -19,8 +19,12 @@ _BEFORE = re.compile(
 )
 _LEADS = r"(?:[Ff]ormer|[Aa]cting|[Vv]eteran|[Cc]hief|[Dd]eputy|[Ss]enior|[Ii]nterim|[Oo]utgoing|[Ll]ead)"
 _NOUN_BEFORE = re.compile(
-    rf"(?P<role>(?:\b{_LEADS}\s)*(?:\b[A-Z][\w'’-]*\s){{0,3}}(?:\b{_LEADS}\s)*(?:\b[a-z]+(?:-[a-z]+)?\s)?"
+    rf"(?P<role>(?:\b{_LEADS}\s)*(?:\b(?:(?:[A-Z]\.){{2,}}|[A-Z][\w'’-]*)\s){{0,3}}(?:\b{_LEADS}\s)*(?:\b[a-z]+(?:-[a-z]+)?\s)?"
     r"\b(?:(?:vice|co|ex)-)?(?P<noun>[A-Za-z][a-z]{2,}))\s\Z"
+)
+_OFFICE_OF = re.compile(
+    r"(?P<role>(?:\b(?:(?:[A-Z]\.){2,}|[A-Z][\w'’-]+)\s){0,3}\b(?:Secretary|Minister|Speaker|Commissioner|Head|Director|Chief)\s"
+    r"(?:of|for)\s(?:the\s)?[A-Z]\w+(?:,?\s(?:and\s)?[A-Z]\w+){0,3})\s\Z"
 )
 _APPOSED = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he(?:ir)?\s[a-z]+['’]s|(?P<whose>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)['’]s?)\s"
@@ -72,6 +76,8 @@ def role_span(text: str, start: int, end: int) -> tuple[int, int] | None:
     noun = _NOUN_BEFORE.search(text, max(0, start - 70), start)
     if noun and (kind(noun["noun"]) == "PERSON" or re.fullmatch(_OFFICES, noun["noun"])):
         return _without_small_words(text, *noun.span("role"))
+    if office := _OFFICE_OF.search(text, max(0, start - 90), start):
+        return office.span("role")
     return _title_before(text, start)
 
 

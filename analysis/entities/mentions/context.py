@@ -30,6 +30,7 @@ _OTHERS = rf"(?:{_NAME}(?:,\s|,?\sand\s|\sor\s))*"
 
 _AFTER = (
     ("PRODUCT", re.compile(r"\sfamily\sof\b")),
+    ("GPE", re.compile(r"(?:,?\sand\s[A-Z]\w+)?\s(?:states|provinces|districts|counties)\b")),
     ("ORG", re.compile(rf"(?:,?\sand\s{_NAME})?\s(?:companies|firms|banks|airlines|manufacturers)\b")),
     (
         "ORG",
@@ -66,7 +67,8 @@ _TITLE_BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+)\.?\s\Z")
 _PLACE_KINDS = frozenset({"GPE", "LOC"})
 _LARGER_PLACE = re.compile(r",\s(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?!['’\w])")
 _IN = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|shelled|besieged|overran|recaptured|bombarded|(?:(?:tele)?phone|reporting|live|based)\sfrom|(?:flew|fly|travel\w*|went|moved|fled|returned|came|drove|sailed|deported|sent)\s(?:back\s)?to)\s\Z"
+    r"\b(?:[Ii]n|[Nn]ear|shelled|besieged|overran|recaptured|bombarded|(?:(?:tele)?phone|reporting|live|based)\sfrom|(?:flew|fly|travel\w*|went|mov(?:ed|ing)|fled|"
+    r"fleeing|head(?:ed|ing)|marched|advanc(?:ed|ing)|returned|returning|came|drove|sailed|deported|sent)\s(?:back\s)?to(?:wards?)?)\s\Z"
 )
 _OF_A_PLACE = re.compile(
     r"\b(?:mayor|residents|people|inhabitants|population|outskirts|suburbs|streets|centre|center|port|siege|"

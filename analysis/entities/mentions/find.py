@@ -12,7 +12,7 @@ import pandas as pd
 from analysis import tables
 from analysis.document import Document
 from analysis.entities.definitions import definitions
-from analysis.entities.given_names import is_given_name
+from analysis.entities.given_names import is_given_name, is_person_by_given_name
 from analysis.entities.kinds import kind_of_name
 from analysis.entities.mentions import patterns
 from analysis.entities.mentions.found import Found, without_overlaps
@@ -22,7 +22,7 @@ from analysis.entities.mentions.offices import is_bare_office, is_field, is_of_a
 from analysis.entities.mentions.lists import like_neighbours
 from analysis.entities.mentions.recurring import repetitions, untagged, with_given_name
 from analysis.entities.mentions.spans import names_in
-from analysis.entities.names import is_common_acronym
+from analysis.entities.names import is_acronym, is_common_acronym
 from analysis.entities.places import is_place
 from analysis.language import parse
 
@@ -188,11 +188,13 @@ _FINDERS = (
     (patterns.waters_and_mountains, "LOC", "head noun"),
     (patterns.places_with_their_kind, "GPE", "setting"),
     (patterns.provinces, "GPE", "setting"),
+    (patterns.regions, "GPE", "repetition"),
     (patterns.sites, "FAC", "setting"),
     (patterns.works, "WORK_OF_ART", "title of a work"),
     (patterns.countries, "GPE", "country"),
     (patterns.countries_in_full, "GPE", "nationality"),
-    (patterns.named_products, "PRODUCT", "common noun beside it"),
+    (patterns.named_products, "PRODUCT", "context"),
+    (patterns.ships, "PRODUCT", "context"),
     (patterns.bodies, "ORG", "common noun beside it"),
     (patterns.nationalities, "NORP", "nationality"),
 )
@@ -204,9 +206,12 @@ def _patterned(text: str) -> Iterator[Found]:
         for span in find(text):
             yield Found(*span, label, rule)
     for long, short in definitions(text):
-        label = kind_of_name(text[slice(*long)]) or "ORG"
-        yield Found(*long, label, "definition")
-        yield Found(*short, label, "definition")
+        name = text[slice(*long)]
+        if is_acronym(text[slice(*short)]):
+            yield Found(*long, kind_of_name(name) or "ORG", "definition")
+            yield Found(*short, kind_of_name(name) or "ORG", "definition")
+        elif is_person_by_given_name(name):
+            yield Found(*short, "PERSON", "definition")
 
 
 def _is_agency_of_dateline(doc: Document, mention: Found) -> bool:

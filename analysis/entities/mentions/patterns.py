@@ -77,6 +77,8 @@ _WORK = re.compile(
 )
 _WORLD = re.compile(
     r"\bIslamic\sState\s(?:of|in)\sIraq\sand\s(?:the\s)?(?:Levant|Syria|al-Sham)\b"
+    r"|\bSave\sthe\sChildren\b|\bDoctors\sWithout\sBorders\b|\bM[ée]decins\s[Ss]ans\s[Ff]ronti[èe]res\b"
+    r"|\bOrgani[sz]ation\sfor\sSecurity\sand\sCo-?operation\sin\sEurope\b"
     r"|\b(?:ISIL|ISIS|Da['’]?esh|Hamas|Hezbollah|Hizbullah|Taliban|Peshmerga|Mujahideen|Houthis?|Boko\sHaram|Interpol|"
     r"[Aa]l-(?:Qaeda|Qaida|Qa['’]ida|Shabaab|Nusra)|NATO|UNICEF|UNESCO|UNHCR|OPEC|OSCE|OECD|ECOWAS|FIFA|UEFA|IAEA|Reuters|Xinhua|Interfax|Bloomberg|AFP|TASS|Yonhap|Anadolu(?:\sAgency)?|ASEAN|IMF|PKK|FARC|"
     r"Labour(?=['’]s\b|\s(?:MPs?|leader|government|councillors?)\b)|Facebook|Twitter|YouTube|Instagram|WhatsApp|TikTok|Microsoft|"
@@ -96,6 +98,9 @@ _SITE = re.compile(
 _KIND_OF_PLACE = re.compile(
     r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\s(?:province|prefecture|governorate|oblast|district|county)\b(?!\sof\b)"
 )
+_REGION = re.compile(
+    r"\b(?:in|of|from|across|the)\s(?:the\s)?(?P<name>(?!The\b)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s(?:region|state)\b(?!-)"
+)
 _NICKNAME = re.compile(r"\s(?P<name>[A-Z][a-z]{3,}(?:\s[A-Z][a-z]{3,})?)(?=\s[a-z]|[.,;:)]|['’]s|\Z)")
 _DAYS = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
@@ -104,6 +109,11 @@ _DAYS = re.compile(
 _NAMED_PRODUCT = re.compile(
     r"\b[Aa]n?\s(?P<name>[A-Z][a-z]+\s[A-Z0-9][\w-]*(?:\s[A-Z0-9][\w-]*)?)\s"
     r"(?:drone|aircraft|airliner|jet|helicopter|missile|rocket|satellite|tank|rifle|submarine|frigate|smartphone)s?\b"
+)
+_SHIP = re.compile(
+    r"\b(?:(?:bulk|aircraft|gas|car)\scarrier|(?:cargo|container|cruise|hospital|research|merchant)\sship|(?:patrol|fishing|pilot)\s"
+    r"(?:boat|vessel)|(?:coast\s?guard\s)?(?:vessel|cutter)|tanker|ferry|freighter|trawler|yacht|tug|tugboat|frigate|destroyer|"
+    r"corvette|submarine|lifeboat|icebreaker|minesweeper)\s(?P<name>(?:[A-Z]{2,4}\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
 )
 _SMALL = frozenset(
     "a an the of in on at to for and or but by with from as is my your it me you no not into up".split()
@@ -133,6 +143,13 @@ def named_products(text: str) -> Iterator[tuple[int, int]]:
     for match in _NAMED_PRODUCT.finditer(text):
         name = match["name"]
         if not any(codes_of_people(word) or is_country(word) for word in (name, *name.split())):
+            yield match.span("name")
+
+
+def ships(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what a ship's kind stands before: the bulk carrier ``Stella Maris``."""
+    for match in _SHIP.finditer(text):
+        if not _DAYS.match(match["name"]) and not is_country(match["name"]):
             yield match.span("name")
 
 
@@ -219,7 +236,9 @@ def designators(text: str) -> Iterator[tuple[int, int]]:
     """
     for pattern in _DESIGNATORS:
         for match in pattern.finditer(text):
-            yield match.start(), _with_nickname(text, match.end()) if "-" in match.group() else match.end()
+            first = match.group().partition(" ")[0]
+            start = match.start() + (len(first) + 1 if codes_of_people(first) else 0)
+            yield start, _with_nickname(text, match.end()) if "-" in match.group() else match.end()
     for match in _SUFFIXED.finditer(text):
         bare = re.search(rf"\b{re.escape(match['family'])}\b(?!-)", text)
         if bare or _ARTICLE.search(text, 0, match.start()):
@@ -237,6 +256,13 @@ def _with_nickname(text: str, end: int) -> int:
 def sites(text: str) -> Iterator[tuple[int, int]]:
     """Yield what a common noun calls a building or a works: the ``San Telmo`` mine."""
     for match in _SITE.finditer(text):
+        if not codes_of_people(match["name"]) and not is_country(match["name"]):
+            yield match.span("name")
+
+
+def regions(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names of regions and states: *in* ``Bago`` *region*."""
+    for match in _REGION.finditer(text):
         if not codes_of_people(match["name"]) and not is_country(match["name"]):
             yield match.span("name")
 

@@ -47,12 +47,12 @@ _CUT_AT_OFFICE = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
 _HEADS = (
     r"(?:Ministry|Presidency|Department|Directorate|Secretariat|Agency|Office|Bureau|Board|Bank|Council|"
     r"Committee|Commission|Court|Chamber|House|Academy|Institute|University|College|School|Faculty|Federation|"
-    r"Union|League|Association|Society|Organi[sz]ation|Authority|Administration|Centre|Center|Service|Institution|Corps|"
+    r"Union|League|Association|Society|Organi[sz]ation|Authority|Administration|Centre|Center|Service|Museum|Library|Archives|Hospital|Institution|Corps|"
     r"Party|Movement|Church|Embassy|Republic|Kingdom|Gulf|Bay|Sea|Cape|Strait|Diocese|Army|Bishopric)"
 )
 _HEAD_BEFORE = re.compile(rf"\b{_HEADS}\s(?:of|for)\s(?:the\s)?\Z")
 _BARE_HEAD = re.compile(rf"(?:[A-Z][\w.]*\s){{0,2}}{_HEADS}")
-_OF_AFTER = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}")
+_OF_AFTER = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?!C[EFT]O\b)[A-Z][\w’'-]*){0,3}")
 _FIELD_OF = re.compile(
     r"\b(?:Department|Ministry|College|Institute|Board|Office|School|Faculty|Bureau)\sof\s"
 )

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from analysis.entities import names
 from analysis.entities.countries import country_name
+from analysis.entities.given_names import is_given_name
+from analysis.entities.places import is_large_city
 from analysis.entities.resolution import persons, shortened
 from analysis.entities.resolution.bearers import settle_surnames
 from analysis.entities.resolution.clusters import STRONG, WEIGHTS, Cluster
@@ -53,6 +55,7 @@ def cluster_mentions(
     clusters = list(groups.values())
     _vote_for_families(clusters)
     _vote_for_people(clusters)
+    _vote_for_cities(clusters)
     _part_families_from_companies(clusters)
     for rule in (_defined(definitions), *_FULL_NAMES):
         clusters = rule.link(clusters)
@@ -91,6 +94,15 @@ def _vote_for_people(clusters: Iterable[Cluster]) -> None:
         known = speaking if one.type == "ORG" else tagged if one.type in _SELDOM_RIGHT else surnames
         if is_open and one.tokens[-1] in known and all(map(names.could_be_person, one.forms)):
             one.votes["PERSON"] += one.votes.total() + 1
+
+
+def _vote_for_cities(clusters: Iterable[Cluster]) -> None:
+    """What the tagger takes for a person or a people is the large city of that name, if nobody is so called."""
+    surnames = {word for one in clusters if persons.is_full(one) for word in one.tokens}
+    for one in clusters:
+        is_open = one.type in ("PERSON", "NORP") and not one.strong and not one.manners
+        if is_open and one.key not in surnames and not is_given_name(one.key) and is_large_city(one.key):
+            one.votes["GPE"] += one.votes.total() + 1
 
 
 def _part_families_from_companies(clusters: Sequence[Cluster]) -> None:
