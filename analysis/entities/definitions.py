@@ -11,7 +11,7 @@ _NAME = r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|de|du|des)\s){0,2}[A-Z][\w&
 _DEFINED = re.compile(rf"(?P<name>{_NAME})\s\((?P<acronym>[A-Z][A-Za-z.]{{1,7}})\)")
 _ALSO_KNOWN = re.compile(
     rf"(?P<one>{_NAME})(?:,?\s(?:also|better|formerly|previously)\s(?:known|called)\s(?:as\s)?|,\s(?:known\sas|nicknamed|alias)\s)"
-    rf"(?:the\s)?(?P<other>{_NAME})"
+    rf"(?:the\s)?[\"“'‘]?(?P<other>{_NAME})"
 )
 
 
@@ -36,8 +36,9 @@ def _where_initials_begin(name: str, acronym: str) -> int | None:
     letters = re.sub(r"[^A-Z]", "", acronym)
     if len(letters) < 2:  # Panaji (Panjim)
         return None
-    for word in re.finditer(r"[A-Z]", name):
-        at_word = word.start() == 0 or name[word.start() - 1] in " -"
-        if at_word and initials(name[word.start() :]) == letters:
-            return word.start()
+    begins = [at.start() for at in re.finditer(r"[A-Z]", name) if at.start() == 0 or name[at.start() - 1] in " -"]
+    for same in (str, sorted):  # of a foreign name the letters may stand in its own order: CJNG
+        for begin in begins:
+            if same(initials(name[begin:])) == same(letters):
+                return begin
     return None

@@ -61,19 +61,19 @@ _INSIDE = {
     "ORG": """
         academy administration aerospace agency airlines airways alliance army associates association
         authority automotive aviation ballet bank battalion biotech board brewery brigade brigades
-        broadcasting brothers bureau cabinet chamber chemicals chronicle church clinic club
-        coalition college commission committee community company confederation conglomerate congress
-        consortium constabulary corp corporation corps council department diocese directorate
-        division electronics energy enterprises examiner exchange faculty federation fleet foods
-        force forces foundation fund gazette government group guild herald holding holdings hospital
-        inc industries infirmary inquiry institute institution insurance laboratories laboratory
-        league legislature limited logistics ltd marines maritime militia mining ministry motors
-        movement museum navy network newspaper observer orchestra organisation organization
-        parliament partners party patrol petroleum pharmaceuticals philharmonic police presidency
-        quartet records regiment school schools secretariat securities seminary senate services
-        shipping society software squadron steel symphony syndicate systems tankers technologies
-        telecom telecommunications telegraph tribunal tribune trust union university utilities
-        ventures""",
+        broadcasting brothers bureau cabinet capital cartel chamber chemicals chronicle church clan
+        clinic club coalition college commission committee community company confederation
+        conglomerate congress consortium constabulary corp corporation corps council department
+        diocese directorate division electronics energy enterprises examiner exchange faculty
+        federation fleet foods force forces foundation fund gang gazette government group guild
+        herald holding holdings hospital inc industries infirmary inquiry institute institution
+        insurance laboratories laboratory league legislature limited logistics ltd mafia management
+        marines maritime militia mining ministry motors movement museum navy network newspaper
+        observer orchestra organisation organization parliament partners party patrol petroleum
+        pharmaceuticals philharmonic police presidency quartet records regiment school schools
+        secretariat securities seminary senate services shipping society software squadron steel
+        symphony syndicate systems tankers technologies telecom telecommunications telegraph tribe
+        tribunal tribune trust union university utilities ventures""",
     "GPE": """
         borough city county municipality prefecture province provinces suburb township village
         voivodeship""",
@@ -144,6 +144,8 @@ def kind_of_name(name: str) -> str | None:
     label = _LABEL_INSIDE.get(words[-1].lower()) if words else None
     if words and words[0] == "Operation":
         return "EVENT"
+    if label is None and words and words[0] in ("Hotel", "Camp", "Stade", "Estadio"):
+        return "FAC"
     if label is None and words and words[0] in ("Lake", "Mount", "Cape", "Port", "River"):
         return "LOC" if words[0] != "Port" else None
     return label

@@ -13,6 +13,7 @@ _OFFICES = (
     r"judge|prosecutor|commander|mayor|ambassador|senator|editor|engineer|scientist|researcher|economist|author|"
     r"treasurer|chancellor|envoy|deputy|adviser|advisor|attorney|captain|coach|candidate|lawmaker|negotiator)"
 )
+_SAYS = r"(?:said|says|told|added|who|which|was|is|has|had|will|would|and|but|wrote|asked|accused|called|met|joined|left)"
 _FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady"})
 _BEFORE = re.compile(
     r"(?:\b(?:[A-Z][\w'’-]+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov)\.)\s){1,4}\Z"
@@ -36,7 +37,7 @@ _WHO = re.compile(
     r"[^,.;:()\n]{2,80})"
 )
 _AFTER = re.compile(
-    rf",\s(?P<role>(?:the\s|an?\s)?(?:[\w-]+['’]s?\s)?(?:[a-z-]+\s){{0,4}}{_OFFICES}\b(?!\s(?:said|told|was|is)\b)"
+    rf",\s(?P<role>(?:the\s|an?\s)?(?:[\w-]+['’]s?\s)?(?:(?!{_SAYS}\b)[a-z-]+\s){{0,4}}{_OFFICES}\b(?!\s(?:said|told|was|is)\b)"
     r"[^,.;:()\n]{0,80}(?:(?:,\s[a-z]+){1,4},?\sand\s[a-z]+)?)(?=[,.;)]|\s(?:and|said)\b)"
 )
 _NO_PART_OF_A_ROLE = frozenset(

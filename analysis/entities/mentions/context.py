@@ -56,6 +56,7 @@ _BOARD_AFTER = re.compile(
     r"(?:['’]s)?\s(?:CEO|CFO|[Cc]hief\s[Ee]xecutive|chairman|chairwoman|shares|stock|employees|executives|shareholders|"
     r"subsidiary|headquarters|board)\b|['’]s\s(?:parent|profits?|revenues?|customers|owners?|factor(?:y|ies)|plants?)\b"
 )
+_OWNER_BEFORE = re.compile(r"\b(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)['’]s\s\Z")
 _FROM_TO = re.compile(r"\b(?:in|from|at|near|to|of)\s\Z")
 _IN_COUNTRY = re.compile(r"\sin\s(?:the\s)?(?P<name>[A-Z][\w.]*(?:\s[A-Z]\w*){0,2})")
 _PRODUCT_AFTER = re.compile(rf"\s{_PRODUCTS}\b")
@@ -67,11 +68,11 @@ _TITLE_BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+)\.?\s\Z")
 _PLACE_KINDS = frozenset({"GPE", "LOC"})
 _LARGER_PLACE = re.compile(r",\s(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?!['’\w])")
 _IN = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|shelled|besieged|overran|recaptured|bombarded|(?:(?:tele)?phone|reporting|live|based)\sfrom|(?:flew|fly|travel\w*|went|mov(?:ed|ing)|fled|"
+    r"\b(?:[Ii]n|[Nn]ear|(?:fell|assault|march(?:ed)?)\son|battle\sfor|fall\sof|flights?\s(?:from|to)|shelled|besieged|overran|recaptured|bombarded|(?:(?:tele)?phone|reporting|live|based)\sfrom|(?:flew|fly|travel\w*|went|mov(?:ed|ing)|fled|"
     r"fleeing|head(?:ed|ing)|marched|advanc(?:ed|ing)|returned|returning|came|drove|sailed|deported|sent)\s(?:back\s)?to(?:wards?)?)\s\Z"
 )
 _OF_A_PLACE = re.compile(
-    r"\b(?:mayor|residents|people|inhabitants|population|outskirts|suburbs|streets|centre|center|port|siege|"
+    r"\b(?:mayor|governor|king|queen|invasion|occupation|liberation|annexation|capture|bombardment|residents|people|inhabitants|population|outskirts|suburbs|streets|centre|center|port|siege|"
     r"(?:north|south|east|west))\sof\s\Z",
     re.IGNORECASE,
 )
@@ -117,6 +118,12 @@ def is_company(text: str, start: int, end: int) -> bool:
     if _STAKE_BEFORE.search(text, max(0, start - 30), start):
         return True
     return bool(_BOARD_AFTER.match(text, end))
+
+
+def is_of_country(text: str, start: int) -> bool:
+    """*Spain's* ``Iberdrola``: a possessive of a country stands before the name."""
+    owner = _OWNER_BEFORE.search(text, max(0, start - 40), start)
+    return owner is not None and is_country(owner["name"])
 
 
 def is_town_of_country(text: str, start: int, end: int) -> bool:

@@ -73,6 +73,8 @@ def labelled(parsed: Doc, text: str, start: int, end: int, label: str, rule: str
     )
     if is_guess and context.is_company(text, start, end) and not is_place(name):
         return Found(start, end, "ORG", "context")
+    if is_guess and label == "GPE" and context.is_of_country(text, start) and not is_place(name):
+        return Found(start, end, "ORG", "tagger")
     if is_guess and label != "GPE" and context.is_town_of_country(text, start, end):
         return Found(start, end, "GPE", "setting")
     may_be_side = label in _ALSO_OF_SIDES or (label == "PERSON" and is_place(name))

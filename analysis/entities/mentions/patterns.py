@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from analysis.entities.countries import codes_of_people, is_country, written_out
 from analysis.entities.given_names import is_given_name
 from analysis.entities.kinds import kind
+from analysis.entities.names import is_acronym
 from analysis.entities.places import is_place
 
 _DESIGNATORS = (
@@ -75,6 +76,7 @@ _PLACE_OF = re.compile(
 _WORK = re.compile(
     r"(?:\"\s?|“|(?<=\s)['‘](?=[A-Z]))(?P<title>[A-Z0-9][^\"“”'’\n.!?;:]{2,70}?)[,.!?]?\s?(?:\"|”|['’](?!\w))"
 )
+_ALIAS_BEFORE = re.compile(r"\b(?:alias|nicknamed|known\sas|dubbed|called)\s\Z")
 _WORLD = re.compile(
     r"\bIslamic\sState\s(?:of|in)\sIraq\sand\s(?:the\s)?(?:Levant|Syria|al-Sham)\b"
     r"|\bSave\sthe\sChildren\b|\bDoctors\sWithout\sBorders\b|\bM[ée]decins\s[Ss]ans\s[Ff]ronti[èe]res\b"
@@ -205,7 +207,8 @@ def works(text: str) -> Iterator[tuple[int, int]]:
     for match in _WORK.finditer(text):
         words = match["title"].split()
         weighty = [word for word in words if word.lower() not in _SMALL]
-        if len(words) > 1 and weighty and all(word[0].isupper() or word[0].isdigit() for word in weighty):
+        is_alias = _ALIAS_BEFORE.search(text, max(0, match.start() - 14), match.start())
+        if len(words) > 1 and weighty and not is_alias and all(word[0].isupper() or word[0].isdigit() for word in weighty):
             yield match.start("title"), match.end("title")
 
 
@@ -304,6 +307,17 @@ def hyphenated_places(text: str) -> Iterator[tuple[int, int]]:
 
 
 def incorporated(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the names that end in a legal form: ``Norsea Shipping AS``."""
+    """Yield the names that end in a legal form: ``Norsea Shipping AS``; of *TSMC and Intel Corp* the last."""
     for match in _INCORPORATED.finditer(text):
-        yield match.span()
+        yield match.start() + length_of_other(text, match.group()), match.end()
+
+
+def length_of_other(text: str, names: str) -> int:
+    """How long the first of two names and the *and* after it are; 0 where *and* is part of one name.
+
+    The first is another's name where it is an acronym, or stands in the text without the second.
+    """
+    first, joint, second = names.partition(" and ")
+    alone = rf"\b{re.escape(first)}\b(?!\sand\s{re.escape(second)})"
+    is_other = joint and (is_acronym(first) or re.search(alone, text))
+    return len(first) + len(joint) if is_other else 0

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from analysis.entities.given_names import is_given_name
 from analysis.entities.kinds import kind
 from analysis.entities.mentions import context
 from analysis.entities.mentions.found import Found
@@ -16,7 +17,7 @@ from analysis.entities.mentions.labels import labelled
 from analysis.entities.names import HONORIFICS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\b\w+\.(?:com|org|net|gov|edu|info|co|io)\b\S*", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
@@ -60,15 +61,24 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
 
 
 def with_given_name(parsed: Doc, mention: Found) -> Found:
-    """A person's name with the given name that the tagger passes over: *Margrethe* Dahl."""
+    """A person's name with the given names that the tagger passes over: *Margrethe* Dahl, *Néstor Isidro* Peralta.
+
+    Before several words, only common given names are taken for such.
+    """
     span = parsed.char_span(mention.start, mention.end) if mention.label == "PERSON" else None
-    if span is None or span.start == 0 or len(span) > 1:
+    if span is None:
         return mention
-    before = parsed[span.start - 1]
-    is_name = before.pos_ == "PROPN" and before.is_title and before.is_alpha and len(before) > 1
-    is_name = is_name and not before.ent_type_
-    is_free = kind(before.text) is None and before.lower_ not in HONORIFICS and before.whitespace_ == " "
-    return mention._replace(start=before.idx) if is_name and is_free else mention
+    first, is_bare = span.start, len(span) == 1
+    while first > span.sent.start and _is_given(parsed[first - 1], is_bare):
+        first, is_bare = first - 1, False
+    return mention._replace(start=parsed[first].idx)
+
+
+def _is_given(token: Token, before_bare_surname: bool) -> bool:
+    """Whether a word stands before a surname as a given name does, and is no title and no other's name."""
+    is_name = token.pos_ == "PROPN" and token.is_title and token.is_alpha and len(token) > 1
+    is_free = not token.ent_type_ and kind(token.text) is None and token.lower_ not in HONORIFICS
+    return is_name and is_free and token.whitespace_ == " " and (before_bare_surname or is_given_name(token.text))
 
 
 def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:

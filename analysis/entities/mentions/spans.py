@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from analysis.entities.countries import codes_of_people, is_country, is_country_or_division
 from analysis.entities.given_names import is_person_by_given_name
 from analysis.entities.kinds import kind, kind_of_name
+from analysis.entities.mentions.patterns import length_of_other
 from analysis.entities.names import HONORIFICS, could_be_person, without_post_nominals
 
 _LEADING = re.compile(
-    r"(?:the|an?|its|his|her|their|our|my|near|in|at|on|from|with|by|for|of|and|but|while|when|after|before|"
+    r"(?:the(?!\sHague)|an?|its|his|her|their|our|my|near|in|at|on|from|with|by|for|of|and|but|while|when|after|before|"
     r"if|as|since|under)\s+|pro-(?-i:[A-Z])\w+(?:\s|\Z)|[\s\"'“‘(\[<{•*_#—–-]+",
     re.IGNORECASE,
 )
@@ -166,6 +167,9 @@ def _pieces(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, 
         if label in _WHOLE:
             yield begin, stop
             return
+        if label == "ORG" and (other := length_of_other(text, text[begin:stop])):
+            yield begin, begin + other - len(" and ")
+            begin += other
         divider = _divider(text[begin:stop], label)
         if divider is None:
             yield begin, stop

@@ -73,7 +73,7 @@ def beginnings_of_companies(cluster: Cluster) -> Iterator[str]:
 def acronym(cluster: Cluster) -> str | None:
     """An organisation that goes by an acronym: ``CBC``."""
     is_acronym = cluster.type == "ORG" and all(map(names.is_acronym, cluster.forms))
-    return cluster.key if is_acronym and len(cluster.key) > 2 else None
+    return cluster.key if is_acronym else None
 
 
 def before_company_noun(cluster: Cluster) -> Iterator[str]:
