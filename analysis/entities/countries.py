@@ -48,11 +48,12 @@ def _codes() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
 
 PEOPLES = frozenset(
     """
-    Arab Arabs Berber Berbers Catholic Catholics Chechen Chechens Christian Christians Dagestani Druze Fulani
-    Hausa Hazara Hazaras Hindu Hindus Hutu Hutus Igbo Jew Jewish Jews Kurd Kurdish Kurds Maronite Maronites Maya
-    Mayan Muslim Muslims Oromo Pashtun Pashtuns Protestant Protestants Roma Rohingya Rohingyas Sami Shia Shias
-    Shiite Shiites Sikh Sikhs Sunni Sunnis Tamil Tamils Tatar Tatars Tibetan Tibetans Tigrayan Tigrayans Tuareg
-    Tuaregs Tutsi Tutsis Uighur Uighurs Uyghur Uyghurs Xhosa Yazidi Yazidis Yoruba Zulu Zulus
+    Arab Arabs Berber Berbers Catholic Catholics Chechen Chechens Christian Christians Dagestani
+    Druze Fulani Hausa Hazara Hazaras Hindu Hindus Hutu Hutus Igbo Jew Jewish Jews Kurd Kurdish
+    Kurds Maronite Maronites Maya Mayan Muslim Muslims Oromo Pashtun Pashtuns Protestant Protestants
+    Roma Rohingya Rohingyas Sami Shia Shias Shiite Shiites Sikh Sikhs Sunni Sunnis Tamil Tamils
+    Tatar Tatars Tibetan Tibetans Tigrayan Tigrayans Tuareg Tuaregs Tutsi Tutsis Uighur Uighurs
+    Uyghur Uyghurs Xhosa Yazidi Yazidis Yoruba Zulu Zulus
     """.split()
 )
 """Peoples and faiths that no one country is named for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.entities.names import fold, initials
+from analysis.entities.names import HONORIFICS, fold, initials
 
 _NAME = r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|de|du|des)\s){0,2}[A-Z][\w&.’'-]*){0,7}"
 _DEFINED = re.compile(rf"(?P<name>{_NAME})\s\((?P<acronym>[A-Z][A-Za-z.]{{1,7}})\)")
@@ -26,9 +26,17 @@ def definitions(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         if begin is not None:
             yield (match.start("name") + begin, match.end("name")), match.span("acronym")
     for match in _ALSO_KNOWN.finditer(text):
-        if fold(match["one"]) != fold(match["other"]):
-            is_longer = len(match["other"].split()) > len(match["one"].split())
-            yield (match.span("other"), match.span("one")) if is_longer else (match.span("one"), match.span("other"))
+        one, other = (_without_title(text, *match.span(name)) for name in ("one", "other"))
+        if fold(text[slice(*one)]) != fold(text[slice(*other)]):
+            long, short = sorted((one, other), key=lambda span: (-text.count(" ", *span), span))
+            yield long, short
+
+
+def _without_title(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name without the titles before it: Gen. ``Ivo Radic``."""
+    while (word := re.match(r"(\w+)\.?\s", text[start:end])) and word[1].lower() in HONORIFICS:
+        start += word.end()
+    return start, end
 
 
 def _where_initials_begin(name: str, acronym: str) -> int | None:
@@ -36,7 +44,9 @@ def _where_initials_begin(name: str, acronym: str) -> int | None:
     letters = re.sub(r"[^A-Z]", "", acronym)
     if len(letters) < 2:  # Panaji (Panjim)
         return None
-    begins = [at.start() for at in re.finditer(r"[A-Z]", name) if at.start() == 0 or name[at.start() - 1] in " -"]
+    begins = [
+        at.start() for at in re.finditer(r"[A-Z]", name) if at.start() == 0 or name[at.start() - 1] in " -"
+    ]
     for same in (str, sorted):  # of a foreign name the letters may stand in its own order: CJNG
         for begin in begins:
             if same(initials(name[begin:])) == same(letters):

@@ -144,6 +144,8 @@ def kind_of_name(name: str) -> str | None:
     label = _LABEL_INSIDE.get(words[-1].lower()) if words else None
     if words and words[0] == "Operation":
         return "EVENT"
+    if label in ("FAC", "LOC", "GPE") and "&" in words:  # Hall & Lane: partners
+        return "ORG"
     if label is None and words and words[0] in ("Hotel", "Camp", "Stade", "Estadio"):
         return "FAC"
     if label is None and words and words[0] in ("Lake", "Mount", "Cape", "Port", "River"):

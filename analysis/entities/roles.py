@@ -13,7 +13,10 @@ _OFFICES = (
     r"judge|prosecutor|commander|mayor|ambassador|senator|editor|engineer|scientist|researcher|economist|author|"
     r"treasurer|chancellor|envoy|deputy|adviser|advisor|attorney|captain|coach|candidate|lawmaker|negotiator)"
 )
-_SAYS = r"(?:said|says|told|added|who|which|was|is|has|had|will|would|and|but|wrote|asked|accused|called|met|joined|left)"
+_SAYS = (
+    r"(?:said|says|told|added|who|which|was|is|has|had|will|would|and|but|wrote|asked|accused|called|met|joined|"
+    r"left)"
+)
 _FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady"})
 _BEFORE = re.compile(
     r"(?:\b(?:[A-Z][\w'’-]+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov)\.)\s){1,4}\Z"
@@ -96,7 +99,7 @@ def _title_before(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _without_small_words(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The role alone, where the pattern took in what stands before it: ``Then prosecutor``, ``Lowell called Mayor``."""
+    """The role alone, without what stands before it: ``Then prosecutor``, ``Lowell called Mayor``."""
     words = list(re.finditer(r"\S+", text[start:end]))
     is_title = words[-1].group()[0].isupper()
     last = max(

@@ -39,7 +39,10 @@ _AFTER = (
             rf"{_COMPANIES}(?=[,.;:)\n]|\s(?:of|in|that|which|based|from|behind|owned|run|for|with|at)\b)"
         ),
     ),
-    ("PERSON", re.compile(r",\s(?:\d{2}(?=[,.;)])|aged?\s\d{2}|who\s(?:is|was|has|had|heads|headed|leads|led)\b)")),
+    (
+        "PERSON",
+        re.compile(r",\s(?:\d{2}(?=[,.;)])|aged?\s\d{2}|who\s(?:is|was|has|had|heads|headed|leads|led)\b)"),
+    ),
 )
 _BEFORE = (
     ("ORG", re.compile(rf"\b{_COMPANIES},?\s(?:such\sas\s|including\s|called\s|named\s)?{_OTHERS}\Z")),
@@ -114,7 +117,7 @@ def cue(parsed: Doc, text: str, start: int, end: int) -> str | None:
 
 
 def is_company(text: str, start: int, end: int) -> bool:
-    """Whether the words around a name speak of what companies have: a stake ``in`` it, its shares, its CEO."""
+    """Whether the words around a name speak of what companies have: a stake ``in`` it, shares, a CEO."""
     if _STAKE_BEFORE.search(text, max(0, start - 30), start):
         return True
     return bool(_BOARD_AFTER.match(text, end))

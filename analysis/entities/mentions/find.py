@@ -14,13 +14,14 @@ from analysis.document import Document
 from analysis.entities.definitions import definitions
 from analysis.entities.given_names import is_given_name, is_person_by_given_name
 from analysis.entities.kinds import kind_of_name
-from analysis.entities.mentions import patterns
+from analysis.entities.mentions import bodies, localities, patterns, products
 from analysis.entities.mentions.found import Found, without_overlaps
 from analysis.entities.mentions.headlines import sobered
 from analysis.entities.mentions.labels import labelled
-from analysis.entities.mentions.offices import is_bare_office, is_field, is_of_a_body
 from analysis.entities.mentions.lists import like_neighbours
+from analysis.entities.mentions.offices import is_bare_office, is_field, is_of_a_body
 from analysis.entities.mentions.recurring import repetitions, untagged, with_given_name
+from analysis.entities.mentions.sides import sides
 from analysis.entities.mentions.spans import names_in
 from analysis.entities.names import is_acronym, is_common_acronym
 from analysis.entities.places import is_place
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 
-_PARTICLES = frozenset("bin bint ibn ben ould wa al el ul ur da do dos de del di van von zu af av ter".split())
+_PARTICLES = frozenset(
+    "bin bint ibn ben ould wa al el ul ur da do dos de del di van von zu af av ter".split()
+)
 """Small words inside names of people, at which the tagger cuts them in two."""
 
 _HALVES = frozenset({"PERSON", "ORG", "GPE"})
@@ -167,7 +170,7 @@ def _is_one_name(left: Found, right: Found, text: str) -> bool:
 
 
 def _of_both(left: Found, right: Found, text: str) -> str:
-    """The label of a name from those of its halves: *Lockheed* Martin, *Svenska* Handelsbanken, *Chelsea* Clinton."""
+    """The label of a name from those of its halves: *Lockheed* Martin, *Chelsea* Clinton."""
     if right.label == "PERSON" and left.label == "GPE":
         return "PERSON" if is_place(text[left.start : left.end]) else "ORG"
     if left.label in ("ORG", "PERSON"):
@@ -176,26 +179,27 @@ def _of_both(left: Found, right: Found, text: str) -> str:
 
 
 _FINDERS = (
-    (patterns.designators, "PRODUCT", "designator"),
+    (products.designators, "PRODUCT", "designator"),
     (patterns.titled_persons, "PERSON", "title"),
     (patterns.particled, "PERSON", "surname with particle"),
-    (patterns.hyphenated_places, "ORG", "head noun"),
-    (patterns.incorporated, "ORG", "legal form"),
-    (patterns.state_bodies, "ORG", "state body"),
-    (patterns.world_bodies, "ORG", "well known"),
-    (patterns.clubs, "ORG", "club"),
+    (bodies.hyphenated_places, "ORG", "head noun"),
+    (bodies.incorporated, "ORG", "legal form"),
+    (bodies.state_bodies, "ORG", "state body"),
+    (bodies.world_bodies, "ORG", "well known"),
+    (bodies.clubs, "ORG", "club"),
+    (sides, "ORG", "context"),
     (patterns.storms, "EVENT", "head noun"),
-    (patterns.waters_and_mountains, "LOC", "head noun"),
-    (patterns.places_with_their_kind, "GPE", "setting"),
-    (patterns.provinces, "GPE", "setting"),
-    (patterns.regions, "GPE", "repetition"),
-    (patterns.sites, "FAC", "setting"),
+    (localities.waters_and_mountains, "LOC", "head noun"),
+    (localities.places_with_their_kind, "GPE", "setting"),
+    (localities.provinces, "GPE", "setting"),
+    (localities.regions, "GPE", "repetition"),
+    (localities.sites, "FAC", "setting"),
     (patterns.works, "WORK_OF_ART", "title of a work"),
-    (patterns.countries, "GPE", "country"),
-    (patterns.countries_in_full, "GPE", "nationality"),
-    (patterns.named_products, "PRODUCT", "context"),
-    (patterns.ships, "PRODUCT", "context"),
-    (patterns.bodies, "ORG", "common noun beside it"),
+    (localities.countries, "GPE", "country"),
+    (localities.countries_in_full, "GPE", "nationality"),
+    (products.named_products, "PRODUCT", "context"),
+    (products.ships, "PRODUCT", "context"),
+    (bodies.bodies, "ORG", "common noun beside it"),
     (patterns.nationalities, "NORP", "nationality"),
 )
 """What finds names by their form, the label it gives them, and the name of its rule."""

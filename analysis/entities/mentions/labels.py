@@ -11,8 +11,8 @@ from analysis.entities.kinds import is_also_surname, kind_of_name
 from analysis.entities.mentions import context
 from analysis.entities.mentions.found import Found
 from analysis.entities.mentions.offices import is_before_an_office
-from analysis.entities.names import is_acronym
 from analysis.entities.mentions.sides import is_side
+from analysis.entities.names import is_acronym
 from analysis.entities.places import is_place
 
 if TYPE_CHECKING:

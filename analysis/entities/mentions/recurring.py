@@ -37,6 +37,10 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
     labels = {text[mention.start : mention.end]: mention.label for mention in found}
     people = [name.split() for name, label in labels.items() if label == "PERSON"]
     labels = {words[i]: "PERSON" for words in people if len(words) > 1 for i in (0, -1)} | labels
+    endings = (name.partition(" ")[2] for name, label in labels.items() if label == "PRODUCT")
+    labels = {
+        ending: "PRODUCT" for ending in endings if re.search(r"[A-Z]\d|\A[A-Z][a-z]+ ", ending)
+    } | labels
     common = _common_words(text)
     names = [
         name
@@ -61,7 +65,7 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
 
 
 def with_given_name(parsed: Doc, mention: Found) -> Found:
-    """A person's name with the given names that the tagger passes over: *Margrethe* Dahl, *Néstor Isidro* Peralta.
+    """A person's name with the given names that the tagger passes over: *Margrethe* Dahl.
 
     Before several words, only common given names are taken for such.
     """
@@ -78,7 +82,12 @@ def _is_given(token: Token, before_bare_surname: bool) -> bool:
     """Whether a word stands before a surname as a given name does, and is no title and no other's name."""
     is_name = token.pos_ == "PROPN" and token.is_title and token.is_alpha and len(token) > 1
     is_free = not token.ent_type_ and kind(token.text) is None and token.lower_ not in HONORIFICS
-    return is_name and is_free and token.whitespace_ == " " and (before_bare_surname or is_given_name(token.text))
+    return (
+        is_name
+        and is_free
+        and token.whitespace_ == " "
+        and (before_bare_surname or is_given_name(token.text))
+    )
 
 
 def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from analysis.entities.countries import is_country_or_division
+from analysis.entities.places import is_place
 
 _SCORE = r"\b\d{1,3}-\d{1,3}\b"
 _SCORES = re.compile(
     rf"\s(?:have\s|had\s)?(?:beat|thrashed|drew|defeated|lost|crushed|edged|won|stunned)\b[^.\n]{{0,60}}?{_SCORE}"
 )
+_WINNER = re.compile(rf"\b(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?={_SCORES.pattern})")
 _BEATEN = re.compile(
     rf"\b(?:(?:beat|thrashed|defeated|crushed|edged|stunned)\s|drew\s(?:{_SCORE}\s)?(?:with|at)\s|lost\s(?:{_SCORE}\s)?(?:to|at)\s|"
     rf"(?:{_SCORE}\s)?(?:win|victory|draw|defeat)\s(?:over|against|with|at|by|to)\s)\Z"
@@ -19,6 +24,13 @@ _PLAYER_AFTER = re.compile(
 _ARE = re.compile(r"\s(?:have|are|were)\s")
 _AND_BEFORE = re.compile(r"(?:\band|,|&|\bdo|\bdid|\bin|\bof|\bat|\bto|\bfrom|\bfor|\bnear)\s\Z")
 _SIGNED_BEFORE = re.compile(r"\b(?:(?:re)?joined|sign(?:s|ed|ing)?\s[^.\n]{3,60}\sfrom)\s\Z")
+
+
+def sides(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the towns that a verb of winning and a score follow: ``Leeds`` *beat Derby 2-1*."""
+    for match in _WINNER.finditer(text):
+        if is_place(match["name"]) and not is_country_or_division(match["name"]):
+            yield match.span("name")
 
 
 def is_side(text: str, start: int, end: int) -> bool:

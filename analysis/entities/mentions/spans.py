@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from analysis.entities.countries import codes_of_people, is_country, is_country_or_division
 from analysis.entities.given_names import is_person_by_given_name
 from analysis.entities.kinds import kind, kind_of_name
-from analysis.entities.mentions.patterns import length_of_other
+from analysis.entities.mentions.bodies import length_of_other
 from analysis.entities.names import HONORIFICS, could_be_person, without_post_nominals
 
 _LEADING = re.compile(
@@ -137,7 +137,11 @@ def _is_before_name(word: str, rest: str, label: str) -> bool:
 def complete(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     """Take in what the tagger cuts off: ``Presidency of`` Defence Industries, Thomas A. ``Scott``."""
     noun = _ONE_WORD_AFTER.match(text, end) if label != "PERSON" else None
-    if noun and not re.match(r"\s[A-Z]", text[noun.end() : noun.end() + 2]) and kind_of_name(text[start : noun.end()]):
+    if (
+        noun
+        and not re.match(r"\s[A-Z]", text[noun.end() : noun.end() + 2])
+        and kind_of_name(text[start : noun.end()])
+    ):
         return start, noun.end()
     if label == "PERSON":
         surname = _ONE_WORD_AFTER.match(text, end) if _PARTICLE_AT_END.search(text, start, end) else None

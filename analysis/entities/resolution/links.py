@@ -87,7 +87,9 @@ def _vote_for_people(clusters: Iterable[Cluster]) -> None:
     surnames = {
         one.tokens[-1] for one in clusters if one.type == "PERSON" and (one.strong or len(one.tokens) > 1)
     }
-    speaking = {one.key for one in clusters if one.type == "PERSON" and one.manners & {"man", "woman", "person"}}
+    speaking = {
+        one.key for one in clusters if one.type == "PERSON" and one.manners & {"man", "woman", "person"}
+    }
     tagged = surnames | {one.key for one in clusters if one.type == "PERSON"}
     for one in clusters:
         is_open = not one.strong and one.type not in ("PERSON", "NORP") and len(one.tokens) in (2, 3)
@@ -97,7 +99,7 @@ def _vote_for_people(clusters: Iterable[Cluster]) -> None:
 
 
 def _vote_for_cities(clusters: Iterable[Cluster]) -> None:
-    """What the tagger takes for a person or a people is the large city of that name, if nobody is so called."""
+    """What the tagger takes for a person or a people is the large city so called, if nobody else is."""
     surnames = {word for one in clusters if persons.is_full(one) for word in one.tokens}
     for one in clusters:
         is_open = one.type in ("PERSON", "NORP") and not one.strong and not one.manners
@@ -236,6 +238,7 @@ _SHORT_NAMES = (
     Rule(
         "ending of the event's name", shortened.event, shortened.endings_of_events, Cluster.comes_after, False
     ),
+    Rule("ending of the product's name", shortened.product, shortened.endings_of_products, first_named=False),
     Rule("church by its belief", shortened.believers, shortened.after_church, first_named=False),
     Rule("place by its kind", shortened.city, shortened.place, first_named=False),
     Rule("place by its kind", shortened.place_after_its_kind, shortened.place, first_named=False),

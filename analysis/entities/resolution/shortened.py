@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from analysis.entities import names
@@ -10,9 +11,13 @@ from analysis.entities.places import is_place
 from analysis.entities.resolution.clusters import Cluster
 
 _COMPANY_NOUNS = frozenset(
-    "management media bank insurance financial securities telecom electronics pharma studios entertainment "
-    "mining petroleum resources automotive aerospace engineering logistics holding holdings group industries airlines airways motors foods dairies energy technologies systems "
-    "pharmaceuticals chemicals partners capital ventures enterprises brewery breweries shipping steel".split()
+    """
+    aerospace airlines airways automotive bank breweries brewery capital chemicals dairies
+    electronics energy engineering enterprises entertainment financial foods group holding holdings
+    industries insurance logistics management media mining motors partners petroleum pharma
+    pharmaceuticals resources securities shipping steel studios systems technologies telecom
+    ventures
+    """.split()
 )
 _COMPASS = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
@@ -146,13 +151,27 @@ def event(cluster: Cluster) -> str | None:
 
 
 def endings_of_events(cluster: Cluster) -> Iterator[str]:
-    """``World Cup`` and ``Cup`` of FIFA World Cup 2018, ``Katrina`` and ``Hurricane`` of Hurricane Katrina."""
+    """``World Cup`` and ``Cup`` of FIFA World Cup 2018, ``Katrina`` of Hurricane Katrina."""
     words = cluster.tokens
     if cluster.type == "EVENT" and words[0] in _STORMS:
         yield words[0]
     if cluster.type == "EVENT" and "of" not in words:
         undated = words[:-1] if words[-1].isdigit() else words
         yield from (" ".join(undated[at:]) for at in range(len(undated)) if undated[at:] != words)
+
+
+def product(cluster: Cluster) -> str | None:
+    """A product's name; one that only the tagger takes for something else may be a ship's."""
+    is_open = not cluster.strong and cluster.type in ("ORG", "PERSON", "WORK_OF_ART", "FAC")
+    return cluster.key if cluster.type == "PRODUCT" or is_open else None
+
+
+def endings_of_products(cluster: Cluster) -> Iterator[str]:
+    """``Stella Maris`` of MV Stella Maris, ``TB2`` of Bayraktar TB2."""
+    rest = cluster.key.partition(" ")[2]
+    is_ship = all(form.partition(" ")[0].isupper() for form in cluster.forms)
+    if cluster.type == "PRODUCT" and rest and (is_ship or re.search(r"[a-z]\d", rest)):
+        yield rest
 
 
 def twin_country(cluster: Cluster) -> str | None:
