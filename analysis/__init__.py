@@ -4,7 +4,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from analysis.claims import check_claims, compare, find_claims
+    from analysis.claims import check_claims, find_claims
+    from analysis.claims.compare import compare
     from analysis.document import Document
     from analysis.entities import find_mentions, resolve_entities
     from analysis.pipeline import Analysis, analyse

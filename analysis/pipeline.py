@@ -10,9 +10,9 @@ import pandas as pd
 from analysis import tables
 from analysis.claims import check_claims, find_claims
 from analysis.claims.disorder import find_disorders
+from analysis.claims.evidence.sources import rate, read_sources, with_ratings
 from analysis.claims.given import read_claims
 from analysis.claims.settled import read_settled, settle
-from analysis.claims.sources import rate, read_sources, with_ratings
 from analysis.config import Config
 from analysis.document import Document, distinct
 from analysis.entities import find_mentions, resolve_entities

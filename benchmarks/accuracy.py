@@ -29,6 +29,20 @@ MEASURES = {
 }
 """What each task measures, which of the scorer's figures says so, and what that figure is."""
 
+DATA = {
+    "re3d": "re3d, defence reports",
+    "wikigold": "WikiGold, encyclopedia",
+    "gum_news": "GUM, news",
+    "meantime": "MEANTIME, news",
+    "wikiwars": "WikiWars, war histories",
+    "corpus_1": "SemEval 2015, news",
+    "fever_symmetric_dev": "FEVER Symmetric",
+    "fm2_dev": "Fool Me Twice",
+    "wice_dev": "WiCE, whole articles",
+    "claimspotter_train": "ClaimSpotter, debates",
+}
+"""What readers call the gold files."""
+
 
 def main() -> None:
     """Run the scorer, print, compare, and publish if asked to."""
@@ -69,6 +83,7 @@ def publish(figures: dict[str, dict[str, float]]) -> None:
     for name, values in figures.items():
         task, data = name.split("/")
         words, key, unit = MEASURES[task]
+        data = DATA.get(data, data)
         rows.append({"task": words, "data": data, "measure": unit, "value": round(values[key], 3)})
         if task == "claims":
             rows.append(

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from analysis import Document, check_claims, compare, find_claims
-from analysis.claims.passages import PassageIndex, sentences
+from analysis.claims.evidence.passages import PassageIndex, sentences
 
 Result = TypeVar("Result")
 

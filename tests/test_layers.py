@@ -20,15 +20,20 @@ LAYERS = (
     ("report",),
     ("cli",),
 )
-LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
+CLAIMS = (
+    ("lexicon", "verdict"),
+    ("reading",),
+    ("comparison", "evidence", "finding"),
+)
+"""The folders of the largest part: words, what a text states, what follows; its modules are above."""
 
 
-def modules():
-    return sorted(path for path in ROOT.rglob("*.py") if path != ROOT / "__init__.py")
+def modules(root):
+    return sorted(path for path in root.rglob("*.py") if path != root / "__init__.py")
 
 
-def imported(path):
-    """The parts of `analysis` that a module imports when it runs, not only for its types."""
+def imported(path, package):
+    """The parts of a package that a module imports when it runs, not only for its types."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for_types = {
         inner
@@ -40,18 +45,33 @@ def imported(path):
         if node in for_types:
             continue
         if isinstance(node, ast.ImportFrom) and node.module:
-            if node.module == "analysis":
+            if node.module == package:
                 yield from (alias.name for alias in node.names)
-            elif node.module.startswith("analysis."):
-                yield node.module.split(".")[1]
+            elif node.module.startswith(f"{package}."):
+                yield node.module.removeprefix(f"{package}.").split(".")[0]
         elif isinstance(node, ast.Import):
-            yield from (name.name.split(".")[1] for name in node.names if name.name.startswith("analysis."))
+            for name in node.names:
+                if name.name.startswith(f"{package}."):
+                    yield name.name.removeprefix(f"{package}.").split(".")[0]
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def part(path, root):
+    return path.relative_to(root).with_suffix("").parts[0]
+
+
+def assert_one_way(path, root, package, layers):
+    level = {name: number for number, names in enumerate(layers) for name in names}
+    own = part(path, root)
+    for other in imported(path, package):
+        assert other == own or level[other] < level[own], f"{own} imports {other}"
+
+
+@pytest.mark.parametrize("path", modules(ROOT), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_module_imports_from_its_own_layer_or_below(path):
-    own = path.relative_to(ROOT).with_suffix("").parts[0]
-    assert own in LEVEL, f"{own} has no place in LAYERS"
-    for other in imported(path):
-        same_part = other == own
-        assert same_part or LEVEL[other] < LEVEL[own], f"{own} imports {other}"
+    assert_one_way(path, ROOT, "analysis", LAYERS)
+
+
+@pytest.mark.parametrize("path", modules(ROOT / "claims"), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_so_do_the_folders_of_claims(path):
+    if part(path, ROOT / "claims") in {name for names in CLAIMS for name in names}:
+        assert_one_way(path, ROOT / "claims", "analysis.claims", CLAIMS)

@@ -1,5 +1,6 @@
 """Notebooks are thin, typed where parameters are, and carry no outputs."""
 
+import ast
 from pathlib import Path
 
 import nbformat
@@ -15,6 +16,12 @@ def notebook(request):
 
 def code_cells(notebook):
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def test_what_it_imports_is_there(notebook):
+    tree = ast.parse("\n".join(cell.source for cell in code_cells(notebook)))
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    exec(compile(ast.Module(imports, []), "imports", "exec"), {})
 
 
 def test_it_is_valid_and_has_no_outputs(notebook):

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.claims.align import Alignment
-from analysis.claims.bearing import hold
-from analysis.claims.copies import containment, originals
-from analysis.claims.excerpts import READ_WHOLE, excerpt_around, windows_around
+from analysis.claims.comparison.align import Alignment
+from analysis.claims.comparison.bearing import hold
+from analysis.claims.comparison.known import KnownNames
+from analysis.claims.evidence.copies import containment, originals
+from analysis.claims.evidence.excerpts import READ_WHOLE, excerpt_around, windows_around
+from analysis.claims.evidence.passages import Passage, PassageIndex, index_of
+from analysis.claims.evidence.shown import REMARKABLE, Held, evidence_row, most_telling, source_of
 from analysis.claims.explain import OWN_DOCUMENT, explain
-from analysis.claims.known import KnownNames
 from analysis.claims.models import candidates, judged, nearest
-from analysis.claims.passages import Passage, PassageIndex, index_of
-from analysis.claims.reading import Statement, names_before, read
-from analysis.claims.shown import REMARKABLE, Held, evidence_row, most_telling, source_of
+from analysis.claims.reading.statement import Statement, names_before, read
 from analysis.claims.verdict import FindingKind, Stance, decide, score
 from analysis.claims.view import as_html
 from analysis.document import Document

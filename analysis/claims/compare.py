@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.claims.align import Alignment
-from analysis.claims.bearing import hold
-from analysis.claims.passages import PassageIndex, sentences, windows
-from analysis.claims.plain import untokenised
-from analysis.claims.reading import names_before, read
+from analysis.claims.comparison.align import Alignment
+from analysis.claims.comparison.bearing import hold
+from analysis.claims.evidence.passages import PassageIndex, sentences, windows
+from analysis.claims.reading.plain import untokenised
+from analysis.claims.reading.statement import names_before, read
 from analysis.claims.verdict import Bearing, Comparison, Stance, decide, score
 from analysis.document import Document, Zone
 from analysis.language import parse_together

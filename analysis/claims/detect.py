@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.claims import cues
-from analysis.claims.checkable import is_checkable
-from analysis.claims.clauses import Clause, clauses
-from analysis.claims.reading import read
+from analysis.claims.finding.checkable import is_checkable
+from analysis.claims.finding.clauses import Clause, clauses
+from analysis.claims.lexicon import cues
+from analysis.claims.reading.statement import read
 from analysis.document import Document
 from analysis.tables import frame, records
 from analysis.zones import Zone

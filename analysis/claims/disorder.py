@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.claims.acts import Act
-from analysis.claims.align import commits
-from analysis.claims.dates import Moment, is_boundary
-from analysis.claims.known import KnownNames
-from analysis.claims.mismatch import written
-from analysis.claims.naming import Name
-from analysis.claims.reading import DocumentReading, Statement, names_before, read
+from analysis.claims.comparison.align import commits
+from analysis.claims.comparison.known import KnownNames
+from analysis.claims.comparison.mismatch import written
+from analysis.claims.reading.acts import Act
+from analysis.claims.reading.dates import Moment, is_boundary
+from analysis.claims.reading.naming import Name
+from analysis.claims.reading.statement import DocumentReading, Statement, names_before, read
 from analysis.document import Document
 from analysis.tables import frame
 from analysis.timeline.order import order

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.claims.comparison.wording import listed
 from analysis.claims.verdict import DECIDING, Bearing, Stance, Verdict
-from analysis.claims.wording import listed
 
 OWN_DOCUMENT = "Another passage of the same document"
 """Who says a passage of the document that the claim is from."""
@@ -43,11 +43,11 @@ def _supports(told: Sequence[Told]) -> str:
 
 def _sources(told: Sequence[Told], stance: Stance) -> str:
     return listed(
-        dict.fromkeys(_inside(source) for source, bearing in told if bearing.stance is stance), "and"
+        dict.fromkeys(inside(source) for source, bearing in told if bearing.stance is stance), "and"
     )
 
 
-def _inside(source: str) -> str:
+def inside(source: str) -> str:
     """A source as it stands inside a sentence."""
     return source[:1].lower() + source[1:] if source == OWN_DOCUMENT else source
 
@@ -71,4 +71,4 @@ def _differences(told: Sequence[Told]) -> str:
 def _so_do(others: Sequence[str]) -> str:
     if not others:
         return ""
-    return f"; so do{'es' if len(others) == 1 else ''} {listed(map(_inside, others), 'and')}"
+    return f"; so do{'es' if len(others) == 1 else ''} {listed(map(inside, others), 'and')}"

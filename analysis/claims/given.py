@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import yaml
 
-from analysis.claims.dates import Moment, moments_of
 from analysis.claims.detect import DOCUMENT, UNCHECKED
-from analysis.claims.reading import DocumentReading
+from analysis.claims.reading.dates import Moment, moments_of
+from analysis.claims.reading.statement import DocumentReading
 from analysis.document import Document, Zone, parse_date, slug
 from analysis.errors import DocumentError, SheetError
 from analysis.sheets import Row, read_sheet, text_of

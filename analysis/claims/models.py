@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from analysis.claims.passages import Passage
+from analysis.claims.evidence.passages import Passage
 from analysis.claims.verdict import Verdict
 from analysis.models.embedding import EmbeddingModel
 from analysis.models.entailment import EntailmentModel

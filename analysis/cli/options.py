@@ -74,11 +74,13 @@ def readable(claims: str | Path | None, sources: str | Path | None, settled: str
         SheetError: One makes no sense; the message names its line.
     """
     if claims:
-        from analysis.claims.given import read_claims  # here: they take pandas and the language pipeline
+        from analysis.claims.given import (
+            read_claims,  # here: they take pandas and the language pipeline
+        )
 
         read_claims(claims)
     if sources:
-        from analysis.claims.sources import read_sources
+        from analysis.claims.evidence.sources import read_sources
 
         read_sources(sources)
     if settled:

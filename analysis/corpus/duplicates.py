@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims.copies import shingles
+from analysis.claims.evidence.copies import shingles
 
 SKETCH = 64
 """Shingles that stand for a document."""

@@ -53,7 +53,7 @@ def test_signs_differ_without_colour(found):
 def test_the_table_has_header_cells_for_screen_readers(found):
     page = BeautifulSoup(sections.claim_matrix(found), "html.parser")
     assert {cell["scope"] for cell in page.table.find_all("th")} == {"col", "row"}
-    assert page.table.tbody.th.get_text() == "Ada Holm was born in Bergen in 1963"
+    assert page.table.tbody.th.get_text() == "C1 Ada Holm was born in Bergen in 1963"
 
 
 def test_the_picture_is_the_same_every_time_and_says_what_it_shows(found):

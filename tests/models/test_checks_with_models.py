@@ -4,8 +4,8 @@ import pytest
 
 from analysis import Document, check_claims, find_claims
 from analysis.claims import models
+from analysis.claims.evidence.passages import sentences
 from analysis.claims.models import nearest
-from analysis.claims.passages import sentences
 
 CLAIM = "Norvik Steel signed the Halden contract on 3 May 2016."
 NLI = {"0": "entailment", "1": "contradiction", "2": "neutral"}

@@ -7,7 +7,7 @@ from analysis.report import build_report
 
 def test_it_reports_on_the_document_that_is_given(tmp_path):
     story = tmp_path / "story.txt"
-    story.write_text("Ana Marques met Carlo Rossi in Oslo. Marques left.", encoding="utf-8")
+    story.write_text("Anna Smith met Carlo Rossi in Oslo. Anna Smith left Oslo.", encoding="utf-8")
     note = tmp_path / "note.txt"
     note.write_text("Carlo Rosssi signed the paper.", encoding="utf-8")
     report = build_report(story, evidence=[note], notebook="entities", out=tmp_path / "out")
@@ -15,7 +15,7 @@ def test_it_reports_on_the_document_that_is_given(tmp_path):
     outputs = [str(output.get("data", "")) for cell in notebook.cells for output in cell.get("outputs", ())]
     shown = "".join(outputs)
     assert sum("image/svg+xml" in output for output in outputs) == 2
-    assert "Ana Marques" in shown
+    assert "Anna Smith" in shown
     assert "Turkey" not in shown
     assert "Carlo Rosssi" in shown
     assert report.pdf.read_bytes().startswith(b"%PDF")

@@ -34,13 +34,22 @@ def test_a_card_tells_what_the_document_says_of_somebody(story):
     assert "person" in card.h3.get_text()
     assert told["Role"] == f"“Mayor” (characters {at}–{at + 5})"
     assert told["Also written"] == "Marques"
-    assert told["First seen"] == told["Last seen"] == "2023-03-08, day of publication"
-    assert told["Mentions"] == "2 in 1 document"
+    assert told["Seen"] == "2023-03-08, day of publication"
+    assert told["Mentions"] == "2"
     assert card.blockquote.mark.get_text() == "Ana Marques"
     start = story.text.index("Ana Marques")
     assert f"characters {start}–{start + 11}" in card.cite.get_text()
     card.cite.extract()
     assert " ".join(card.blockquote.get_text().split()) in " ".join(story.text.split())
+
+
+def test_a_card_of_several_documents_tells_when_it_was_first_and_last_seen():
+    texts = {"2023-03-08": "Anna Smith spoke in Oslo.", "2024-01-02": "Anna Smith won in Oslo."}
+    docs = [Document.from_text(text, published=day, doc_id=f"d{day}") for day, text in texts.items()]
+    told = facts_of(card_of(analyse(docs), "Anna Smith"))
+    assert told["First seen"] == "2023-03-08, day of publication"
+    assert told["Last seen"] == "2024-01-02, day of publication"
+    assert told["Mentions"] == "2 in 2 documents"
 
 
 def test_no_more_cards_than_asked_for(story):
@@ -91,8 +100,8 @@ def test_the_figures_carry_their_words_their_table_and_the_same_bytes(story):
     for section in (sections.mentions_figure, sections.network_figure):
         data, about = section(found)._repr_mimebundle_()
         assert data == section(found)._repr_mimebundle_()[0]
-        assert "Vila Nova" in about["image/svg+xml"]["alt"]
-        assert "vila-nova" in data["text/csv"]
+        assert "Aurora" in about["image/svg+xml"]["alt"]
+        assert "aurora" in data["text/csv"]
 
 
 def test_pairs_are_told_with_a_sentence_that_names_both(story):
@@ -139,7 +148,14 @@ def test_a_text_without_names_gives_parts_that_a_report_leaves_out(text):
     assert text in page_of(sections.named_text(found)).get_text()
 
 
-def test_a_text_with_one_name_has_bars_and_no_network():
-    found = analyse(Document.from_text("Anna Smith left.", doc_id="d"))
-    assert sections.mentions_figure(found).alt.endswith("Anna Smith (person) 1.")
+def test_figures_that_would_show_nothing_are_left_out():
+    found = analyse(Document.from_text("Anna Smith met Carlo Rossi.", doc_id="d"))
+    assert isinstance(sections.mentions_figure(found), Nothing)
     assert isinstance(sections.network_figure(found), Nothing)
+
+
+def test_bars_are_drawn_of_those_named_more_than_once():
+    text = "Anna Smith met Carlo Rossi in Oslo. Smith left. Anna Smith sued Carlo Rossi."
+    bars = sections.mentions_figure(analyse(Document.from_text(text, doc_id="d")))
+    assert bars.alt.endswith("Anna Smith (person) 3; Carlo Rossi (person) 2.")
+    assert "1 more is named once" in bars.caption

@@ -114,6 +114,26 @@ def test_dates_left_open_are_listed_with_their_reason():
     assert "no publication date" in text
 
 
+def test_statements_without_a_date_stand_together_under_their_reason():
+    doc = Document.from_text(
+        "Anna Smith left Oslo.\n\nCarlo Rossi sold the ship. Rossi sued Smith.", doc_id="d"
+    )
+    shown = page(sections.unresolved(analyse(doc)))
+    (caption,) = shown.find_all("caption")
+    assert "the text gives no date for it" in caption.get_text()
+    assert len(shown.tbody.find_all("tr")) == 3
+
+
+def test_a_long_document_gives_the_claims_that_nothing_bears_on_by_number_and_each_leads_to_its_words():
+    text = " ".join(f"Norsea Shipping sold {count} ships in {1900 + count}." for count in range(20, 95))
+    found = analyse(Document.from_text(text, doc_id="d"))
+    shown, source = page(sections.claims(found)), page(sections.source_text(found))
+    assert shown.find("table") is None
+    assert len(found.claims) > 60
+    for claim_id in found.claims["claim_id"]:
+        assert source.find(id=shown.find(id=claim_id)["href"].removeprefix("#"))
+
+
 @pytest.mark.parametrize(("day", "shown"), [("2023-03-10", "10 March 2023"), (None, "not stated")])
 def test_the_provenance_says_when_the_document_was_fetched_if_that_says_so(day, shown):
     doc = Document.from_text("Norsea Shipping sold the ferry.", retrieved=day, doc_id="a", source="Gazette")

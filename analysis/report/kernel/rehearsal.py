@@ -52,7 +52,7 @@ def _load() -> None:
 
     import papermill
 
-    from analysis.claims import geography
+    from analysis.claims.lexicon import geography
     from analysis.document import Document
     from analysis.pipeline import analyse
     from analysis.report import sections
@@ -91,7 +91,7 @@ def _load() -> None:
 
 def read_ahead(paths: Iterable[str]) -> None:
     """Parse documents that every fork will need, and read what they state."""
-    from analysis.claims.reading import read
+    from analysis.claims.reading.statement import read
     from analysis.errors import AnalysisError
     from analysis.readers import read_document
 

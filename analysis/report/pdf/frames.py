@@ -12,6 +12,9 @@ from analysis.report.pdf.escape import literal
 from analysis.report.pdf.inline import InlineWriter
 from analysis.report.pdf.place import Place
 
+_CARD = 3.0
+"""Ems that the frame of a card takes, and the gutter beside it."""
+
 
 class FrameWriter:
     """Writes framed blocks as Typst markup.
@@ -34,6 +37,8 @@ class FrameWriter:
                 if name == "card" and tag.find(class_="kept") is None:  # it names no parts, so it is one
                     content = f"#kept[{content}];"
                 return f"#{function}[{content}];"
+            if name == "cards":
+                return self._cards(tag, place)
             if name in elements.COLUMNS:
                 return self._columns(elements.COLUMNS[name], tag, place)
             if name in elements.PARAGRAPHS:
@@ -54,6 +59,12 @@ class FrameWriter:
         main = self._children(parts[0], first)
         side = "\n\n".join(self._children(part, second) for part in parts[1:])
         return f"#{function}[{main}][{side}];"
+
+    def _cards(self, tag: Tag, place: Place) -> str:
+        """Small cards, two in a row."""
+        inside = place.inside(less=place.measure / 2 + _CARD)
+        cards = [f"[{self._children(card, inside)}]" for card in tag.find_all(class_="card", recursive=False)]
+        return f"#cards({', '.join(cards)});" if cards else ""
 
     def _strip(self, tag: Tag, place: Place) -> str:
         """Parts of a whole: a bar in proportion to ``data-share``, with a legend."""

@@ -33,6 +33,9 @@ _HEADING_MEASURE = 0.6
 _SPARE = 0.97
 """Part of a frame's width that a table in it may take."""
 
+_NARROW = 24.0
+"""Ems below which a list of facts has narrow labels."""
+
 _NAMED = frozenset({"div", "section", "article", "figure", "p"})
 """Blocks whose ``id`` links may lead to; headings and inline elements carry theirs inside."""
 
@@ -159,7 +162,8 @@ class HtmlWriter:
             else:
                 pairs.append(f"([{term}], [{self._children(item, place.inside(13))}])")
                 term = ""
-        return f"#definitions({', '.join(pairs)});" if pairs else ""
+        narrow = "term: 6.6em, " if place.measure < _NARROW else ""
+        return f"#definitions({narrow}{', '.join(pairs)});" if pairs else ""
 
     def _quotation(self, tag: Tag, place: Place) -> str:
         """The quoted words, then its ``<cite>`` or ``<footer>`` as a line of its own."""

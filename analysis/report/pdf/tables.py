@@ -30,6 +30,9 @@ _LONGEST_WORD = 11.0
 _BADGE = 2.6
 """Ems that a verdict's badge needs beyond its letters, which are small capitals; it cannot break."""
 
+_LEAST = 1.2
+"""Ems that every column has, whatever stands in it."""
+
 _BOLD = 1.2
 """Width of bold letters relative to regular ones."""
 
@@ -131,7 +134,7 @@ def _widths_of(cells: list[Cell], n_header: int, typesetter: Typesetter) -> tupl
     words = [typesetter.width(word) * _BOLD for cell in others for word in cell.text.split()]
     widest = max([*lines, *badges], default=0.0)
     unbroken = max([min(width, _LONGEST_WORD) for width in words] + badges, default=0.0)
-    return max(widest, 2.0) * 1.05, max(unbroken, 2.0) * 1.05
+    return max(widest, _LEAST) * 1.05, max(unbroken, _LEAST) * 1.05
 
 
 def _has_badge(cell: Cell) -> bool:

@@ -32,12 +32,11 @@ def entity_cards(found: Analysis, *, most: int = MOST) -> Html:
     counted = found.mentions[found.mentions["zone"].isin(COUNTED)]
     mentions = {str(entity_id): group for entity_id, group in counted.groupby("entity_id")}
     name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
-    return Html(
-        Markup("").join(
-            _card(row, mentions[row["entity_id"]], document, name_of)
-            for row in tables.records(found.entities.head(most))
-        )
+    cards = (
+        _card(row, mentions[row["entity_id"]], document, name_of)
+        for row in tables.records(found.entities.head(most))
     )
+    return Html(Markup('<div class="cards">{}</div>').format(Markup("").join(cards)))
 
 
 def _card(
@@ -49,9 +48,8 @@ def _card(
             ("Country", row["country"].replace("|", " or ")),
             ("Also written", ", ".join(map(one_line, row["aliases"]))),
             ("Variant of", name_of.get(row["variant_of"], "")),
-            ("First seen", _day(row["first_seen"])),
-            ("Last seen", _day(row["last_seen"])),
-            ("Mentions", f"{row['n_mentions']:,} in {plural(row['n_docs'], 'document')}"),
+            *_seen(row),
+            ("Mentions", _count(row, len(document))),
         )
     )
     return Markup('<div class="card"><h3>{} <small>{}</small></h3>{}{}</div>').format(
@@ -59,8 +57,16 @@ def _card(
     )
 
 
-def _day(day: str) -> str:
-    return f"{day}, day of publication" if day else ""
+def _seen(row: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """When documents name it, by their days of publication."""
+    days = (row["first_seen"], row["last_seen"])
+    first, last = (f"{day}, day of publication" if day else "" for day in days)
+    return (("Seen", first),) if first == last else (("First seen", first), ("Last seen", last))
+
+
+def _count(row: dict[str, Any], n_docs: int) -> str:
+    where = f" in {plural(row['n_docs'], 'document')}" if n_docs > 1 else ""
+    return f"{row['n_mentions']:,}{where}"
 
 
 def _first_mention(mentions: pd.DataFrame, document: dict[str, Document]) -> Markup:
@@ -71,8 +77,9 @@ def _first_mention(mentions: pd.DataFrame, document: dict[str, Document]) -> Mar
     sentence = Markup("{}<mark>{}</mark>{}").format(
         doc.text[start : first["start"]], first["text"], doc.text[first["end"] : end]
     )
+    where = f"{doc.label}, " if len(document) > 1 else ""
     return Markup("<blockquote>{}<br><cite>{}</cite></blockquote>").format(
-        sentence, f"First mention: {doc.label}, characters {first['start']}–{first['end']}"
+        sentence, f"First mention: {where}characters {first['start']}–{first['end']}"
     )
 
 

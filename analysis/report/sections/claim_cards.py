@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from analysis import tables
 from analysis.claims.detect import DOCUMENT
+from analysis.claims.evidence.shown import REMARKABLE
+from analysis.claims.evidence.sources import in_words
+from analysis.claims.explain import inside
 from analysis.claims.settled import HUMAN, STALE
-from analysis.claims.shown import REMARKABLE
-from analysis.claims.sources import in_words
 from analysis.pipeline import Analysis
 from analysis.report.sections.front import DECIDED
 from analysis.report.sections.html import characters, facts, framed, one_line, quote, unmarked, verdict
@@ -47,7 +48,7 @@ def card(row: dict[str, Any], found: Analysis) -> Markup:
         verdict(row["verdict"]),
         statement(row),
         _origin(row, found),
-        row["explanation"],
+        reason(row),
         told,
         Markup("").join(quotes[:1]),
     )
@@ -64,6 +65,12 @@ def disorder_card(row: dict[str, Any]) -> Markup:
         else Markup(""),
     )
     return framed(head)
+
+
+def reason(row: dict[str, Any]) -> str:
+    """How the verdict came about, without the words that its badge or its table says already."""
+    told = str(row["explanation"]).removeprefix("Not enough evidence").lstrip(".: ")
+    return told[:1].upper() + told[1:]
 
 
 def statement(row: dict[str, Any]) -> str:
@@ -99,7 +106,7 @@ def _differences(row: dict[str, Any]) -> list[Markup]:
         is_told = message.removeprefix(finding["source"]).strip(" .") in row["explanation"]
         is_plain = is_told or finding["kind"] == _VARIANT
         both = Markup("“{}” here, “{}” in {}").format(
-            one_line(finding["claim_quote"]), one_line(finding["evidence_quote"]), finding["source"]
+            one_line(finding["claim_quote"]), one_line(finding["evidence_quote"]), inside(finding["source"])
         )
         if not finding["evidence_quote"]:
             both = Markup("")

@@ -6,16 +6,20 @@ from textwrap import shorten
 
 from markupsafe import Markup
 
+from analysis.claims.evidence.sources import in_words
 from analysis.claims.matrix import Matrix
-from analysis.claims.sources import in_words
-from analysis.claims.verdict import Stance
+from analysis.claims.verdict import Stance, Verdict
 from analysis.export.spreadsheet import csv_text
-from analysis.figures.claim_matrix import describe_claim_matrix, draw_claim_matrix, source_name, verdict_words
+from analysis.figures.claim_matrix import describe_claim_matrix, draw_claim_matrix, source_name
 from analysis.figures.picture import Picture
 from analysis.pipeline import Analysis
-from analysis.report.sections.html import Html, Nothing, paragraph, table
+from analysis.report.sections.html import Html, Nothing, link, paragraph, table
+from analysis.report.sections.places import claim_number
 
-_SIGNS = {Stance.SUPPORTS: "✓", Stance.CONFLICTS: "✗", Stance.MENTIONS: "○"}
+SIGNS = {Stance.SUPPORTS: "✓", Stance.CONFLICTS: "✗", Stance.MENTIONS: "○"}
+"""What a source does to a claim, as a sign that can be read aloud and printed in grey."""
+
+MEANING = "✓ supports the claim, ✗ conflicts with it, ○ bears on it"
 _COLOURS = {Stance.SUPPORTS: "#dce8f3", Stance.CONFLICTS: "#fbe3d3"}
 """Light behind the sign, which alone says it all."""
 
@@ -33,10 +37,9 @@ def claim_matrix(found: Analysis) -> Html:
         for name in ("Claim", "Verdict", *map(str, range(1, len(matrix.sources) + 1)))
     )
     body = Markup("").join(_row(matrix, claim) for claim in matrix.claims)
-    caption = "Claims against sources: ✓ supports the claim, ✗ conflicts with it, ○ bears on it"
     return Html(
         Markup("<table><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(
-            caption, head, body
+            f"Claims against sources: {MEANING}", head, body
         )
         + (paragraph(matrix.left_out) if matrix.left_out else Markup(""))
         + _key(matrix)
@@ -60,9 +63,14 @@ def claim_matrix_figure(found: Analysis) -> Picture | Nothing:
 def _row(matrix: Matrix, claim: dict[str, str]) -> Markup:
     cells = Markup("").join(_cell(matrix.stance(claim, source)) for source in matrix.sources)
     label = shorten(claim["text"], _LABEL, placeholder=" …")
-    return Markup('<tr><th scope="row">{}</th><td>{}</td>{}</tr>').format(
-        label, verdict_words(claim["verdict"]), cells
+    return Markup('<tr><th scope="row">{} {}</th><td>{}</td>{}</tr>').format(
+        link(claim_number(claim), claim["claim_id"]), label, in_brief(claim["verdict"]), cells
     )
+
+
+def in_brief(verdict: str) -> str:
+    """A verdict in one word, for narrow columns."""
+    return "open" if verdict == Verdict.NOT_ENOUGH_EVIDENCE else verdict.lower().replace("_", " ")
 
 
 def _cell(stance: Stance | None) -> Markup:
@@ -70,24 +78,24 @@ def _cell(stance: Stance | None) -> Markup:
         return Markup("<td></td>")
     colour = _COLOURS.get(stance)
     style = Markup(' style="background-color:{}"').format(colour) if colour else Markup("")
-    return Markup("<td{}>{}</td>").format(style, _SIGNS[stance])
+    return Markup("<td{}>{}</td>").format(style, SIGNS[stance])
 
 
 def _key(matrix: Matrix) -> Markup:
-    """Who the numbers are, and how far people trust them."""
-    is_rated = any(source["reliability"] or source["credibility"] for source in matrix.sources)
-    header = ("No.", "Source", "Published", *(("Reliability and credibility", "Note") if is_rated else ()))
+    """Who the numbers are; where people rated some of them, how far each is trusted."""
+    told = [(source_name(source), source["published"] or "undated", source) for source in matrix.sources]
+    if not any(source["reliability"] or source["credibility"] for source in matrix.sources):
+        names = (f"{number} {name}, {day}" for number, (name, day, _) in enumerate(told, 1))
+        return paragraph(f"Sources: {'; '.join(names)}.", style="small")
     rows = [
         (
             number,
-            source_name(source),
-            source["published"] or "undated",
-            *(
-                (in_words(source["reliability"], source["credibility"]) or "not rated", source["note"])
-                if is_rated
-                else ()
-            ),
+            name,
+            day,
+            in_words(source["reliability"], source["credibility"]) or "not rated",
+            source["note"],
         )
-        for number, source in enumerate(matrix.sources, 1)
+        for number, (name, day, source) in enumerate(told, 1)
     ]
+    header = ("No.", "Source", "Published", "Reliability and credibility", "Note")
     return table(header, rows, "The sources by their numbers")

@@ -8,11 +8,14 @@ from markupsafe import Markup
 
 from analysis import tables
 from analysis.pipeline import Analysis
-from analysis.report.sections.claim_cards import card, deserves_card, disorder_card, statement
+from analysis.report.sections.claim_cards import card, deserves_card, disorder_card, reason, statement
 from analysis.report.sections.claim_matrix import claim_matrix
 from analysis.report.sections.front import DECIDED
 from analysis.report.sections.html import Html, Nothing, characters, paragraph, table
 from analysis.report.sections.places import claim_link
+
+_MOST_LISTED = 60
+"""Undecided claims that have a row each, whatever the evidence."""
 
 
 def claims(found: Analysis) -> Html:
@@ -26,12 +29,23 @@ def claims(found: Analysis) -> Html:
     records = sorted(tables.records(found.claims), key=lambda row: rank.get(row["verdict"], len(rank)))
     cards = Markup("").join(card(row, found) for row in records if deserves_card(row))
     rest = [row for row in records if not deserves_card(row)]
-    return Html(unused + cards + disorders + claim_matrix(found) + (_undecided(rest) if rest else Markup("")))
+    return Html(unused + cards + disorders + claim_matrix(found) + _undecided(rest, found))
 
 
-def _undecided(rows: list[dict[str, Any]]) -> Markup:
-    return table(
-        ("No.", "Claim", "Characters", "Why"),
-        [(claim_link(row), statement(row), characters(row), row["explanation"]) for row in rows],
-        "Claims that the evidence at hand does not decide",
+def _undecided(rows: list[dict[str, Any]], found: Analysis) -> Markup:
+    """A row for each; of very many, those that no passage comes near are given by number alone."""
+    near, own = set(found.evidence["claim_id"]), found.docs[0].doc_id
+    apart = [row for row in rows if row["claim_id"] not in near and row["doc_id"] == own]
+    if len(rows) <= _MOST_LISTED:
+        apart = []
+    numbered = {row["claim_id"] for row in apart}
+    listed = [
+        (claim_link(row), statement(row), characters(row), reason(row))
+        for row in rows
+        if row["claim_id"] not in numbered
+    ]
+    header, caption = ("No.", "Claim", "Characters", "Why"), "Claims that the evidence does not decide"
+    numbers = Markup(", ").join(map(claim_link, apart))
+    return (table(header, listed, caption) if listed else Markup("")) + (
+        paragraph("No passage at hand bears on", numbers + Markup(".")) if apart else Markup("")
     )

@@ -8,8 +8,12 @@ from analysis import tables
 from analysis.entities.listing import TYPES, listing
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, Nothing, one_line, table
+from analysis.report.sections.lists import first_rows
 
 __all__ = ["TYPES", "entities", "entity_name", "judgements"]
+
+_MOST_JUDGED = 40
+"""Corrections and doubts that a report lists; the tables have all."""
 
 
 def entities(found: Analysis) -> Html:
@@ -41,7 +45,8 @@ def judgements(found: Analysis) -> Html:
         for row in tables.records(found.judgements)
     ]
     header = ("Name", "And", "Decision", "Rule", "By, or why")
-    return Html(table(header, rows, "Corrections applied, and names to judge"))
+    caption = "Corrections applied, and names to judge"
+    return Html(first_rows(header, rows[:_MOST_JUDGED], caption, total=len(rows), file="judgements"))
 
 
 def entity_name(entity_id: str) -> str:

@@ -18,6 +18,7 @@ STYLE = Markup(
     ".verdict.contradicted,.verdict.conflicting{background:#1d3557;color:#fff}"
     ".card{border:1px solid #8886;border-radius:.4em;padding:.2em 1em;margin:.8em 0;max-width:60em}"
     ".card blockquote{border-left:3px solid #8888;margin-left:0;padding-left:.8em}"
+    ".cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(22em,1fr));gap:0 1em;max-width:75em}"
     ".lead{font-size:1.15em}.small{font-size:.85em;opacity:.8}.kicker{font-variant:small-caps;opacity:.8}"
     ".split,.passage{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,1fr);gap:0 2em;max-width:75em}"
     ".passage aside{font-size:.75em;border-left:1px solid #8886;padding-left:.8em}.passage p{margin:.6em 0}"
@@ -31,7 +32,9 @@ STYLE = Markup(
     ".index{display:block;columns:3 14em}.index dd{display:inline}.index dt{display:inline;margin-right:.5em}"
     ".index dd::after{content:'\\A';white-space:pre}"
     ".jp-RenderedHTMLCommon table:not(.dataframe) :is(th,td){text-align:left}"
-    "dl{display:grid;grid-template-columns:max-content auto;gap:.2em 1em}dd{margin:0}"
+    "dl,.jp-RenderedHTMLCommon dl{display:grid;grid-template-columns:max-content auto;gap:.2em 1em}"
+    ".jp-RenderedHTMLCommon :is(dt,dd){width:auto;float:none;margin:0;padding:0}"
+    "dt{opacity:.75}dd{margin:0}"
     "</style>"
 )
 """How the sections look in JupyterLab; the PDF has its own design."""

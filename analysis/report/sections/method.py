@@ -59,8 +59,11 @@ def _accuracy() -> Markup:
     measured = json.loads(files("analysis.report").joinpath("accuracy.json").read_text(encoding="utf-8"))
     if not measured["figures"]:
         return paragraph("The accuracy of this version has not been measured.")
-    rows = [(row["task"], row["data"], row["measure"], f"{row['value']:.2f}") for row in measured["figures"]]
+    figures: dict[tuple[str, str], list[str]] = {}
+    for row in measured["figures"]:
+        figures.setdefault((row["task"], row["measure"]), []).append(f"{row['value']:.2f} ({row['data']})")
+    rows = [(*what, ", ".join(values)) for what, values in figures.items()]
     caption = (
         f"Accuracy, measured {measured['measured']} on data that it was developed with: expect less elsewhere"
     )
-    return table(("What", "Measured on", "Measure", "Value"), rows, caption)
+    return table(("What", "Measure", "Figure (on which data)"), rows, caption)

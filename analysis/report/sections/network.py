@@ -11,17 +11,25 @@ from analysis.figures.picture import Picture
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, Nothing, characters, one_line, plural, table
 
+_FEWEST_BARS, _FEWEST = 2, 3
+"""Names below which bars, or a network, show nothing that a sentence does not."""
+
 _NOBODY = "No sentence names two of them together."
 
 
 def mentions_figure(found: Analysis) -> Picture | Nothing:
-    """Ranked bars of how often each entity is named."""
+    """Ranked bars of how often entities are named, for those named more than once."""
     if found.entities.empty:
         return Nothing("The text names no person, organisation, place or product.")
+    again = found.entities[found.entities["n_mentions"] > 1]
+    if len(again) < _FEWEST_BARS:
+        return Nothing("Few entities are named more than once.")
+    once = len(found.entities) - len(again)
     return Picture(
-        draw_mentions(found.entities),
-        alt=describe_mentions(found.entities),
-        caption="How often each is named, under all its spellings.",
+        draw_mentions(again),
+        alt=describe_mentions(again),
+        caption="How often each is named, under all its spellings."
+        + (f" {once} more {'is' if once == 1 else 'are'} named once." if once else ""),
         name="mentions",
         csv=csv_text(found.entities),
     )
@@ -33,6 +41,8 @@ def network_figure(found: Analysis) -> Picture | Nothing:
     shown, edges = network(found.entities, together)
     if not edges:
         return Nothing(_NOBODY)
+    if len(shown) < _FEWEST:
+        return Nothing("Too few names stand together for a network.")
     without = plural(len(found.entities) - len(shown), "entity", "entities")
     left_out = f" Left out: {without} named alone, or less often." if len(shown) < len(found.entities) else ""
     return Picture(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from analysis import tables
 from analysis.document import COUNTED, Document
 from analysis.export.spreadsheet import csv_text
@@ -46,19 +48,22 @@ def timeline(found: Analysis) -> Html:
         (
             event_link(position),
             row["display_date"],
-            one_line(row["event"]),
-            _kind(found, row),
+            _statement(found, row),
             _dating(found, row),
         )
         for position, row in enumerate(tables.records(dated))
     ]
-    return Html(table(("No.", "Date", "Statement", "Kind", "How it is dated"), rows, "Timeline"))
+    return Html(table(("No.", "Date", "Statement", "How it is dated"), rows, "Timeline"))
 
 
-def _kind(found: Analysis, row: dict[str, Any]) -> str:
-    kind = MODALITY.get(row["modality"], row["modality"])
+def _statement(found: Analysis, row: dict[str, Any]) -> Markup:
+    """The event in the words of the text, and what kind it is where it did not simply happen."""
+    event, kind = one_line(row["event"]), MODALITY.get(row["modality"], row["modality"])
+    if row["modality"] == "happened":
+        return escape(event)
     names = found.entities.loc[found.entities["entity_id"] == row["speaker"], "name"].tolist()
-    return f"{kind} by {names[0]}" if names and row["modality"] == "reported" else kind
+    by = f" by {names[0]}" if names and row["modality"] == "reported" else ""
+    return Markup("{} <small>({})</small>").format(event, f"{kind}{by}")
 
 
 def _dating(found: Analysis, row: dict[str, Any]) -> str:

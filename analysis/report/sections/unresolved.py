@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 from markupsafe import Markup
 
 from analysis import tables
 from analysis.document import COUNTED
 from analysis.pipeline import Analysis
-from analysis.report.sections.html import Html, Nothing, characters, one_line, table
+from analysis.report.sections.html import Html, Nothing, characters, one_line
+from analysis.report.sections.lists import first_rows
+
+_MOST = 40
+"""Rows that each list shows; the tables have all."""
 
 
 def unresolved(found: Analysis) -> Html:
     """Dates without a place in the calendar, and statements that nothing dates, each with the reason."""
-    dates, statements = _dates(found), _statements(found)
-    if not dates and not statements:
+    dates, undated = _dates(found), found.timeline[found.timeline["dating"] != "stated"]
+    if not dates and undated.empty:
         return Nothing("Every date was resolved.")
     shown = Markup("")
     if dates:
-        shown += table(("In the text", "Characters", "Read as", "Why"), dates, "Dates left open")
-    if statements:
-        shown += table(
-            ("Statement", "Characters", "Day of the story", "Why"),
-            statements,
-            "Statements without a date of their own",
-        )
+        header = ("In the text", "Characters", "Read as", "Why")
+        shown += first_rows(header, dates[:_MOST], "Dates left open", total=len(dates), file="times")
+    for (reason, day), rows in undated.groupby(["reason", "display_date"], sort=False):
+        shown += _statements(rows, str(reason), str(day))
     return Html(shown)
 
 
@@ -42,9 +44,8 @@ def _is_open(row: dict[str, Any]) -> bool:
     return "X" in row["value"] or (not row["value"] and bool(row["grain"]))
 
 
-def _statements(found: Analysis) -> list[tuple[object, ...]]:
-    undated = found.timeline[found.timeline["dating"] != "stated"]
-    return [
-        (one_line(row["event"]), characters(row), row["display_date"], row["reason"])
-        for row in tables.records(undated)
-    ]
+def _statements(rows: pd.DataFrame, reason: str, day: str) -> Markup:
+    """Statements that one reason leaves without a date of their own."""
+    listed = [(one_line(row["event"]), characters(row)) for row in tables.records(rows.head(_MOST))]
+    caption = f"Statements without a date of their own: {reason}" + ("" if day == "undated" else f" ({day})")
+    return first_rows(("Statement", "Characters"), listed, caption, total=len(rows), file="timeline")

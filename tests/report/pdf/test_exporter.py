@@ -179,6 +179,14 @@ def test_quotes_cards_badges_and_definitions() -> None:
     assert "for the screen" not in text
 
 
+def test_small_cards_stand_side_by_side() -> None:
+    card = '<div class="card"><h3>Card {}</h3><dl><dt>Also written</dt><dd>Courier {}</dd></dl></div>'
+    row = html(f'<div class="cards">{card.format(1, 1)}{card.format(2, 2)}</div>')
+    lines = read(pdf_of(row)).pages[0].extract_text(extraction_mode="layout").splitlines()
+    assert any("Card 1" in line and "Card 2" in line for line in lines)
+    assert any("Courier 1" in line and "Courier 2" in line for line in lines)
+
+
 def test_a_card_longer_than_a_page_is_not_cut() -> None:
     pages = page_texts(html('<div class="card">' + "".join(f"<p>line{n}</p>" for n in range(150)) + "</div>"))
     words = " ".join(pages).split()

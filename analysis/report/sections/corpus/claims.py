@@ -9,11 +9,11 @@ from typing import Any
 from markupsafe import Markup
 
 from analysis import tables
-from analysis.claims.shown import source_of
+from analysis.claims.evidence.shown import source_of
+from analysis.claims.verdict import Stance
 from analysis.corpus.merged import Merged
 from analysis.report.sections.claim_cards import statement
-from analysis.report.sections.corpus.front import legend
-from analysis.report.sections.corpus.lists import first_rows
+from analysis.report.sections.claim_matrix import MEANING, SIGNS, in_brief
 from analysis.report.sections.front import DECIDED
 from analysis.report.sections.html import (
     Html,
@@ -23,13 +23,12 @@ from analysis.report.sections.html import (
     quote,
     table,
     verdict,
-    verdict_mark,
 )
+from analysis.report.sections.lists import first_rows
 
 _COLUMNS = 8
 _QUOTED = 6
 _LISTED = 30
-_MARKS = {"supports": "SUPPORTED", "conflicts": "CONTRADICTED", "mentions": "NOT_ENOUGH_EVIDENCE"}
 
 
 def claims(found: Merged) -> Html:
@@ -39,38 +38,32 @@ def claims(found: Merged) -> Html:
         return Nothing("No two documents make claims that bear on each other.")
     order = {word: rank for rank, word in enumerate(DECIDED)}
     rows = sorted(tables.records(checked), key=lambda row: order.get(row["verdict"], len(order)))
-    return Html(
-        _matrix(found, rows) + legend() + _cards(found, [row for row in rows if row["verdict"] in order])
-    )
+    return Html(_matrix(found, rows) + _cards(found, [row for row in rows if row["verdict"] in order]))
 
 
 def _matrix(found: Merged, rows: list[dict[str, Any]]) -> Markup:
     """A row a claim, a column a source: what it says of the claim."""
     source_of_doc = {doc.doc_id: source_of(doc) for doc in (*found.docs, *found.evidence_docs)}
-    stances: dict[str, dict[str, str]] = defaultdict(dict)
+    signs: dict[str, dict[str, str]] = defaultdict(dict)
     for passage in reversed(tables.records(found.checks.evidence)):  # the first of a source decides its cell
-        stances[passage["claim_id"]][source_of_doc[passage["doc_id"]]] = passage["stance"]
-    told = Counter(source for cells in stances.values() for source in cells)
+        signs[passage["claim_id"]][source_of_doc[passage["doc_id"]]] = SIGNS[Stance(passage["stance"])]
+    told = Counter(source for cells in signs.values() for source in cells)
     columns = sorted(told, key=lambda source: (-told[source], source))[:_COLUMNS]
     letters = ascii_uppercase[: len(columns)]
     body = [
         (
-            verdict_mark(row["verdict"]),
             statement(row),
             source_of_doc[row["doc_id"]],
-            *(_cell(stances[row["claim_id"]].get(source)) for source in columns),
+            in_brief(row["verdict"]),
+            *(signs[row["claim_id"]].get(source, "") for source in columns),
         )
         for row in rows
     ]
     named = ", ".join(f"{letter} {source}" for letter, source in zip(letters, columns, strict=True))
     more = f" and {len(told) - len(columns)} more" if len(told) > len(columns) else ""
     return table(
-        ("All", "Claim", "Claimed by", *letters), body, "What each source says of each claim"
+        ("Claim", "Claimed by", "Verdict", *letters), body, f"Claims against sources: {MEANING}"
     ) + paragraph(f"Sources: {named}{more}.", style="small")
-
-
-def _cell(stance: str | None) -> Markup | str:
-    return verdict_mark(_MARKS[stance]) if stance else ""
 
 
 def _cards(found: Merged, rows: list[dict[str, Any]]) -> Markup:

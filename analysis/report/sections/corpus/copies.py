@@ -6,8 +6,8 @@ from itertools import groupby
 
 from analysis import tables
 from analysis.corpus.merged import Merged
-from analysis.report.sections.corpus.lists import first_rows
 from analysis.report.sections.html import Html, Nothing
+from analysis.report.sections.lists import first_rows
 
 _LISTED = 25
 

@@ -11,8 +11,8 @@ from analysis.entities.listing import type_word
 from analysis.export.spreadsheet import csv_text
 from analysis.figures.heat_strip import MOST, by_step, describe_heat_strip, draw_heat_strip
 from analysis.figures.picture import Picture
-from analysis.report.sections.corpus.lists import first_rows
 from analysis.report.sections.html import Html, Nothing, iso_day, one_line, plural
+from analysis.report.sections.lists import first_rows
 
 _LISTED = 40
 

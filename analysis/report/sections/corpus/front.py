@@ -14,8 +14,7 @@ from analysis.corpus.merged import Merged
 from analysis.figures.overview import draw_overview
 from analysis.figures.picture import Picture
 from analysis.figures.timeline import describe_timeline
-from analysis.report.sections.corpus.lists import first_rows
-from analysis.report.sections.front import DECIDED, MEANING, day_in_words, verdict_strip
+from analysis.report.sections.front import DECIDED, day_in_words, verdict_strip
 from analysis.report.sections.html import (
     STYLE,
     Html,
@@ -30,6 +29,7 @@ from analysis.report.sections.html import (
     unmarked,
     verdict_mark,
 )
+from analysis.report.sections.lists import first_rows
 from analysis.report.sections.provenance import versions
 
 _MOST_SOURCES = 15
@@ -227,12 +227,3 @@ def failures(found: Merged) -> Html:
     return Html(
         first_rows(("File", "Why"), rows[:_MOST_FAILURES], "Not read", total=len(rows), file="failures")
     )
-
-
-def legend() -> Markup:
-    """What the marks of the verdicts mean."""
-    words = [
-        Markup("{} {}: {}").format(verdict_mark(word), word.replace("_", " ").lower(), meaning)
-        for word, meaning in MEANING.items()
-    ]
-    return paragraph(Markup("; ").join(words) + ".", style="small")

@@ -7,8 +7,8 @@ from analysis.corpus.merged import Merged
 from analysis.export.spreadsheet import csv_text
 from analysis.figures.map import describe_map, draw_map
 from analysis.figures.picture import Picture
-from analysis.report.sections.corpus.lists import first_rows
 from analysis.report.sections.html import Html, Nothing
+from analysis.report.sections.lists import first_rows
 
 _LISTED = 30
 

@@ -11,8 +11,8 @@ from analysis.corpus.merged import Merged
 from analysis.export.spreadsheet import csv_text
 from analysis.figures.picture import Picture
 from analysis.figures.timeline import describe_timeline, draw_timeline
-from analysis.report.sections.corpus.lists import first_rows
 from analysis.report.sections.html import Html, Nothing, one_line
+from analysis.report.sections.lists import first_rows
 from analysis.report.sections.timeline import MODALITY
 
 DRAWN = 32

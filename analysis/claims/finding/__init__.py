@@ -1,0 +1,1 @@
+"""Which clauses of a document state something that can be checked."""

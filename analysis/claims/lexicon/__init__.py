@@ -1,0 +1,1 @@
+"""What English words mean for a check: the same act, opposites, wider kinds, places, commitment, record."""

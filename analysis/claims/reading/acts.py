@@ -1,0 +1,244 @@
+"""The acts that a text tells, and which date and number belongs to which act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analysis.claims.lexicon import cues, verbs
+from analysis.claims.reading.dates import Moment
+from analysis.claims.reading.factuality import factuality
+from analysis.claims.reading.quantities import Quantity
+from analysis.claims.reading.syntax import Factuality, agent_of, is_predicate, patient_of, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_DURING = frozenset("during on at in amid as after before of for".split())
+
+
+_HAPPENS = frozenset("be begin come continue end happen last occur start take follow open conclude".split())
+
+
+_FIRST = frozenset("first maiden inaugural last final second third only".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Act:
+    """Something done or so: a predicate or a noun that names an act.
+
+    Attributes:
+        token: The head of the act in the parse.
+        lemmas: What it is called: the verb, or with an empty verb ("made its first flight") the noun.
+        order: "first", "maiden", "last" and the like, when the text says so.
+        factuality: Whether the text commits itself to it.
+        subject: Head of its subject, or None.
+        agent: Head of who does it, or None.
+        patient: Head of whom or what it is done to, or None.
+        dates_a_kind: Whether a date stands before what the subject is said to be: "is a 1930 comedy".
+        moments: Dates that belong to this act and no other.
+        quantities: Quantities that belong to it.
+    """
+
+    token: Token
+    lemmas: frozenset[str]
+    order: frozenset[str]
+    factuality: Factuality
+    subject: Token | None
+    agent: Token | None
+    patient: Token | None
+    dates_a_kind: bool
+    moments: tuple[Moment, ...]
+    quantities: tuple[Quantity, ...]
+
+    @property
+    def happens_once(self) -> bool:
+        """Whether the act can only have one date: a birth, an unveiling, a first flight, "a 1930 comedy"."""
+        on_one_thing = self.lemmas & verbs.DONE_ONCE and _is_definite(self.patient or self.subject)
+        return bool(self.order or self.lemmas & verbs.ONE_OFF or on_one_thing) or self.dates_a_kind
+
+
+def _is_definite(noun: Token | None) -> bool:
+    """Whether a noun is of one known thing: a name, "its plant", "the bridge"; "the site" is one of many."""
+    if noun is None or noun.pos_ == "PROPN":
+        return noun is not None
+    words = [child.lower_ for child in noun.children]
+    is_any = words == ["the"] and noun.lemma_.lower() in verbs.ONE_OF_MANY
+    return not is_any and ("the" in words or any(child.dep_ == "poss" for child in noun.children))
+
+
+def find_acts(parsed: Doc, moments: list[Moment], quantities: list[Quantity]) -> list[Act]:
+    """Read the acts of a parsed text, in text order."""
+    heads = {token.i for token in parsed if _heads_act(token)}
+    moments_of: dict[int, list[Moment]] = {}
+    for moment in moments:
+        moments_of.setdefault(_governor(parsed, moment.start, moment.end, heads), []).append(moment)
+    quantities_of: dict[int, list[Quantity]] = {}
+    for quantity in quantities:
+        quantities_of.setdefault(_governor(parsed, quantity.start, quantity.end, heads), []).append(quantity)
+    return [
+        Act(
+            token,
+            _lemmas(token),
+            _order(token),
+            factuality(token),
+            _actor(token),
+            agent_of(token) if token.pos_ != "NOUN" else None,
+            patient_of(token) if token.pos_ != "NOUN" else None,
+            _dates_a_kind(token),
+            tuple(m for i in _family(token) for m in moments_of.get(i, ())),
+            tuple(q for i in {token.i, *_named_by(token)} for q in quantities_of.get(i, ())),
+        )
+        for token in (parsed[i] for i in sorted(heads))
+    ]
+
+
+def _heads_act(token: Token) -> bool:
+    if token.pos_ == "NOUN":
+        return verbs.names_an_act(token.lemma_.lower()) and token.dep_ != "compound"
+    return is_predicate(token)
+
+
+def _governor(parsed: Doc, start: int, end: int, heads: set[int]) -> int:
+    """The act that a date or number belongs to: the nearest one above it in the parse."""
+    span = parsed.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return -1
+    token, opening = span.root, _bracket_before(span)
+    if _is_one_of_two(parsed[_lead(span)]) or _tells_apart(span, opening):
+        return -1
+    while token.i not in heads or span.start <= token.i < span.end:
+        if token.head.i == token.i:
+            return token.i
+        if token.i < span.start and _is_one_of_two(token):
+            return -1
+        token = token.head
+    return token.i if opening < token.i else -1  # "Hush (2016 film) was written": no date of the writing
+
+
+def _tells_apart(span: Span, opening: int) -> bool:
+    """Whether a date in brackets only tells a thing from others of its name: "Hush (2016 film)"."""
+    noun = span.root.head
+    return opening == span.start - 1 >= 0 and noun.pos_ == "NOUN" and noun.i == span.end
+
+
+def _lead(span: Span) -> int:
+    """The index of the word before a date or number and its preposition."""
+    before = max(0, span.start - 1)
+    return max(0, before - 1) if span.doc[before].pos_ == "ADP" else before
+
+
+def _is_one_of_two(noun: Token) -> bool:
+    """Whether a noun is told beside another that has a time or place of its own.
+
+    As "its last in 1991" behind "its first in 1962", where the verb is not said again.
+    """
+    if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    return noun.head.pos_ == "VERB" or any(
+        child.dep_ == "prep" and child.i < noun.i for child in (*noun.head.rights, *noun.head.head.rights)
+    )
+
+
+def _bracket_before(span: Span) -> int:
+    """Where the bracket opens that a stretch stands in; -1 where it stands in none."""
+    for token in reversed(span.doc[span.sent.start : span.start]):
+        if token.text in {")", "("}:
+            return int(token.i) if token.text == "(" else -1
+    return -1
+
+
+def _named_by(verb: Token) -> list[int]:
+    """The noun that names the act of an empty verb: "made its first flight"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in verbs.LIGHT_VERBS:
+        return []
+    return [
+        child.i
+        for child in verb.children
+        if child.dep_ in {"dobj", "nsubjpass"} and verbs.names_an_act(child.lemma_.lower())
+    ]
+
+
+def _lemmas(token: Token) -> frozenset[str]:
+    named_by = _named_by(token)
+    if named_by:
+        return frozenset(token.doc[i].lemma_.lower() for i in named_by)
+    what = _is_what(token)
+    if what is not None:
+        words = (what, *what.conjuncts)
+        seat = {"locate"} if any(map(_is_sited, words)) else set()
+        return frozenset({*(word.lemma_.lower() for word in words), *seat})
+    if token.lemma_.lower() == "be" and _leads_to_place(token):
+        return frozenset({"locate"})
+    together = cues.phrase(token).replace(" ", "_")
+    return frozenset({together if verbs.names_an_act(together) else token.lemma_.lower()})
+
+
+def _is_sited(noun: Token) -> bool:
+    """Whether a noun tells where something lies: "a city in Spain", "a university in Oslo"."""
+    return noun.lemma_.lower() in verbs.SITED and _leads_to_place(noun)
+
+
+def _leads_to_place(head: Token) -> bool:
+    """Whether "in" stands behind a word, and leads to a place by its name."""
+    return any(
+        place.dep_ == "pobj" and place.ent_type_ in {"GPE", "LOC"}
+        for child in head.children
+        if child.dep_ == "prep" and child.lower_ == "in"
+        for place in child.children
+    )
+
+
+def _is_what(token: Token) -> Token | None:
+    """The noun behind a form of "be"."""
+    if token.lemma_.lower() != "be":
+        return None
+    return next((child for child in token.children if child.dep_ == "attr" and child.pos_ == "NOUN"), None)
+
+
+def _dates_a_kind(token: Token) -> bool:
+    what = _is_what(token)
+    return what is not None and any(child.like_num and child.i < what.i for child in what.children)
+
+
+def _order(token: Token) -> frozenset[str]:
+    heads = [token, *(token.doc[i] for i in _named_by(token))]
+    return frozenset(
+        child.lower_
+        for head in heads
+        for child in head.children
+        if child.lower_ in _FIRST and child.dep_ in {"amod", "advmod"}
+    )
+
+
+def _actor(token: Token) -> Token | None:
+    if token.pos_ != "NOUN":
+        return subject_of(token)
+    for child in token.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ in {"by", "of"}:
+            return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+    return None
+
+
+def _family(token: Token) -> Iterator[int]:
+    """The tokens whose dates are the act's: itself, its naming noun, and the clause that is set in it."""
+    yield token.i
+    yield from _named_by(token)
+    if token.pos_ != "NOUN":
+        return
+    link = token
+    while (
+        link.dep_ == "pobj"
+        and link.head.lower_ in _DURING
+        and link.head.head.lemma_.lower() in verbs.ASPECT_NOUNS
+    ):
+        link = link.head.head
+    if link.dep_ == "pobj" and link.head.lower_ in {"during", "on", "at", "in", "amid"}:
+        yield link.head.head.i
+    elif (link.dep_ in {"nsubj", "nsubjpass"} and link.head.lemma_.lower() in _HAPPENS) or (
+        link.dep_ == "dobj" and link.head.lemma_.lower() in verbs.LIGHT_VERBS | {"begin", "start", "end"}
+    ):
+        yield link.head.i

@@ -1,0 +1,231 @@
+"""Numbers with their units and bounds: "more than 90,000 hours", "about 1.2 million people", "$3bn"."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from analysis.claims.lexicon.verbs import same_word
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS = {word: float(value) for value, word in enumerate(_SMALL)} | {
+    word: 20.0 + 10 * step for step, word in enumerate(_TENS)
+}
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "k": 1e3,
+    "million": 1e6,
+    "m": 1e6,
+    "mn": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "dozen": 12.0,
+}
+_BOUNDS = {
+    "about|around|approximately|roughly|some|nearly|almost|circa|close to|an estimated|estimated": "about",
+    "more than|over|exceeding|above|upwards of|in excess of|greater than": "more than",
+    "at least|no fewer than|no less than|minimum of|a minimum of": "at least",
+    "less than|fewer than|under|below": "less than",
+    "at most|up to|no more than|maximum of|a maximum of": "at most",
+}
+_BOUND = re.compile(
+    r"\b(?:"
+    + "|".join(f"(?P<b{n}>{words})" for n, words in enumerate(_BOUNDS))
+    + r")\s+(?:the\s+)?[$€£¥]?\Z",
+    re.IGNORECASE,
+)
+_BASE = re.compile(
+    r"\b(?:up|down|rose|fell|risen|fallen|compared (?:with|to)|against|instead of|than|from)\s+(?:from\s+)?\Z"
+    r"|\b(?:\d[\d,.]*|half|most|many|some|few|none|all|one|two|three|quarters?|thirds?)\s+of\s+(?:the|its|their)\s+\Z"
+    r"|(?:\A|[.;,]\s)of\s+(?:the|its|their)\s+\Z",
+    re.IGNORECASE,
+)
+_NUMBER_WORD = "|".join([*_TENS, *sorted(_SMALL, key=len, reverse=True)])
+_NUMBER = re.compile(
+    rf"""
+    (?P<currency>[$€£¥])?\s?
+    (?:(?P<digits>(?<![\w.,-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|(?<=[$€£¥])\d[\d,]*(?:\.\d+)?)
+      |\b(?P<word>{_NUMBER_WORD})\b(?:[-\s](?P<ones>{"|".join(_SMALL[1:10])})\b)?
+      |\b(?P<a>an?)\s(?=(?:hundred|thousand|million|billion|trillion|dozen)\b))
+    (?P<scale>\s?(?:hundred|thousand|million|billion|trillion|dozen)\b|(?:k|m|mn|bn|tn)\b)?
+    (?P<scale2>\s(?:thousand|million|billion|trillion)\b)?
+    (?P<ordinal>st|nd|rd|th|s)?(?![\w-]*\d)(?P<percent>\s?%|\s?percent\b|\s?per\scent\b)?
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+_CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥"}
+_CURRENCY_WORD = re.compile(rf"\s(?:US\s)?({'|'.join(_CURRENCIES)})s?\b(?!\s+(?:of|weight))", re.IGNORECASE)
+
+
+class Match(StrEnum):
+    """How two quantities of the same unit relate."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a text.
+
+    Attributes:
+        start: Offset of its first character in the text it was found in.
+        end: Offset after its last character.
+        text: The number as written, with its bound.
+        value: In units of one: "3 million" is 3e6.
+        unit: Lemma of the noun counted, a currency sign, "%" or "" when there is none.
+        bound: "", "about", "more than", "at least", "less than" or "at most".
+        step: Half the last digit given: a figure of 1.2 million is good to 50,000.
+        is_base: Whether it is only what another figure is compared with or a part of: "up from 300",
+            "20 of the 300".
+        sort: Lemmas of the words before the unit: "gold" of "two gold medals".
+    """
+
+    start: int
+    end: int
+    text: str
+    value: float
+    unit: str
+    bound: str
+    step: float
+    is_base: bool = False
+    sort: frozenset[str] = frozenset()
+
+
+def find_quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Quantity]:
+    """Find the numbers of a text, other than those in dates and names.
+
+    Args:
+        text: Any text.
+        taken: Half-open (start, end) offsets where numbers are parts of something else.
+
+    Returns:
+        In text order; ``unit`` holds only a currency or percent sign: nouns need syntax (see ``reading``).
+    """
+    taken = list(taken)
+    found = []
+    for match in _NUMBER.finditer(text):
+        if match["ordinal"] or any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        value = _value(match)
+        if value is None:
+            continue
+        written = match.group()
+        start, end = match.end() - len(written.lstrip()), match.start() + len(written.rstrip())
+        bound, start = _bound_before(text, start)
+        unit = "%" if match["percent"] else match["currency"] or _currency_behind(text, end)
+        is_base = bool(_BASE.search(text, max(0, start - 24), start))
+        found.append(Quantity(start, end, text[start:end], value, unit, bound, _step(match, value), is_base))
+    return found
+
+
+def _currency_behind(text: str, end: int) -> str:
+    """The sign of a currency that is written out behind its number: "90 million dollars"."""
+    word = _CURRENCY_WORD.match(text, end)
+    return _CURRENCIES[word.group(1).lower()] if word else ""
+
+
+def _bound_before(text: str, start: int) -> tuple[str, int]:
+    """The words that bound a number ("more than"), and where they, or else the number, begin."""
+    before = _BOUND.search(text, max(0, start - 30), start)
+    if before is None:
+        return "", start
+    number = next(int(name[1:]) for name, words in before.groupdict().items() if words)
+    return list(_BOUNDS.values())[number], before.start()
+
+
+def _value(match: re.Match[str]) -> float | None:
+    if match["digits"]:
+        value = float(match["digits"].replace(",", ""))
+    elif match["word"]:
+        value = _WORDS[match["word"].lower()] + (_WORDS[match["ones"].lower()] if match["ones"] else 0.0)
+        if value == 1 and not match["scale"]:
+            return None  # "one of them" counts nothing
+    else:
+        value = 1.0
+    for scale in ("scale", "scale2"):
+        value *= _SCALES[match[scale].strip().lower()] if match[scale] else 1.0
+    return value if math.isfinite(value) else None
+
+
+def _step(match: re.Match[str], value: float) -> float:
+    """Half of the last digit that the writer gave; counts below 100 are taken as exact."""
+    digits = match["digits"]
+    if not digits or (value < 100 and "." not in digits):
+        return 0.0
+    plain = digits.replace(",", "")
+    scale = value / float(plain) if float(plain) else 1.0
+    if "." in plain:
+        return 0.5 * scale * 10.0 ** -len(plain.split(".")[1])
+    if scale > 1:
+        return 0.5 * scale
+    return 0.0
+
+
+def _interval(quantity: Quantity) -> tuple[float, float]:
+    value, slack = quantity.value, max(quantity.step, abs(quantity.value) * 1e-9)
+    match quantity.bound:
+        case "about":
+            slack = max(slack, abs(value) * 0.1)
+            return value - slack, value + slack
+        case "more than" | "at least":
+            return value - slack, math.inf
+        case "less than" | "at most":
+            return -math.inf, value + slack
+    return value - slack, value + slack
+
+
+def relate(claim: Quantity, evidence: Quantity) -> Match:
+    """Compare two quantities by what they mean.
+
+    A bound agrees with a figure inside it and near it; a figure far beyond a bound ("more than 90,000"
+    against 200,000) is consistent but may be of another time, so it decides nothing.
+
+    Args:
+        claim: The claim's quantity.
+        evidence: A quantity of the same unit from a passage.
+    """
+    low, high = _interval(claim)
+    other_low, other_high = _interval(evidence)
+    if high < other_low or other_high < low:
+        return Match.DIFFERS
+    larger = max(abs(claim.value), abs(evidence.value))
+    near = abs(claim.value - evidence.value) <= 0.5 * larger
+    if claim.bound in {"more than", "less than"} and not evidence.bound and claim.value == evidence.value:
+        return Match.UNDECIDED
+    bounded = {claim.bound, evidence.bound} - {"", "about"}
+    vaguer = evidence.bound in bounded and claim.bound not in bounded
+    return Match.AGREES if not vaguer and (near or not bounded) else Match.UNDECIDED
+
+
+def same_unit(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether two quantities count the same kind of thing: not gold medals and silver ones."""
+    if claim.is_base != evidence.is_base or (claim.sort and evidence.sort and not claim.sort & evidence.sort):
+        return False
+    return bool(claim.unit) and (claim.unit == evidence.unit or same_word(claim.unit, evidence.unit))
+
+
+def agreeing(quantity: Quantity, others: Sequence[Quantity]) -> Quantity | None:
+    """The first quantity that means the same, of the same unit or of none that is known."""
+    return next(
+        (
+            other
+            for other in others
+            if (same_unit(quantity, other) or (not (quantity.unit and other.unit) and not other.is_base))
+            and relate(quantity, other) is Match.AGREES
+        ),
+        None,
+    )
