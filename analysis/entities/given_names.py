@@ -49,7 +49,7 @@ _OF_BOTH = frozenset("alex andrea jan jean kelly kim leslie max robin sam sharon
 
 def is_given_name(word: str) -> bool:
     """Whether a word is a given name that is common somewhere, and names nothing else."""
-    return fold(word) in _given_names()
+    return fold(word.partition("-")[0]) in _given_names()
 
 
 @lru_cache(maxsize=1)

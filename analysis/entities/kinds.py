@@ -25,7 +25,7 @@ _BESIDE = {
         politician pope presenter president priest prince princess producer professor programmer
         prosecutor psychologist quarterback queen rapper referee reporter researcher saxophonist scholar
         scientist screenwriter sculptor secretary senator sergeant sheriff singer sister skipper soldier
-        solicitor songwriter soprano spokesman spokesperson spokeswoman sprinter statesman striker
+        solicitor songwriter soprano speaker spokesman spokesperson spokeswoman sprinter statesman striker
         student sultan superintendent surgeon swimmer teacher teammate theologian trader treasurer
         trumpeter uncle veteran victim violinist vocalist widow widower wife woman writer""",
     "ORG": """
@@ -112,6 +112,9 @@ _SURNAMES = frozenset(
 )
 """Words that stand in names of places, and are surnames too: ``Christopher Hill``, ``Marion Lake``."""
 
+_FIRST_OF_BODIES = frozenset(
+    "Autorité Banca Banco Banque Caisse Compagnie Groupe Grupo Gruppo Partido Société Universidad Université".split()
+)
 _OF = re.compile(r"\s(?:of|for|on|at|in|against)\s")
 
 
@@ -145,6 +148,8 @@ def kind_of_name(name: str) -> str | None:
     if words and words[0] == "Operation":
         return "EVENT"
     if label in ("FAC", "LOC", "GPE") and "&" in words:  # Hall & Lane: partners
+        return "ORG"
+    if label is None and words and words[0] in _FIRST_OF_BODIES:
         return "ORG"
     if label is None and words and words[0] in ("Hotel", "Camp", "Stade", "Estadio"):
         return "FAC"

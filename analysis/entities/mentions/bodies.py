@@ -10,7 +10,7 @@ from analysis.entities.names import is_acronym
 from analysis.entities.places import is_place
 
 _INCORPORATED = re.compile(
-    r"\b(?:(?!(?:Inc|Corp|Co|Ltd|LLC|PLC|AG|SE|SA|NV|BV|AB|AS|SpA|GmbH)\b)[A-Z][\w&-]*\s(?:&\s|and\s)?){0,3}[A-Z][\w&'’-]*,?\s"
+    r"\b(?:(?!(?:Inc|Corp|Co|Ltd|LLC|PLC|AG|SE|SA|NV|BV|AB|AS|SpA|GmbH)\b)[A-Z][\w&-]*\s(?:&\s|and\s|de\s|des\s|du\s|del\s|di\s|der\s)?){0,3}[A-Z][\w&'’-]*,?\s"
     r"(?:(?:Inc|Corp|Co|Ltd)\b\.?|LLC|LLP|PLC|plc|GmbH|KGaA|AG|SE|AS|ASA|A/S|ApS|AB|Oyj?|SAS?|S\.A\.|NV|N\.V\.|BV|B\.V\.|"
     r"SpA|S\.p\.A\.|SRL|JSC|PJSC|Pty|Pte|Bhd)(?![\w'’-])"
 )

@@ -64,6 +64,7 @@ _FROM_TO = re.compile(r"\b(?:in|from|at|near|to|of)\s\Z")
 _IN_COUNTRY = re.compile(r"\sin\s(?:the\s)?(?P<name>[A-Z][\w.]*(?:\s[A-Z]\w*){0,2})")
 _PRODUCT_AFTER = re.compile(rf"\s{_PRODUCTS}\b")
 _DETERMINER_BEFORE = re.compile(r"\b(?:the|an?|its|their|this|each|every|another)\s\Z", re.IGNORECASE)
+_WEAPONS_AFTER = re.compile(r"\s(?:missiles|rockets|howitzers|drones|tanks|launchers|mortars|rifles|torpedoes)\b")
 _FIRED_BEFORE = re.compile(
     r"\b(?:fir(?:ed|es|ing)|launch(?:ed|es|ing)|tested|armed\swith|equipped\swith)\s(?:[a-z]+\s)?\Z"
 )
@@ -121,6 +122,16 @@ def is_company(text: str, start: int, end: int) -> bool:
     if _STAKE_BEFORE.search(text, max(0, start - 30), start):
         return True
     return bool(_BOARD_AFTER.match(text, end))
+
+
+def is_told(text: str, start: int) -> bool:
+    """*told* ``Les Echos``: who is told is a person, or a paper."""
+    return text.endswith(("told ", "told the "), 0, start)
+
+
+def is_weapon(text: str, start: int, end: int) -> bool:
+    """``Javelin`` *missiles*: many of a kind, and no one's in the text."""
+    return bool(_WEAPONS_AFTER.match(text, end)) and not text.endswith(("'s ", "’s "), 0, start)
 
 
 def is_of_country(text: str, start: int) -> bool:

@@ -194,6 +194,7 @@ _FINDERS = (
     (localities.provinces, "GPE", "setting"),
     (localities.regions, "GPE", "repetition"),
     (localities.sites, "FAC", "setting"),
+    (patterns.laws, "LAW", "head noun"),
     (patterns.works, "WORK_OF_ART", "title of a work"),
     (localities.countries, "GPE", "country"),
     (localities.countries_in_full, "GPE", "nationality"),

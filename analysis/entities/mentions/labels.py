@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _UNLIKELY_FOR_ACRONYMS = frozenset({"NORP", "PERSON", "GPE", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LOC"})
 _UNLIKELY_WITH_GIVEN_NAME = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
+_SELDOM_TOLD = frozenset({"GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW"})
 _ALSO_OF_SIDES = frozenset({"GPE", "LOC", "FAC", "PRODUCT", "EVENT"})
 _UNLIKELY_FOR_COUNTRIES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
 
@@ -73,6 +74,10 @@ def labelled(parsed: Doc, text: str, start: int, end: int, label: str, rule: str
     )
     if is_guess and context.is_company(text, start, end) and not is_place(name):
         return Found(start, end, "ORG", "context")
+    if is_guess and label == "PERSON" and context.is_weapon(text, start, end):
+        return Found(start, end, "PRODUCT", "context")
+    if is_guess and label in _SELDOM_TOLD and context.is_told(text, start) and not is_place(name):
+        return Found(start, end, "ORG", "context")
     if is_guess and label == "GPE" and context.is_of_country(text, start) and not is_place(name):
         return Found(start, end, "ORG", "tagger")
     if is_guess and label != "GPE" and context.is_town_of_country(text, start, end):
@@ -80,7 +85,7 @@ def labelled(parsed: Doc, text: str, start: int, end: int, label: str, rule: str
     may_be_side = label in _ALSO_OF_SIDES or (label == "PERSON" and is_place(name))
     if rule == "tagger" and may_be_side and not is_country_or_division(name) and is_side(text, start, end):
         return Found(start, end, "ORG", "context")
-    if label in _UNLIKELY_WITH_GIVEN_NAME and rule == "tagger" and is_person_by_given_name(name):
+    if label in _UNLIKELY_WITH_GIVEN_NAME and rule in ("tagger", "divided") and is_person_by_given_name(name):
         return Found(start, end, "PERSON", "given name")
     if label == "PERSON" and rule == "tagger" and is_no_person(text, start, end):
         return Found(start, end, "GPE" if is_place(name) else "ORG", "tagger")

@@ -25,6 +25,10 @@ _STORM = re.compile(
     r"\b(?:Hurricane|(?:Super\s)?Typhoon|(?:Tropical\s)?(?:Cyclone|Storm))\s(?!Shadow\b|Cent|Warning|Watch|Season|Damage)"
     r"[A-Z][a-zà-ÿ]+\b"
 )
+_LAW = re.compile(
+    r"\b[Tt]he\s(?P<name>(?:[A-Z][\w'’-]+\s(?:of\s|and\s|on\s|for\s)?){1,6}(?:Bill|Act|Treaty|Accords?|Protocol|Convention))\b"
+    r"(?!\s(?:of\s)?[A-Z])"
+)
 _WORK = re.compile(
     r"(?:\"\s?|“|(?<=\s)['‘](?=[A-Z]))(?P<title>[A-Z0-9][^\"“”'’\n.!?;:]{2,70}?)[,.!?]?\s?(?:\"|”|['’](?!\w))"
 )
@@ -49,6 +53,12 @@ def storms(text: str) -> Iterator[tuple[int, int]]:
     """Yield ``Hurricane Katrina``, ``Tropical Storm Edda``."""
     for match in _STORM.finditer(text):
         yield match.span()
+
+
+def laws(text: str) -> Iterator[tuple[int, int]]:
+    """Yield *the* ``Finance Bill``, *the* ``Clean Air Act``."""
+    for match in _LAW.finditer(text):
+        yield match.span("name")
 
 
 def works(text: str) -> Iterator[tuple[int, int]]:
@@ -80,7 +90,7 @@ def particled(text: str) -> Iterator[tuple[int, int]]:
     """
     for match in _PARTICLED.finditer(text):
         surname = match["surname"]
-        alone = rf"\b{surname[0].upper()}{re.escape(surname[1:])}{_DOES}"
+        alone = rf"\b[{surname[0].upper()}{surname[0].lower()}]{re.escape(surname[1:])}{_DOES}"
         others = [one.span() for one in re.finditer(alone, text) if one.start() != match.start("surname")]
         if is_given_name(match["given"]) or (others and kind(match["given"]) is None):
             yield match.span()

@@ -26,7 +26,8 @@ _BREAK = re.compile(
 _COMMA = re.compile(r",\s+")
 _LEGAL_AFTER_COMMA = re.compile(r",\s+(?:Inc|Ltd|LLC|LLP|PLC|Jr|Sr|S\.A|N\.V|Co|D\.C|II|III|IV)\b")
 _PREPOSITION = re.compile(
-    r"\s(?:to|from|before|after|against|at|in|on|as|with|by|during|over|between|into)\s"
+    r"(?<!Commission)(?<!Committee)(?<!Council)(?<!Conference)(?<!Centre)(?<!Center)\s(?:on|to)\s"
+    r"|\s(?:from|before|after|against|at|in|as|with|by|during|over|between|into)\s"
 )
 _SMALL_WORD = re.compile(
     r"(?<!\b[Tt]he)(?<!\ba)\s(?!(?:of|the|and|for|de|del|della|di|da|das|do|dos|du|des|la|las|le|les|los|el|al|bin|ibn|van|von|der|den|"
@@ -37,6 +38,7 @@ _YEAR_AFTER = re.compile(r"\s(?:1[89]|20)\d\d\b")
 _SCORE = re.compile(r"\s\d{1,2}(?P<both>[-–]\d{1,2})?\Z")
 _OF = re.compile(r"\sof\s(?:the\s)?")
 _AND = re.compile(r"\s(?:and|&)\s(?:the\s)?")
+_OWNER = re.compile(r"['’]s\s")
 _PRONOUNS = frozenset("i me we you he him she her it they them this that these those who".split())
 
 _WHOLE = frozenset({"WORK_OF_ART", "EVENT", "LAW"})
@@ -186,6 +188,8 @@ def _divider(span: str, label: str) -> re.Pattern[str] | None:
         return _COMMA
     if label in ("PERSON", "GPE", "NORP") and _AND.search(span) and not is_country(span):
         return _AND
+    if (owner := _OWNER.search(span)) and is_person_by_given_name(span[owner.end() :]):
+        return _OWNER
     if label == "PERSON" and _OF.search(span):
         return _OF
     if _PREPOSITION.search(span):
