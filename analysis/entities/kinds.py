@@ -113,7 +113,9 @@ _SURNAMES = frozenset(
 """Words that stand in names of places, and are surnames too: ``Christopher Hill``, ``Marion Lake``."""
 
 _FIRST_OF_BODIES = frozenset(
-    "Autorité Banca Banco Banque Caisse Compagnie Groupe Grupo Gruppo Partido Société Universidad Université".split()
+    """
+    Autorité Banca Banco Banque Caisse Compagnie Groupe Grupo Gruppo Partido Société Universidad Université
+    """.split()
 )
 _OF = re.compile(r"\s(?:of|for|on|at|in|against)\s")
 

@@ -27,8 +27,8 @@ _NOUN_BEFORE = re.compile(
     r"\b(?:(?:vice|co|ex)-)?(?P<noun>[A-Za-z][a-z]{2,}))\s\Z"
 )
 _OFFICE_OF = re.compile(
-    r"(?P<role>(?:\b(?:(?:[A-Z]\.){2,}|[A-Z][\w'’-]+)\s){0,3}\b(?:Secretary|Minister|Speaker|Commissioner|Head|Director|Chief)\s"
-    r"(?:of|for)\s(?:the\s)?[A-Z]\w+(?:,?\s(?:and\s)?[A-Z]\w+){0,3})\s\Z"
+    r"(?P<role>(?:\b(?!The\s)(?:(?:[A-Z]\.){2,}|[A-Z][\w'’-]+)\s){0,3}"
+    r"\b(?:Secretary|Minister|Speaker|Commissioner|Head|Director|Chief)\s(?:of|for)\s(?:the\s)?[A-Z]\w+(?:,?\s(?:and\s)?[A-Z]\w+){0,3})\s\Z"
 )
 _APPOSED = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he(?:ir)?\s[a-z]+['’]s|(?P<whose>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)['’]s?)\s"

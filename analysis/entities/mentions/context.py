@@ -64,7 +64,9 @@ _FROM_TO = re.compile(r"\b(?:in|from|at|near|to|of)\s\Z")
 _IN_COUNTRY = re.compile(r"\sin\s(?:the\s)?(?P<name>[A-Z][\w.]*(?:\s[A-Z]\w*){0,2})")
 _PRODUCT_AFTER = re.compile(rf"\s{_PRODUCTS}\b")
 _DETERMINER_BEFORE = re.compile(r"\b(?:the|an?|its|their|this|each|every|another)\s\Z", re.IGNORECASE)
-_WEAPONS_AFTER = re.compile(r"\s(?:missiles|rockets|howitzers|drones|tanks|launchers|mortars|rifles|torpedoes)\b")
+_WEAPONS_AFTER = re.compile(
+    r"\s(?:missiles|rockets|howitzers|drones|tanks|launchers|mortars|rifles|torpedoes)\b"
+)
 _FIRED_BEFORE = re.compile(
     r"\b(?:fir(?:ed|es|ing)|launch(?:ed|es|ing)|tested|armed\swith|equipped\swith)\s(?:[a-z]+\s)?\Z"
 )
@@ -124,7 +126,7 @@ def is_company(text: str, start: int, end: int) -> bool:
     return bool(_BOARD_AFTER.match(text, end))
 
 
-def is_told(text: str, start: int) -> bool:
+def is_told(text: str, start: int, _end: int) -> bool:
     """*told* ``Les Echos``: who is told is a person, or a paper."""
     return text.endswith(("told ", "told the "), 0, start)
 
@@ -134,7 +136,7 @@ def is_weapon(text: str, start: int, end: int) -> bool:
     return bool(_WEAPONS_AFTER.match(text, end)) and not text.endswith(("'s ", "’s "), 0, start)
 
 
-def is_of_country(text: str, start: int) -> bool:
+def is_of_country(text: str, start: int, _end: int) -> bool:
     """*Spain's* ``Iberdrola``: a possessive of a country stands before the name."""
     owner = _OWNER_BEFORE.search(text, max(0, start - 40), start)
     return owner is not None and is_country(owner["name"])

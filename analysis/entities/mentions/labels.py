@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from analysis.entities.countries import PEOPLES, codes_of_people, is_country, is_country_or_division
+from analysis.entities.countries import PEOPLES, codes_of_people, is_country
 from analysis.entities.given_names import is_person_by_given_name
 from analysis.entities.kinds import is_also_surname, kind_of_name
 from analysis.entities.mentions import context
@@ -20,10 +21,31 @@ if TYPE_CHECKING:
 
 _UNLIKELY_FOR_ACRONYMS = frozenset({"NORP", "PERSON", "GPE", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LOC"})
 _UNLIKELY_WITH_GIVEN_NAME = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
-_SELDOM_TOLD = frozenset({"GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW"})
-_ALSO_OF_SIDES = frozenset({"GPE", "LOC", "FAC", "PRODUCT", "EVENT"})
 _UNLIKELY_FOR_COUNTRIES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
 
+
+_Test = Callable[[str, int, int], bool]
+
+
+def _of_no_place(is_so: _Test) -> _Test:
+    return lambda text, start, end: is_so(text, start, end) and not is_place(text[start:end])
+
+
+def _is_side_of_town(text: str, start: int, end: int) -> bool:
+    return is_place(text[start:end]) and is_side(text, start, end)
+
+
+_THINGS = frozenset({"FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW"})
+_SECOND_THOUGHTS: tuple[tuple[frozenset[str], _Test, str, str], ...] = (
+    (_THINGS | {"PERSON", "GPE"}, _of_no_place(context.is_company), "ORG", "context"),
+    (frozenset({"PERSON"}), context.is_weapon, "PRODUCT", "context"),
+    (_THINGS | {"GPE"}, _of_no_place(context.is_told), "ORG", "context"),
+    (frozenset({"GPE"}), _of_no_place(context.is_of_country), "ORG", "tagger"),
+    (_THINGS | {"PERSON"}, context.is_town_of_country, "GPE", "setting"),
+    (frozenset({"PERSON"}), _is_side_of_town, "ORG", "context"),
+    (_THINGS | {"GPE", "EVENT"}, is_side, "ORG", "context"),
+)
+"""What the tagger takes a name for, what the words beside it may say, the label they give, and the rule."""
 
 _JOINED = re.compile(r"\s[+&]\s")
 
@@ -69,22 +91,10 @@ def labelled(parsed: Doc, text: str, start: int, end: int, label: str, rule: str
     beside = context.cue(parsed, text, start, end)
     if beside:
         return Found(start, end, beside, "context")
-    is_guess = (
-        rule == "tagger" and label not in ("ORG", "NORP", "EVENT") and not is_person_by_given_name(name)
-    )
-    if is_guess and context.is_company(text, start, end) and not is_place(name):
-        return Found(start, end, "ORG", "context")
-    if is_guess and label == "PERSON" and context.is_weapon(text, start, end):
-        return Found(start, end, "PRODUCT", "context")
-    if is_guess and label in _SELDOM_TOLD and context.is_told(text, start) and not is_place(name):
-        return Found(start, end, "ORG", "context")
-    if is_guess and label == "GPE" and context.is_of_country(text, start) and not is_place(name):
-        return Found(start, end, "ORG", "tagger")
-    if is_guess and label != "GPE" and context.is_town_of_country(text, start, end):
-        return Found(start, end, "GPE", "setting")
-    may_be_side = label in _ALSO_OF_SIDES or (label == "PERSON" and is_place(name))
-    if rule == "tagger" and may_be_side and not is_country_or_division(name) and is_side(text, start, end):
-        return Found(start, end, "ORG", "context")
+    if rule == "tagger" and not is_person_by_given_name(name):
+        for labels, is_so, better, why in _SECOND_THOUGHTS:
+            if label in labels and is_so(text, start, end):
+                return Found(start, end, better, why)
     if label in _UNLIKELY_WITH_GIVEN_NAME and rule in ("tagger", "divided") and is_person_by_given_name(name):
         return Found(start, end, "PERSON", "given name")
     if label == "PERSON" and rule == "tagger" and is_no_person(text, start, end):

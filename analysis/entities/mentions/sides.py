@@ -41,6 +41,8 @@ def is_side(text: str, start: int, end: int) -> bool:
         start: Where the town's name begins.
         end: Where it ends.
     """
+    if is_country_or_division(text[start:end]):
+        return False
     if _SCORES.match(text, end) or _PLAYER_AFTER.match(text, end):
         return True
     before = text[max(0, start - 80) : start]

@@ -55,7 +55,8 @@ _HEADS = (
 )
 _HEAD_BEFORE = re.compile(rf"\b{_HEADS}\s(?:of|for)\s(?:the\s)?\Z")
 _BARE_HEAD = re.compile(rf"(?:[A-Z][\w.]*\s){{0,2}}{_HEADS}")
-_OF_AFTER = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?!C[EFT]O\b)[A-Z][\w’'-]*){0,3}")
+_WORD = r"[A-Z](?:[\w-]|['’](?!s\s))*"
+_OF_AFTER = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?!C[EFT]O\b){_WORD}){{0,3}}")
 _FIELD_OF = re.compile(
     r"\b(?:Department|Ministry|College|Institute|Board|Office|School|Faculty|Bureau)\sof\s"
 )

@@ -42,6 +42,13 @@ def names(text):
         ("Defender Gheorghe Munteanu scored twice.", "Gheorghe Munteanu", "PERSON"),
         ("Police named the victim as Callum O'Rourke, 27.", "Callum O'Rourke", "PERSON"),
         ("Premier Kenda wa Mulumba resigned.", "Kenda wa Mulumba", "PERSON"),
+        ("The firm Compagnie des Cimes SA runs two lifts.", "Compagnie des Cimes SA", "ORG"),
+        ("Jan-Willem de Boer spoke, and de Boer left.", "Jan-Willem de Boer", "PERSON"),
+        ("The minister withdrew the Finance Bill on Monday.", "Finance Bill", "LAW"),
+        ("They sent Javelin missiles to the border.", "Javelin", "PRODUCT"),
+        ("She called the firm Hall & Lane on Friday.", "Hall & Lane", "ORG"),
+        ("The Commission on Human Rights met on Monday.", "Commission on Human Rights", "ORG"),
+        ("The firm is a unit of Spain's Iberdrola, it said.", "Iberdrola", "ORG"),
         ("Shells fell on Rotterdam from dawn, and ships burned.", "Rotterdam", "GPE"),
     ],
 )
@@ -103,3 +110,8 @@ def test_a_given_name_that_the_tagger_passes_over_belongs_to_the_name():
 def test_a_country_that_stands_alone_is_found_and_one_inside_a_name_is_not():
     assert {"Ireland"} <= names("DUBLIN - Ireland's watchdog fined a firm.")
     assert "China" not in names("The paper China Daily said so.")
+
+
+def test_an_owner_and_the_person_after_it_are_two():
+    found = names("The Law Society of Kenya's Alice Odhiambo sued the state.")
+    assert {"Law Society of Kenya", "Alice Odhiambo"} <= found
