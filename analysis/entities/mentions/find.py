@@ -52,7 +52,7 @@ def find_mentions(doc: Document) -> pd.DataFrame:
 
     Returns:
         Table ``mentions`` in text order, without overlaps. ``entity_id`` is empty, and ``rule`` says
-        what found the name or gave it its label: tagger, context, or one of ``patterns``.
+        what found the name or gave it its label: tagger, context, or what knows names by their form.
     """
     return tables.frame("mentions", mention_rows(doc))
 
@@ -192,12 +192,12 @@ _FINDERS = (
     (localities.waters_and_mountains, "LOC", "head noun"),
     (localities.places_with_their_kind, "GPE", "setting"),
     (localities.provinces, "GPE", "setting"),
-    (localities.regions, "GPE", "repetition"),
+    (localities.regions, "GPE", "region"),
     (localities.sites, "FAC", "setting"),
     (patterns.laws, "LAW", "head noun"),
     (patterns.works, "WORK_OF_ART", "title of a work"),
     (localities.countries, "GPE", "country"),
-    (localities.countries_in_full, "GPE", "nationality"),
+    (localities.countries_in_full, "GPE", "country in full"),
     (products.named_products, "PRODUCT", "context"),
     (products.ships, "PRODUCT", "context"),
     (bodies.bodies, "ORG", "common noun beside it"),

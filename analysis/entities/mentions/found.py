@@ -37,6 +37,8 @@ RANK = {
     "country": 3,
     "common noun beside it": 4,
     "nationality": 5,
+    "country in full": 5,
+    "region": 6,
     "definition": 0,
     "repetition": 6,
 }

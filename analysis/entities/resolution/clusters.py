@@ -23,6 +23,8 @@ WEIGHTS = {
     "state body": 6,
     "title of a work": 3,
     "country": 6,
+    "country in full": 6,
+    "region": 4,
     "well known": 6,
     "definition": 4,
     "setting": 4,
