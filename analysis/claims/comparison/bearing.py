@@ -54,10 +54,11 @@ def hold(alignment: Alignment, source: str) -> Bearing:
         place or outcome, or another holder of the same office;
         ``supports`` when it says every part of the claim; else ``mentions``.
     """
-    share, missing = _coverage(alignment)
+    given = list(_figures(alignment))
+    share, missing = _coverage(alignment, given)
     support = _support(alignment, share)
     named = tuple(is_found(match) for match in alignment.names)
-    figures = tuple(is_given or _is_printed(text, alignment) for text, is_given in _figures(alignment))
+    figures = tuple(is_given or _is_printed(text, alignment) for text, is_given in given)
     variants = [
         _name_variant(match, source) for match in alignment.names if match.relation is SameName.VARIANT
     ]
@@ -90,14 +91,14 @@ def hold(alignment: Alignment, source: str) -> Bearing:
     return Bearing(Stance.MENTIONS, support, method, findings, named, figures)
 
 
-def _coverage(alignment: Alignment) -> tuple[float, list[str]]:
+def _coverage(alignment: Alignment, figures: Sequence[tuple[str, bool]]) -> tuple[float, list[str]]:
     """The share of the claim's parts that the passage says, and the parts that it does not."""
     claim, passage = alignment.claim, alignment.passage
     parts: list[tuple[float, bool, str]] = []
     for match in alignment.names:
         weight = 1.0 if match.claim.label == "NORP" else 1.5
         parts.append((weight, is_found(match), match.claim.text))
-    parts += [(1.5, is_said, text) for text, is_said in _figures(alignment)]
+    parts += [(1.5, is_said, text) for text, is_said in figures]
     told_acts = {mine.token.i for mine, _ in alignment.tellings}
     for token, needed in details(claim):
         is_said = token.i in told_acts or says(passage, token) or says_subject(alignment, token)

@@ -16,7 +16,7 @@ from analysis.claims.verdict import Finding, FindingKind
 
 def date_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
     """Dates of the same act of the same thing that share no day."""
-    for mine, others in _comparable(alignment):
+    for mine, others in _comparable(alignment, [act for act in alignment.claim.acts if act.moments]):
         dates = [(other, date) for other in others for date in other.moments]
         for moment in mine.moments:
             if is_boundary(moment, alignment.claim.document.text) or not dates:
@@ -44,7 +44,7 @@ def date_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
 
 def number_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
     """Quantities of the same unit, of the same act of the same thing, that cannot both hold."""
-    for mine, others in _comparable(alignment):
+    for mine, others in _comparable(alignment, [act for act in alignment.claim.acts if act.quantities]):
         for quantity in mine.quantities:
             rivals = [q for other in others for q in other.quantities if same_unit(quantity, q)]
             elsewhere = agreeing(quantity, alignment.passage.quantities)
@@ -88,14 +88,14 @@ def _dates(telling: Act) -> str:
     return f"dates the {noun.text} to" if noun is not None else "gives"
 
 
-def _comparable(alignment: Alignment) -> Iterator[tuple[Act, list[Act]]]:
+def _comparable(alignment: Alignment, acts: Sequence[Act]) -> Iterator[tuple[Act, list[Act]]]:
     """Acts of the claim with the passage's tellings of them, both told as done and every name found."""
-    if any(
+    if not acts or any(
         match.relation in {SameName.BROADER, SameName.SIBLING, SameName.NARROWER} for match in alignment.names
     ):
         return
     found = {match.claim for match in alignment.names if is_found(match)}
-    for mine in alignment.claim.acts:
+    for mine in acts:
         core = needed_names(mine, alignment.claim)
         others = [other for one, other in alignment.acts if one is mine and commits(other)]
         if core and found.issuperset(core) and others and commits(mine):
