@@ -1,7 +1,8 @@
 """Fourteen news stories with every name marked: ``[Norges Bank](ORG norges)``, its types and its thing.
 
-Those in ``read`` were looked at while rules were written; those in ``unread`` never, so that they tell how
-well the rules do on the news of tomorrow. A name of type NONE or DATE may be listed or not.
+The errors made in those in ``read`` were read while rules were written, those in ``unread`` not. Both are by
+the author of the rules, who knew their words and watched both figures: neither is a measure of other news.
+A name of type NONE or DATE may be listed or not.
 """
 
 import re
