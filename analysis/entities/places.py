@@ -5,6 +5,17 @@ from __future__ import annotations
 from analysis.entities.countries import DIVISIONS, is_country
 from analysis.entities.towns import towns
 
+_LARGE = 200_000
+
+
+def is_large_city(name: str) -> bool:
+    """Whether this is a city of 200,000 people or more; short names, as ``Nice``, may be other words.
+
+    >>> is_large_city("Rotterdam"), is_large_city("Winterthur")
+    (True, False)
+    """
+    return len(name) > 4 and any(town.people >= _LARGE for town in towns(name))
+
 
 def is_place(name: str) -> bool:
     """Whether this is a country, a state, or a city of more than 15,000 people as GeoNames lists them.

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from analysis import Document, find_mentions, resolve_entities
-from analysis.entities.clusters import Cluster
-from analysis.entities.variants import romanised
+from analysis.entities.resolution.clusters import Cluster
+from analysis.entities.resolution.variants import romanised
 
 
 def resolve(*texts, focus=None):

@@ -13,6 +13,9 @@ _FIELD_OF = re.compile(
     r"(?:the\s)?\Z"
 )
 _HOLDER_AFTER = re.compile(r"\s(?:(?:Prime\s|Deputy\s|Shadow\s)?Ministers?|Secretar(?:y|ies)|Spokes\w+)\b")
+_OF_A_BODY = frozenset(
+    "congressional parliamentary presidential senatorial gubernatorial ministerial".split()
+)
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|our|his|her|their|mr|madam)\.?\s\Z", re.IGNORECASE)
 _OFFICE_AFTER = re.compile(r"\s(?P<noun>[A-Z][a-z]{3,})\b(?!['’])")
 
@@ -31,6 +34,11 @@ def is_field(text: str, start: int, end: int) -> bool:
     if _FIELD_OF.search(text, max(0, start - 32), start):
         return True
     return " " not in name and bool(_HOLDER_AFTER.match(text, end))
+
+
+def is_of_a_body(text: str, start: int, end: int) -> bool:
+    """``Congressional``, ``Presidential``: an adjective that names nothing by itself."""
+    return text[start:end].lower() in _OF_A_BODY
 
 
 def is_bare_office(text: str, start: int, end: int) -> bool:

@@ -12,11 +12,17 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.entities import names, persons, shortened
-from analysis.entities.bearers import settle_surnames
-from analysis.entities.clusters import STRONG, WEIGHTS, Cluster
+from analysis.entities import names
 from analysis.entities.countries import country_name
-from analysis.entities.manners import Manner
+from analysis.entities.given_names import is_given_name
+from analysis.entities.places import is_large_city
+from analysis.entities.resolution import persons, shortened
+from analysis.entities.resolution.bearers import settle_surnames
+from analysis.entities.resolution.clusters import STRONG, WEIGHTS, Cluster
+from analysis.entities.resolution.manners import Manner
+
+_SELDOM_RIGHT = frozenset({"WORK_OF_ART", "PRODUCT", "LAW", "EVENT"})
+"""What the small models take names of people for where they have no better idea."""
 
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 
@@ -33,9 +39,15 @@ def cluster_mentions(
     Returns:
         Clusters; every mention is in exactly one.
     """
+    mentions = list(mentions)
+    surnames = {
+        names.tokens(text)[-1] for _, text, label, *_ in mentions if label == "PERSON" and " " in text
+    }
     groups: dict[Hashable, Cluster] = {}
     texts: dict[int, str] = {}
     for row, text, label, found_by, manner in mentions:
+        if manner == "speaker":
+            manner = "person" if names.key(text) in surnames else ""
         name = (country_name(text) if label == "GPE" else "") or names.key(text) or text.lower()
         group = groups.setdefault(_group(name, text, label, found_by, manner), Cluster(name))
         group.add(row, text, label, found_by, manner)
@@ -43,6 +55,7 @@ def cluster_mentions(
     clusters = list(groups.values())
     _vote_for_families(clusters)
     _vote_for_people(clusters)
+    _vote_for_cities(clusters)
     _part_families_from_companies(clusters)
     for rule in (_defined(definitions), *_FULL_NAMES):
         clusters = rule.link(clusters)
@@ -74,10 +87,24 @@ def _vote_for_people(clusters: Iterable[Cluster]) -> None:
     surnames = {
         one.tokens[-1] for one in clusters if one.type == "PERSON" and (one.strong or len(one.tokens) > 1)
     }
+    speaking = {
+        one.key for one in clusters if one.type == "PERSON" and one.manners & {"man", "woman", "person"}
+    }
+    tagged = surnames | {one.key for one in clusters if one.type == "PERSON"}
     for one in clusters:
-        is_open = not one.strong and one.type not in ("PERSON", "NORP", "ORG") and len(one.tokens) in (2, 3)
-        if is_open and one.tokens[-1] in surnames and all(map(names.could_be_person, one.forms)):
+        is_open = not one.strong and one.type not in ("PERSON", "NORP") and len(one.tokens) in (2, 3)
+        known = speaking if one.type == "ORG" else tagged if one.type in _SELDOM_RIGHT else surnames
+        if is_open and one.tokens[-1] in known and all(map(names.could_be_person, one.forms)):
             one.votes["PERSON"] += one.votes.total() + 1
+
+
+def _vote_for_cities(clusters: Iterable[Cluster]) -> None:
+    """What the tagger takes for a person or a people is the large city so called, if nobody else is."""
+    surnames = {word for one in clusters if persons.is_full(one) for word in one.tokens}
+    for one in clusters:
+        is_open = one.type in ("PERSON", "NORP") and not one.strong and not one.manners
+        if is_open and one.key not in surnames and not is_given_name(one.key) and is_large_city(one.key):
+            one.votes["GPE"] += one.votes.total() + 1
 
 
 def _part_families_from_companies(clusters: Sequence[Cluster]) -> None:
@@ -194,9 +221,11 @@ _SHORT_NAMES = (
         persons.is_slip_of_surname,
         False,
     ),
+    Rule("first of two surnames", persons.only_word, persons.first_surname, persons.may_be, False),
     Rule("legal form", shortened.bare, shortened.without_legal_form),
     Rule("unique given name", persons.only_word, _once(persons.first_word)),
     Rule("organisation prefix", shortened.organisation, shortened.beginnings, Cluster.comes_after),
+    Rule("organisation prefix", shortened.acronym, shortened.before_company_noun, first_named=False),
     Rule("organisation prefix", shortened.open_name, shortened.beginnings_of_companies, Cluster.comes_after),
     Rule("nationality left out", shortened.organisation, shortened.without_country),
     Rule("organisation head", shortened.one_word_organisation, shortened.heads, Cluster.comes_after),
@@ -209,7 +238,9 @@ _SHORT_NAMES = (
     Rule(
         "ending of the event's name", shortened.event, shortened.endings_of_events, Cluster.comes_after, False
     ),
+    Rule("ending of the product's name", shortened.product, shortened.endings_of_products, first_named=False),
     Rule("church by its belief", shortened.believers, shortened.after_church, first_named=False),
+    Rule("place by its kind", shortened.city, shortened.place, first_named=False),
     Rule("place by its kind", shortened.place_after_its_kind, shortened.place, first_named=False),
     Rule("the only one of its name", shortened.twin_country, shortened.without_compass, first_named=False),
     Rule("compass", shortened.compass, shortened.compass_of_country),

@@ -4,7 +4,7 @@ import pytest
 
 from analysis import Document, find_mentions
 from analysis.entities.kinds import kind, kind_of_name
-from analysis.entities.spans import names_in
+from analysis.entities.mentions.spans import names_in
 
 
 def names(text, label):

@@ -95,3 +95,27 @@ def test_a_company_of_his_name_leaves_a_man_the_surname_that_he_went_by():
         "Okafor. Mrs Okafor was cleared. The judge said that Okafor had lied."
     )
     assert bearers(text, "Okafor") == ["Daniel Okafor", "Grace Okafor", "Daniel Okafor"]
+
+
+def test_the_first_of_two_surnames_stands_for_the_person():
+    text = "Mario Gómez Heredia was found on Monday. Gómez, 61, was well. His wife thanked the crew."
+    assert bearers(text, "Gómez") == ["Mario Gómez Heredia"]
+
+
+def test_a_middle_name_that_is_a_given_name_stands_for_nobody():
+    text = "Anna Maria Keller spoke on Monday. Maria, 12, a girl from the village, listened to her."
+    assert bearers(text, "Maria") != ["Anna Maria Keller"]
+
+
+def test_who_speaks_under_the_name_of_a_city_is_the_person_of_that_name():
+    text = (
+        "The spokesman was Andre Washington. Washington said the firm would appeal. In Washington, a senator "
+        "called for a law."
+    )
+    assert bearers(text, "Washington") == ["Andre Washington", "Washington"]
+
+
+def test_a_city_that_the_tagger_takes_for_a_person_is_a_city():
+    doc = Document.from_text("The ship left Santos for Rotterdam.", doc_id="d")
+    found = resolve_entities(find_mentions(doc), [doc]).entities
+    assert set(found["type"]) == {"GPE"}

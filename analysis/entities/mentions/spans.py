@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.entities.countries import is_country, is_country_or_division
-from analysis.entities.kinds import kind
-from analysis.entities.names import HONORIFICS, without_post_nominals
+from analysis.entities.countries import codes_of_people, is_country, is_country_or_division
+from analysis.entities.given_names import is_person_by_given_name
+from analysis.entities.kinds import kind, kind_of_name
+from analysis.entities.mentions.bodies import length_of_other
+from analysis.entities.names import HONORIFICS, could_be_person, without_post_nominals
 
 _LEADING = re.compile(
-    r"(?:the|an?|its|his|her|their|our|my|near|in|at|on|from|with|by|for|of|and|but|while|when|after|before|"
-    r"if|as|since|under)\s+|[\s\"'“‘(\[<{•*_#—–-]+",
+    r"(?:the(?!\sHague)|an?|its|his|her|their|our|my|near|in|at|on|from|with|by|for|of|and|but|while|when|after|before|"
+    r"if|as|since|under)\s+|pro-(?-i:[A-Z])\w+(?:\s|\Z)|[\s\"'“‘(\[<{•*_#—–-]+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:['’]s?|[\s\"”’)\]>}*_,;:!?—–-]+|\s(?:of|and|the|for|in|at|on|to|by|&)|(?<=[a-z]{3})\.)\Z"
+    r"(?:['’]s?|[\s\"”’)\]>}*_,;:!?—–-]+|\s(?:of|and|the|for|in|at|on|to|by|&|Flight)|(?<=[a-z]{3})\.)\Z"
 )
 _BREAK = re.compile(
     r"\s*\n|/|\]|\s(?:Image|File|Photo|Archived)\b|(?<=[a-z])–(?=[A-Z])|\s(?:[—–]|--?-?)\s|[(\[]|[;|\"“”]"
@@ -24,7 +26,8 @@ _BREAK = re.compile(
 _COMMA = re.compile(r",\s+")
 _LEGAL_AFTER_COMMA = re.compile(r",\s+(?:Inc|Ltd|LLC|LLP|PLC|Jr|Sr|S\.A|N\.V|Co|D\.C|II|III|IV)\b")
 _PREPOSITION = re.compile(
-    r"\s(?:to|from|before|after|against|at|in|on|as|with|by|during|over|between|into)\s"
+    r"(?<!Commission)(?<!Committee)(?<!Council)(?<!Conference)(?<!Centre)(?<!Center)\s(?:on|to)\s"
+    r"|\s(?:from|before|after|against|at|in|as|with|by|during|over|between|into)\s"
 )
 _SMALL_WORD = re.compile(
     r"(?<!\b[Tt]he)(?<!\ba)\s(?!(?:of|the|and|for|de|del|della|di|da|das|do|dos|du|des|la|las|le|les|los|el|al|bin|ibn|van|von|der|den|"
@@ -35,6 +38,7 @@ _YEAR_AFTER = re.compile(r"\s(?:1[89]|20)\d\d\b")
 _SCORE = re.compile(r"\s\d{1,2}(?P<both>[-–]\d{1,2})?\Z")
 _OF = re.compile(r"\sof\s(?:the\s)?")
 _AND = re.compile(r"\s(?:and|&)\s(?:the\s)?")
+_OWNER = re.compile(r"['’]s\s")
 _PRONOUNS = frozenset("i me we you he him she her it they them this that these those who".split())
 
 _WHOLE = frozenset({"WORK_OF_ART", "EVENT", "LAW"})
@@ -46,12 +50,13 @@ _CUT_AT_OFFICE = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
 _HEADS = (
     r"(?:Ministry|Presidency|Department|Directorate|Secretariat|Agency|Office|Bureau|Board|Bank|Council|"
     r"Committee|Commission|Court|Chamber|House|Academy|Institute|University|College|School|Faculty|Federation|"
-    r"Union|League|Association|Society|Organi[sz]ation|Authority|Administration|Centre|Center|Institution|Corps|"
+    r"Union|League|Association|Society|Organi[sz]ation|Authority|Administration|Centre|Center|Service|Museum|Library|Archives|Hospital|Institution|Corps|"
     r"Party|Movement|Church|Embassy|Republic|Kingdom|Gulf|Bay|Sea|Cape|Strait|Diocese|Army|Bishopric)"
 )
 _HEAD_BEFORE = re.compile(rf"\b{_HEADS}\s(?:of|for)\s(?:the\s)?\Z")
 _BARE_HEAD = re.compile(rf"(?:[A-Z][\w.]*\s){{0,2}}{_HEADS}")
-_OF_AFTER = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}")
+_WORD = r"[A-Z](?:[\w-]|['’](?!s\s))*"
+_OF_AFTER = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?!C[EFT]O\b){_WORD}){{0,3}}")
 _FIELD_OF = re.compile(
     r"\b(?:Department|Ministry|College|Institute|Board|Office|School|Faculty|Bureau)\sof\s"
 )
@@ -97,8 +102,8 @@ def clean(text: str, start: int, end: int, label: str = "") -> tuple[int, int] |
     """
     while leading := _LEADING.match(text, start, end):
         start = leading.end()
-    while label == "PERSON" and (word := re.match(r"([\w-]+)\.?\s+", text[start:end])):
-        if word[1].lower() not in HONORIFICS:
+    while label in ("PERSON", "ORG") and (word := re.match(r"([\w-]+)\.?\s+", text[start:end])):
+        if not _is_before_name(word[1], text[start + word.end() : end], label):
             break
         start += word.end()
     while trailing := _TRAILING.search(text[start:end]):
@@ -122,8 +127,25 @@ def clean(text: str, start: int, end: int, label: str = "") -> tuple[int, int] |
     return start, end
 
 
+def _is_before_name(word: str, rest: str, label: str) -> bool:
+    """Whether a word in a tagged span stands before a person's name: a title, an office, a nationality."""
+    if label == "PERSON" and word.lower() in HONORIFICS:
+        return True
+    names_a_person = len(rest.split()) == 2 and could_be_person(rest) and kind_of_name(rest) is None
+    if kind(word) == "PERSON" or word == "Fellow":
+        return names_a_person or (word == "Fellow" and is_person_by_given_name(rest.partition(" ")[2]))
+    return bool(codes_of_people(word)) and is_person_by_given_name(rest)
+
+
 def complete(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     """Take in what the tagger cuts off: ``Presidency of`` Defence Industries, Thomas A. ``Scott``."""
+    noun = _ONE_WORD_AFTER.match(text, end) if label != "PERSON" else None
+    if (
+        noun
+        and not re.match(r"\s[A-Z]", text[noun.end() : noun.end() + 2])
+        and kind_of_name(text[start : noun.end()])
+    ):
+        return start, noun.end()
     if label == "PERSON":
         surname = _ONE_WORD_AFTER.match(text, end) if _PARTICLE_AT_END.search(text, start, end) else None
         if surname:
@@ -131,7 +153,7 @@ def complete(text: str, start: int, end: int, label: str) -> tuple[int, int]:
         initial = _INITIAL_AFTER.match(text, end) if re.search(r"\b[A-Z]\Z", text[start:end]) else None
         return start, initial.end() if initial else end
     if label in ("GPE", "LOC", "FAC", "NORP") and (more := _NATURE_AFTER.match(text, end)):
-        return start, more.end()
+        return start, end if codes_of_people(text[start:end]) else more.end()
     if label == "EVENT":
         before, after = _YEAR_BEFORE.search(text, max(0, start - 5), start), _YEAR_AFTER.match(text, end)
         return before.start() if before else start, after.end() if after else end
@@ -152,6 +174,9 @@ def _pieces(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, 
         if label in _WHOLE:
             yield begin, stop
             return
+        if label == "ORG" and (other := length_of_other(text, text[begin:stop])):
+            yield begin, begin + other - len(" and ")
+            begin += other
         divider = _divider(text[begin:stop], label)
         if divider is None:
             yield begin, stop
@@ -164,6 +189,8 @@ def _divider(span: str, label: str) -> re.Pattern[str] | None:
         return _COMMA
     if label in ("PERSON", "GPE", "NORP") and _AND.search(span) and not is_country(span):
         return _AND
+    if (owner := _OWNER.search(span)) and is_person_by_given_name(span[owner.end() :]):
+        return _OWNER
     if label == "PERSON" and _OF.search(span):
         return _OF
     if _PREPOSITION.search(span):

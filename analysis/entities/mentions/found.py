@@ -37,7 +37,9 @@ RANK = {
     "country": 3,
     "common noun beside it": 4,
     "nationality": 5,
-    "definition": 3,
+    "country in full": 5,
+    "region": 6,
+    "definition": 0,
     "repetition": 6,
 }
 """Which rule is believed where spans overlap: the lower first."""

@@ -8,7 +8,17 @@ from typing import Literal
 from analysis.entities.given_names import is_given_name
 
 Manner = Literal[
-    "man", "woman", "person", "relative", "kinswoman", "kinsman", "company", "family", "unclear", ""
+    "man",
+    "woman",
+    "person",
+    "speaker",
+    "relative",
+    "kinswoman",
+    "kinsman",
+    "company",
+    "family",
+    "unclear",
+    "",
 ]
 
 _MR = re.compile(r"\b(?:Mr|Sir|Lord)\.?\s\Z")
@@ -26,6 +36,10 @@ _OF_A_COMPANY = re.compile(
     r"chair(?:man|woman)|shareholders|owners?|customers|headquarters|subsidiary|profits?)\b"
 )
 _OF_A_PERSON = re.compile(r",\s\d{2},|\s(?:was\sborn|died|smiled|wept)\b|\s(?:said|says)\s(?:that\s)?s?he\b")
+_SPEAKS = re.compile(
+    r",?\s(?:also\s|later\s|then\s)?(?:says?|said|tells?|told|adds?|added|claim(?:s|ed)|recall(?:s|ed)|explain(?:s|ed)|ask(?:s|ed)|"
+    r"replie[sd]|recounted|testified|wrote|insist(?:s|ed)|smiled|was\sborn|was\sarrested|was\ssentenced|pleaded)\b"
+)
 _AND_BEFORE = re.compile(r"\b(?P<given>[A-Z][\w'’-]+)\s(?:and|&)\s\Z")
 
 
@@ -39,7 +53,8 @@ def manner(text: str, start: int, end: int) -> Manner:
 
     Returns:
         ``family`` for a full name whose surname stands for another given name too: Ann and *Max Roth*;
-        ``kinswoman``, ``kinsman`` or ``relative`` for the full name of somebody's relative.
+        ``kinswoman``, ``kinsman`` or ``relative`` for the full name of somebody's relative; ``speaker`` for
+        who does what people do, and places and companies do too: *Washington said*.
     """
     before = text[max(0, start - 40) : start]
     if _RELATIVE.match(text, end) and " " not in text[start:end] and not _MRS.search(before):
@@ -55,7 +70,9 @@ def manner(text: str, start: int, end: int) -> Manner:
         return "family" if sharing and is_given_name(sharing["given"]) else _by_pronoun(text, end)
     if _OF_A_PERSON.match(text, end):
         return "person"
-    return "company" if _SHARES_IN.search(before) or _OF_A_COMPANY.match(text, end) else ""
+    if _SHARES_IN.search(before) or _OF_A_COMPANY.match(text, end):
+        return "company"
+    return "speaker" if _SPEAKS.match(text, end) else ""
 
 
 def _by_pronoun(text: str, end: int) -> Manner:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.entities import variants
-from analysis.entities.clusters import Cluster
 from analysis.entities.countries import is_country
-from analysis.entities.given_names import sex
-from analysis.entities.manners import Manner
+from analysis.entities.given_names import is_given_name, sex
+from analysis.entities.resolution import variants
+from analysis.entities.resolution.clusters import Cluster
+from analysis.entities.resolution.manners import Manner
 
 _NO_SURNAME = frozenset({"relative", "company", "unclear"})
 """How a text speaks of what is not the person of that surname."""
@@ -69,6 +69,12 @@ def sound_of_surname(cluster: Cluster) -> str | None:
     """The same of a bare surname that is long enough to tell."""
     surname = possible_surname(cluster)
     return variants.romanised(surname) if surname and len(surname) > 5 else None
+
+
+def first_surname(cluster: Cluster) -> Iterator[str]:
+    """``Gómez`` of Mario Gómez Heredia, as Spanish names have two; no given name."""
+    if is_full(cluster) and len(cluster.tokens) > 2 and len(cluster.tokens[-2]) > 2:
+        yield from {cluster.tokens[-2]} - {word for word in cluster.tokens if is_given_name(word)}
 
 
 def only_word(cluster: Cluster) -> str | None:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from analysis.entities import names
-from analysis.entities.clusters import Cluster
-from analysis.entities.countries import codes_of_people, is_country
+from analysis.entities.countries import codes_of_people, is_country, is_country_or_division
 from analysis.entities.places import is_place
+from analysis.entities.resolution.clusters import Cluster
 
 _COMPANY_NOUNS = frozenset(
-    "holding holdings group industries airlines airways motors foods dairies energy technologies systems "
-    "pharmaceuticals chemicals partners capital ventures enterprises brewery breweries shipping steel".split()
+    """
+    aerospace airlines airways automotive bank breweries brewery capital chemicals dairies
+    electronics energy engineering enterprises entertainment financial foods group holding holdings
+    industries insurance logistics management media mining motors partners petroleum pharma
+    pharmaceuticals resources securities shipping steel studios systems technologies telecom
+    ventures
+    """.split()
 )
 _COMPASS = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
 _KINDS_OF_PLACES = frozenset(
     "state province region republic kingdom commonwealth principality emirate".split()
 )
+_STORMS = frozenset("hurricane typhoon cyclone storm".split())
 _TWINS = frozenset({"korea"})
 """Countries that there are two of, neither of which goes by the bare name."""
 
@@ -66,6 +73,25 @@ def beginnings_of_companies(cluster: Cluster) -> Iterator[str]:
     """``Nordvik`` of Nordvik Foods ASA, ``Alpina`` of Alpina Holding."""
     if cluster.type == "ORG" and (cluster.is_incorporated or cluster.tokens[-1] in _COMPANY_NOUNS):
         yield from beginnings(cluster)
+
+
+def acronym(cluster: Cluster) -> str | None:
+    """An organisation that goes by an acronym: ``CBC``."""
+    is_acronym = cluster.type == "ORG" and all(map(names.is_acronym, cluster.forms))
+    return cluster.key if is_acronym else None
+
+
+def before_company_noun(cluster: Cluster) -> Iterator[str]:
+    """``CBC`` of CBC News, ``HSBC`` of HSBC Holdings."""
+    if cluster.type == "ORG" and len(cluster.tokens) == 2 and cluster.tokens[1] in _COMPANY_NOUNS | {"news"}:
+        yield cluster.tokens[0]
+
+
+def city(cluster: Cluster) -> str | None:
+    """``new york`` of New York City, ``taipei`` of Taipei City; of no country's or state's namesake."""
+    town = cluster.key.removesuffix(" city")
+    is_city = cluster.type == "GPE" and town != cluster.key
+    return town if is_city and (town == "new york" or not is_country_or_division(town.title())) else None
 
 
 def without_country(cluster: Cluster) -> Iterator[str]:
@@ -127,9 +153,25 @@ def event(cluster: Cluster) -> str | None:
 def endings_of_events(cluster: Cluster) -> Iterator[str]:
     """``World Cup`` and ``Cup`` of FIFA World Cup 2018, ``Katrina`` of Hurricane Katrina."""
     words = cluster.tokens
+    if cluster.type == "EVENT" and words[0] in _STORMS:
+        yield words[0]
     if cluster.type == "EVENT" and "of" not in words:
         undated = words[:-1] if words[-1].isdigit() else words
         yield from (" ".join(undated[at:]) for at in range(len(undated)) if undated[at:] != words)
+
+
+def product(cluster: Cluster) -> str | None:
+    """A product's name; one that only the tagger takes for something else may be a ship's."""
+    is_open = not cluster.strong and cluster.type in ("ORG", "PERSON", "WORK_OF_ART", "FAC")
+    return cluster.key if cluster.type == "PRODUCT" or is_open else None
+
+
+def endings_of_products(cluster: Cluster) -> Iterator[str]:
+    """``Stella Maris`` of MV Stella Maris, ``TB2`` of Bayraktar TB2."""
+    rest = cluster.key.partition(" ")[2]
+    is_ship = all(form.partition(" ")[0].isupper() for form in cluster.forms)
+    if cluster.type == "PRODUCT" and rest and (is_ship or re.search(r"[a-z]\d", rest)):
+        yield rest
 
 
 def twin_country(cluster: Cluster) -> str | None:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from analysis.entities import persons
-from analysis.entities.clusters import Cluster
-from analysis.entities.variants import romanised
+from analysis.entities.resolution import persons
+from analysis.entities.resolution.clusters import Cluster
+from analysis.entities.resolution.variants import romanised
 
 _ALIKE = 88.0
 """Lowest rapidfuzz ratio (0..100) of two names that is worth a person's look."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from analysis.entities import names
 from analysis.entities.countries import country_name
-from analysis.entities.manners import Manner
+from analysis.entities.resolution.manners import Manner
 
 WEIGHTS = {
     "resolved": 6,
@@ -23,6 +23,8 @@ WEIGHTS = {
     "state body": 6,
     "title of a work": 3,
     "country": 6,
+    "country in full": 6,
+    "region": 4,
     "well known": 6,
     "definition": 4,
     "setting": 4,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.entities.countries import DIVISIONS, is_country
 from analysis.entities.given_names import is_person_by_given_name
 from analysis.entities.kinds import kind
-from analysis.entities.names import HONORIFICS
+from analysis.entities.names import HONORIFICS, could_be_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -22,7 +22,7 @@ _PRODUCTS = (
 _COMPANIES = (
     r"(?:compan(?:y|ies)|firms?|corporations?|conglomerates?|manufacturers?|contractors?|suppliers?|retailers?|"
     r"banks?|airlines?|airways|insurers?|lenders?|brokerages?|start-?ups?|shipbuilders?|automakers?|carmakers?|"
-    r"chipmakers?|publishers?|broadcasters?|newspapers?|subsidiar(?:y|ies)|agenc(?:y|ies)|charit(?:y|ies)|"
+    r"chipmakers?|publishers?|broadcasters?|newspapers?|dail(?:y|ies)|tabloids?|(?:radio|television|TV)\s(?:station|channel|network)s?|subsidiar(?:y|ies)|agenc(?:y|ies)|charit(?:y|ies)|"
     r"non-?profits?|universities|unions)"
 )
 _NAME = r"[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,3}"
@@ -30,22 +30,43 @@ _OTHERS = rf"(?:{_NAME}(?:,\s|,?\sand\s|\sor\s))*"
 
 _AFTER = (
     ("PRODUCT", re.compile(r"\sfamily\sof\b")),
+    ("GPE", re.compile(r"(?:,?\sand\s[A-Z]\w+)?\s(?:states|provinces|districts|counties)\b")),
     ("ORG", re.compile(rf"(?:,?\sand\s{_NAME})?\s(?:companies|firms|banks|airlines|manufacturers)\b")),
     (
         "ORG",
         re.compile(
             rf"(?:(?:,|,?\sand)\s{_NAME})*,\s(?:an?|the|one|two|three|four|both|its|\w+['’]s)\s(?:[\w-]+\s){{0,4}}?"
-            rf"{_COMPANIES}\b"
+            rf"{_COMPANIES}(?=[,.;:)\n]|\s(?:of|in|that|which|based|from|behind|owned|run|for|with|at)\b)"
         ),
     ),
-    ("PERSON", re.compile(r",\s(?:\d{2},|aged?\s\d{2}|who\s(?:is|was|has|had|heads|headed|leads|led)\b)")),
+    (
+        "PERSON",
+        re.compile(r",\s(?:\d{2}(?=[,.;)])|aged?\s\d{2}|who\s(?:is|was|has|had|heads|headed|leads|led)\b)"),
+    ),
 )
 _BEFORE = (
     ("ORG", re.compile(rf"\b{_COMPANIES},?\s(?:such\sas\s|including\s|called\s|named\s)?{_OTHERS}\Z")),
-    ("PRODUCT", re.compile(rf"\b(?:the|a|an|its|their)\s(?:[a-z-]+\s)?{_PRODUCTS}\s(?:called\s|named\s)?\Z")),
+    (
+        "PRODUCT",
+        re.compile(rf"\b(?:the|its|their)\s(?:[a-z-]+\s)?(?:{_PRODUCTS}|apps?)\s(?:called\s|named\s)?\Z"),
+    ),
+    ("PRODUCT", re.compile(rf"\b[Aa]n?\s(?:[a-z-]+\s)?(?:{_PRODUCTS}|apps?)\s(?:called|named)\s\Z")),
 )
+_STAKE_BEFORE = re.compile(
+    r"\b(?:[Ss]takes?|[Ss]hares|[Hh]oldings?|[Ii]nvest(?:ed|ments?|ors?))\sin\s\Z|\b(?:[Ss]ubsidiary|CEO|[Cc]hief\s[Ee]xecutive)\sof\s\Z"
+)
+_BOARD_AFTER = re.compile(
+    r"(?:['’]s)?\s(?:CEO|CFO|[Cc]hief\s[Ee]xecutive|chairman|chairwoman|shares|stock|employees|executives|shareholders|"
+    r"subsidiary|headquarters|board)\b|['’]s\s(?:parent|profits?|revenues?|customers|owners?|factor(?:y|ies)|plants?)\b"
+)
+_OWNER_BEFORE = re.compile(r"\b(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)['’]s\s\Z")
+_FROM_TO = re.compile(r"\b(?:in|from|at|near|to|of)\s\Z")
+_IN_COUNTRY = re.compile(r"\sin\s(?:the\s)?(?P<name>[A-Z][\w.]*(?:\s[A-Z]\w*){0,2})")
 _PRODUCT_AFTER = re.compile(rf"\s{_PRODUCTS}\b")
 _DETERMINER_BEFORE = re.compile(r"\b(?:the|an?|its|their|this|each|every|another)\s\Z", re.IGNORECASE)
+_WEAPONS_AFTER = re.compile(
+    r"\s(?:missiles|rockets|howitzers|drones|tanks|launchers|mortars|rifles|torpedoes)\b"
+)
 _FIRED_BEFORE = re.compile(
     r"\b(?:fir(?:ed|es|ing)|launch(?:ed|es|ing)|tested|armed\swith|equipped\swith)\s(?:[a-z]+\s)?\Z"
 )
@@ -53,10 +74,11 @@ _TITLE_BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+)\.?\s\Z")
 _PLACE_KINDS = frozenset({"GPE", "LOC"})
 _LARGER_PLACE = re.compile(r",\s(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?!['’\w])")
 _IN = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|(?:flew|fly|travel\w*|went|moved|fled|returned|came|drove|sailed|deported|sent)\s(?:back\s)?to)\s\Z"
+    r"\b(?:[Ii]n|[Nn]ear|(?:fell|assault|march(?:ed)?)\son|battle\sfor|fall\sof|flights?\s(?:from|to)|shelled|besieged|overran|recaptured|bombarded|(?:(?:tele)?phone|reporting|live|based)\sfrom|(?:flew|fly|travel\w*|went|mov(?:ed|ing)|fled|"
+    r"fleeing|head(?:ed|ing)|marched|advanc(?:ed|ing)|returned|returning|came|drove|sailed|deported|sent)\s(?:back\s)?to(?:wards?)?)\s\Z"
 )
 _OF_A_PLACE = re.compile(
-    r"\b(?:mayor|residents|people|inhabitants|population|outskirts|suburbs|streets|centre|center|port|siege|"
+    r"\b(?:mayor|governor|king|queen|invasion|occupation|liberation|annexation|capture|bombardment|residents|people|inhabitants|population|outskirts|suburbs|streets|centre|center|port|siege|"
     r"(?:north|south|east|west))\sof\s\Z",
     re.IGNORECASE,
 )
@@ -80,7 +102,8 @@ def cue(parsed: Doc, text: str, start: int, end: int) -> str | None:
     """
     before, after = text[max(0, start - 90) : start], text[end : end + 90]
     title = _TITLE_BEFORE.search(before)
-    if title and title["word"].lower() in HONORIFICS:
+    is_office = title is not None and kind(title["word"]) == "PERSON" and could_be_person(text[start:end])
+    if title and (title["word"].lower() in HONORIFICS or (is_office and " " in text[start:end])):
         return "PERSON"
     if _is_followed_by_its_country(text, end) and not is_person_by_given_name(text[start:end]):
         return "GPE"
@@ -94,6 +117,35 @@ def cue(parsed: Doc, text: str, start: int, end: int) -> str | None:
             return label
     span = parsed.char_span(start, end, alignment_mode="expand")
     return _by_syntax(span) if span else None
+
+
+def is_company(text: str, start: int, end: int) -> bool:
+    """Whether the words around a name speak of what companies have: a stake ``in`` it, shares, a CEO."""
+    if _STAKE_BEFORE.search(text, max(0, start - 30), start):
+        return True
+    return bool(_BOARD_AFTER.match(text, end))
+
+
+def is_told(text: str, start: int, _end: int) -> bool:
+    """*told* ``Les Echos``: who is told is a person, or a paper."""
+    return text.endswith(("told ", "told the "), 0, start)
+
+
+def is_weapon(text: str, start: int, end: int) -> bool:
+    """``Javelin`` *missiles*: many of a kind, and no one's in the text."""
+    return bool(_WEAPONS_AFTER.match(text, end)) and not text.endswith(("'s ", "’s "), 0, start)
+
+
+def is_of_country(text: str, start: int, _end: int) -> bool:
+    """*Spain's* ``Iberdrola``: a possessive of a country stands before the name."""
+    owner = _OWNER_BEFORE.search(text, max(0, start - 40), start)
+    return owner is not None and is_country(owner["name"])
+
+
+def is_town_of_country(text: str, start: int, end: int) -> bool:
+    """*from* ``Toulouse`` *in France*."""
+    larger = _IN_COUNTRY.match(text, end) if _FROM_TO.search(text, max(0, start - 6), start) else None
+    return larger is not None and is_country(larger["name"])
 
 
 def is_setting(text: str, start: int, end: int) -> bool:

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from analysis.entities import persons
-from analysis.entities.clusters import Cluster
 from analysis.entities.places import is_place
+from analysis.entities.resolution import persons
+from analysis.entities.resolution.clusters import Cluster
 
 RULE = "surname of the only one named so far"
 

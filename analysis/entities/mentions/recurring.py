@@ -9,14 +9,15 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.entities import context
-from analysis.entities.found import Found
+from analysis.entities.given_names import is_given_name
 from analysis.entities.kinds import kind
-from analysis.entities.labels import labelled
+from analysis.entities.mentions import context
+from analysis.entities.mentions.found import Found
+from analysis.entities.mentions.labels import labelled
 from analysis.entities.names import HONORIFICS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\b\w+\.(?:com|org|net|gov|edu|info|co|io)\b\S*", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
@@ -36,6 +37,10 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
     labels = {text[mention.start : mention.end]: mention.label for mention in found}
     people = [name.split() for name, label in labels.items() if label == "PERSON"]
     labels = {words[i]: "PERSON" for words in people if len(words) > 1 for i in (0, -1)} | labels
+    endings = (name.partition(" ")[2] for name, label in labels.items() if label == "PRODUCT")
+    labels = {
+        ending: "PRODUCT" for ending in endings if re.search(r"[A-Z]\d|\A[A-Z][a-z]+ ", ending)
+    } | labels
     common = _common_words(text)
     names = [
         name
@@ -51,8 +56,7 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
             continue
         cue = context.cue(parsed, text, start, end)
         label = cue or labels[match.group()]
-        if label == "PERSON" and " " not in match.group():
-            start = _with_given_name(parsed, start, end)
+        start = with_given_name(parsed, Found(start, end, label, "repetition")).start
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         if " " in match.group() and inside and inside[-1].end <= end:
             yield Found(start, end, label, "whole name")
@@ -60,15 +64,30 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
             yield Found(start, end, label, "context" if cue else "repetition")
 
 
-def _with_given_name(parsed: Doc, start: int, end: int) -> int:
-    """Where a person's name begins whose surname alone is known: ``Margrethe Dahl`` beside ``Dahl``."""
-    span = parsed.char_span(start, end)
-    if span is None or span.start == 0:
-        return start
-    before = parsed[span.start - 1]
-    is_name = before.pos_ == "PROPN" and before.is_title and before.is_alpha and not before.ent_type_
-    is_free = kind(before.text) is None and before.lower_ not in HONORIFICS and before.whitespace_ == " "
-    return before.idx if is_name and is_free else start
+def with_given_name(parsed: Doc, mention: Found) -> Found:
+    """A person's name with the given names that the tagger passes over: *Margrethe* Dahl.
+
+    Before several words, only common given names are taken for such.
+    """
+    span = parsed.char_span(mention.start, mention.end) if mention.label == "PERSON" else None
+    if span is None:
+        return mention
+    first, is_bare = span.start, len(span) == 1
+    while first > span.sent.start and _is_given(parsed[first - 1], is_bare):
+        first, is_bare = first - 1, False
+    return mention._replace(start=parsed[first].idx)
+
+
+def _is_given(token: Token, before_bare_surname: bool) -> bool:
+    """Whether a word stands before a surname as a given name does, and is no title and no other's name."""
+    is_name = token.pos_ == "PROPN" and token.is_title and token.is_alpha and len(token) > 1
+    is_free = not token.ent_type_ and kind(token.text) is None and token.lower_ not in HONORIFICS
+    return (
+        is_name
+        and is_free
+        and token.whitespace_ == " "
+        and (before_bare_surname or is_given_name(token.text))
+    )
 
 
 def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
@@ -91,6 +110,10 @@ def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
             for run in places:
                 label = "PERSON" if several else "ORG"
                 yield labelled(parsed, text, run.start_char, run.end_char, label, "repetition")
+        elif name.lower() not in common:
+            for run in places:
+                if context.is_setting(text, run.start_char, run.end_char):
+                    yield Found(run.start_char, run.end_char, "GPE", "setting")
 
 
 def _runs(parsed: Doc, taken: set[int]) -> Iterator[Span]:
