@@ -7,7 +7,6 @@ from hashlib import sha256
 from pathlib import Path
 
 import yaml
-from charset_normalizer import from_bytes
 
 from analysis.document import Document, parse_date
 from analysis.errors import DocumentError
@@ -39,7 +38,7 @@ def read_text(path: Path, **metadata: str | None) -> Document:
     except OSError as error:
         raise DocumentError(f"{path}: cannot be opened ({error.strerror}).") from error
     text = decode(raw, name=str(path))
-    if not text.strip():
+    if not FRONT_MATTER.sub("", text, count=1).strip():
         raise DocumentError(f"{path}: the file is empty. There is nothing to report on.")
     known = {
         **_front_matter(text, path),
@@ -109,6 +108,8 @@ def _legacy(raw: bytes, name: str) -> str:
     """Windows code pages: western and Turkish told apart by their letters, others by charset-normalizer."""
     high = [byte for byte in raw if byte >= 0x80]
     if len(high) > 0.3 * len(raw):  # hardly an ASCII letter: another script
+        from charset_normalizer import from_bytes  # here, because few files need it
+
         best = from_bytes(raw).best()
         encoding = best.encoding if best else "cp1252"
     else:

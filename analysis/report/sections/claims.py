@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any
 
 from markupsafe import Markup
@@ -15,7 +16,10 @@ from analysis.report.sections.html import Html, Nothing, characters, paragraph, 
 from analysis.report.sections.places import claim_link
 
 _MOST_LISTED = 60
-"""Undecided claims that have a row each, whatever the evidence."""
+"""Claims without any passage that have a row each."""
+
+_QUOTED = 180
+"""Characters of the nearest passage that a row shows."""
 
 
 def claims(found: Analysis) -> Html:
@@ -33,19 +37,27 @@ def claims(found: Analysis) -> Html:
 
 
 def _undecided(rows: list[dict[str, Any]], found: Analysis) -> Markup:
-    """A row for each; of very many, those that no passage comes near are given by number alone."""
-    near, own = set(found.evidence["claim_id"]), found.docs[0].doc_id
-    apart = [row for row in rows if row["claim_id"] not in near and row["doc_id"] == own]
-    if len(rows) <= _MOST_LISTED:
-        apart = []
-    numbered = {row["claim_id"] for row in apart}
-    listed = [
-        (claim_link(row), statement(row), characters(row), reason(row))
-        for row in rows
-        if row["claim_id"] not in numbered
-    ]
-    header, caption = ("No.", "Claim", "Characters", "Why"), "Claims that the evidence does not decide"
-    numbers = Markup(", ").join(map(claim_link, apart))
-    return (table(header, listed, caption) if listed else Markup("")) + (
-        paragraph("No passage at hand bears on", numbers + Markup(".")) if apart else Markup("")
-    )
+    """Claims with the passage that comes nearest to each; then those that no passage bears on."""
+    nearest = found.evidence.drop_duplicates("claim_id").set_index("claim_id")["quote"]
+    near = [row for row in rows if row["claim_id"] in nearest.index]
+    apart = [row for row in rows if row["claim_id"] not in nearest.index]
+    shown = Markup("")
+    if near:
+        told = [
+            (claim_link(row), statement(row), _why(row, nearest[row["claim_id"]]), characters(row))
+            for row in near
+        ]
+        header, caption = ("No.", "Claim", "Why", "Characters"), "Claims that the evidence does not decide"
+        shown += table(header, told, caption)
+    if len(apart) > _MOST_LISTED and found.given is None:  # they stand in the source text, with their numbers
+        numbers = Markup(", ").join(map(claim_link, apart))
+        shown += paragraph("No passage at hand bears on", numbers + Markup("."))
+    elif apart:
+        bare = [(claim_link(row), statement(row), characters(row)) for row in apart]
+        shown += table(("No.", "Claim", "Characters"), bare, "Claims that no passage at hand bears on")
+    return shown
+
+
+def _why(row: dict[str, Any], quote: str) -> Markup:
+    """Why it stays open, and the beginning of the passage that comes nearest."""
+    return Markup("{} <small>“{}”</small>").format(reason(row), shorten(quote, _QUOTED, placeholder=" …"))

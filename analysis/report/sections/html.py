@@ -23,9 +23,11 @@ STYLE = Markup(
     ".split,.passage{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,1fr);gap:0 2em;max-width:75em}"
     ".passage aside{font-size:.75em;border-left:1px solid #8886;padding-left:.8em}.passage p{margin:.6em 0}"
     ".panel{background:#8881;border-top:2px solid currentColor;padding:.4em 1em;max-width:75em}"
-    ".strip{display:flex;gap:2px;list-style:none;padding:0;max-width:50em}"
-    ".strip li{border-top:.8em solid #8886;padding:.2em .6em 0 0}"
-    ".strip .supported{border-color:#123f5e}.strip .contradicted{border-color:#b8440f}"
+    ".strip{display:flex;flex-wrap:wrap;gap:.3em 2px;list-style:none;padding:0!important;max-width:50em}"
+    ".strip::before{content:'';order:-1;flex:0 0 100%}.strip li{display:contents}"
+    ".strip span{margin-right:1em}"
+    ".strip li::before{content:'';order:-2;flex:inherit;flex-basis:0;height:.8em;background:#8886}"
+    ".strip .supported::before{background:#123f5e}.strip .contradicted::before{background:#b8440f}"
     "mark.claim{background:none;color:inherit;text-decoration:underline dotted}"
     "mark.claim.supported{text-decoration:underline solid #123f5e}"
     "mark.claim.contradicted{text-decoration:underline double #b8440f}"
@@ -111,7 +113,7 @@ def verdict_mark(word: str) -> Markup:
     return Markup('<span class="verdict-mark {}">{}</span>').format(style, _SIGNS.get(word, "–"))
 
 
-def quote(text: str, source: str) -> Markup:
+def quote(text: str, source: str | Markup) -> Markup:
     """A passage, character for character, with where it stands."""
     return Markup("<blockquote>{}<br><cite>{}</cite></blockquote>").format(one_line(text), source)
 
