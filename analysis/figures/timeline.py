@@ -35,10 +35,10 @@ def draw_timeline(timeline: pd.DataFrame, *, names: Mapping[str, str] | None = N
     """Draw a timeline.
 
     A date known to the day is a marker; a vaguer one is a bar as long as the time that it may lie in. The
-    shape tells what happened from what is planned, a state, or reported. An arrow leads on from a date that is
-    one end of a stretch: "since 2010". Hollow marks a date that was counted from another, such as "Oct. 16"
-    from the day of publication. Events whose year is unknown stand below the axis. Long stretches in which
-    nothing is dated are shaded, and dates that cannot both be right are joined by a line.
+    shape tells what happened from what is planned, a state, or reported. An arrow leads on from a date that
+    is one end of a stretch: "since 2010". Hollow marks a date that was counted from another, such as
+    "Oct. 16" from the day of publication. Events whose year is unknown stand below the axis. Long stretches
+    in which nothing is dated are shaded, and dates that cannot both be right are joined by a line.
 
     Args:
         timeline: Table ``timeline``.

@@ -273,7 +273,7 @@ def test_a_heading_within_the_story_is_no_event():
             "Anna Reyes warned the council in 2014 that the bridge was weak.",
             "Anna Reyes warned the council that the bridge was weak",
         ),
-        ("In 2014 the town designed and built a bridge.", "The town designed and built a bridge"),
+        ("In 2014 the yard built and sold a ship.", "The yard built and sold a ship"),
         ("The yard sold the ship in 2014, which pleased nobody.", "The yard sold the ship"),
         (
             "A fire broke out in the mill early on 3 May 2014.",
