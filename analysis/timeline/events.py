@@ -18,10 +18,9 @@ from analysis.timeline.clauses import event_word, objects, own_tokens, subject
 from analysis.timeline.display import display_date
 from analysis.timeline.event_dates import distinct_dates, is_range
 from analysis.timeline.expressions import news_anchor, time_rows
-from analysis.timeline.intervals import edtf, grain, interval
 from analysis.timeline.modality import modality_of
 from analysis.timeline.phrases import phrase
-from analysis.timeline.statements import date_from_syntax, date_of_the_day, statement_words
+from analysis.timeline.statements import date_from_syntax, date_of_the_day, given_date, statement_words
 from analysis.timeline.tellings import Telling, merge_tellings
 from analysis.timeline.values import Point
 
@@ -115,7 +114,7 @@ def tellings(
     for word in others:
         if doc.zone_at(word.idx) in _STORY and not _in_a_heading(doc, word.idx):
             given = date_from_syntax(word, single) or date_of_the_day(word, doc, anchor)
-            telling = _telling(doc, word, _given(doc, word, given), heads, named, words)
+            telling = _telling(doc, word, given_date(doc, word, given), heads, named, words)
             if telling.actors:
                 yield telling
 
@@ -141,42 +140,6 @@ def _in_a_heading(doc: Document, offset: int) -> bool:
     """Whether a character stands in a heading within the story, which tells no event of its own."""
     headlines = [zone for zone in doc.zones if zone.kind == "headline"]
     return any(zone.start <= offset < zone.end for zone in headlines[1:])
-
-
-def _given(doc: Document, word: Token, date: dict[str, Any] | None) -> dict[str, Any]:
-    """The date columns of a statement that names no date: inferred, or none at all."""
-    if date is None:
-        return _NO_DATE | {"doc_id": doc.doc_id, "start": word.idx, "end": word.idx, "text": ""}
-    bounds = (date["earliest"], date["latest"]) if "earliest" in date else interval(date["value"])
-    return {
-        **_NO_DATE,
-        "doc_id": doc.doc_id,
-        "start": date.get("start", word.idx),
-        "end": date.get("end", word.idx),
-        "text": date.get("text", ""),
-        "value": date["value"],
-        "edtf": date.get("edtf") or edtf(date["value"], "APPROX"),
-        "grain": grain(date["value"]),
-        "earliest": bounds[0] if bounds else None,
-        "latest": bounds[1] if bounds else None,
-        "anchor": date["anchor"],
-        "reason": date["reason"],
-        "dating": "inferred",
-    }
-
-
-_NO_DATE: dict[str, Any] = {
-    "value": "",
-    "edtf": "",
-    "mod": "",
-    "grain": "",
-    "earliest": None,
-    "latest": None,
-    "anchor": "",
-    "reason": "the text gives no date for it",
-    "dating": "none",
-    "confidence": "",
-}
 
 
 def _telling(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.document import Document
 from analysis.timeline.clauses import is_event_noun
 from analysis.timeline.context import Anchor
+from analysis.timeline.intervals import edtf, grain, interval
 from analysis.timeline.modality import MODALS, REPORTS
 
 if TYPE_CHECKING:
@@ -23,6 +24,20 @@ _NO_EVENT = frozenset(
     "remain involve know base".split()
 )
 _PRESENT, _PAST = ("VBZ", "VBP"), ("VBD",)
+
+
+_NO_DATE: dict[str, Any] = {
+    "value": "",
+    "edtf": "",
+    "mod": "",
+    "grain": "",
+    "earliest": None,
+    "latest": None,
+    "anchor": "",
+    "reason": "the text gives no date for it",
+    "dating": "none",
+    "confidence": "",
+}
 
 
 def statement_words(parsed: Doc, dated: Collection[int]) -> Iterator[Token]:
@@ -80,6 +95,34 @@ def date_of_the_day(word: Token, doc: Document, published: Anchor | None) -> dic
     if day is None:
         return None
     return {"value": day.isoformat(), "anchor": published.words, "reason": reason}
+
+
+def given_date(doc: Document, word: Token, date: dict[str, Any] | None) -> dict[str, Any]:
+    """The date columns of a statement that names no date: inferred, or none at all.
+
+    Args:
+        doc: Its document.
+        word: Its event word.
+        date: As ``date_from_syntax`` or ``date_of_the_day`` give it.
+    """
+    if date is None:
+        return _NO_DATE | {"doc_id": doc.doc_id, "start": word.idx, "end": word.idx, "text": ""}
+    bounds = (date["earliest"], date["latest"]) if "earliest" in date else interval(date["value"])
+    return {
+        **_NO_DATE,
+        "doc_id": doc.doc_id,
+        "start": date.get("start", word.idx),
+        "end": date.get("end", word.idx),
+        "text": date.get("text", ""),
+        "value": date["value"],
+        "edtf": date.get("edtf") or edtf(date["value"], "APPROX"),
+        "grain": grain(date["value"]),
+        "earliest": bounds[0] if bounds else None,
+        "latest": bounds[1] if bounds else None,
+        "anchor": date["anchor"],
+        "reason": date["reason"],
+        "dating": "inferred",
+    }
 
 
 def _tense(verb: Token) -> str:
