@@ -99,3 +99,10 @@ def test_empty_result_keeps_its_columns():
     found = claims_of("Why not?")
     assert len(found) == 0
     assert {name: str(kind) for name, kind in found.dtypes.items()} == TABLES["claims"]
+
+
+def test_a_verb_that_only_ties_two_clauses_is_no_claim():
+    text = "The agreement came as the minister visited Oslo on 3 May 2016."
+    assert find_claims(Document.from_text(text, doc_id="d"))["text"].tolist() == [
+        "the minister visited Oslo on 3 May 2016"
+    ]
