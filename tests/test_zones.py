@@ -19,6 +19,8 @@ def spans(text):
 @pytest.mark.parametrize(
     "dateline",
     [
+        "HULL, 7 February 2024 —",
+        "LEEDS, Sept. 3, 2023 —",
         "ANKARA, Turkey —",
         "WASHINGTON (Reuters) -",
         "NEW YORK --",

@@ -59,12 +59,12 @@ def first_conjunct(verb: Token) -> Token:
 def is_aside(token: Token) -> bool:
     """Whether a clause or apposition is set off from its noun, which is the same without it.
 
-    A name is none where it says who "the airline, Ryanair," is.
+    A name is none: it says who "the airline, Ryanair," is, or goes on with a list.
     """
     edge = token.left_edge
     if edge.i and edge.nbor(-1).text == "(":
         return True
-    names = token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.pos_ == "NOUN"
+    names = token.dep_ == "appos" and token.pos_ == "PROPN"
     return token.dep_ in _ASIDES and _is_set_off(token) and not names
 
 

@@ -184,7 +184,8 @@ def _bound(doc: Document, row: dict[str, Any]) -> str:
     """The preposition that makes the date of a statement the end of a stretch; a range has both its ends."""
     if row["dating"] != "stated" or "/" in row["value"]:
         return ""
-    return bound_of(doc.text, row["start"], row["end"])
+    bound = bound_of(doc.text, row["start"], row["end"])
+    return "" if bound == "from" and not _is_future(doc, row) else bound  # "fell from 2008" compares
 
 
 def _display_date(row: dict[str, Any], bound: str) -> str:

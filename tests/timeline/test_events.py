@@ -333,6 +333,13 @@ def test_a_date_that_is_the_end_of_a_stretch_says_so(sentence, date, edtf):
     assert list(zip(timeline["display_date"], timeline["edtf"], strict=True)) == [(date, edtf)]
 
 
+def test_from_opens_a_stretch_only_ahead():
+    _, ahead = timeline_of("The ferry will sail from March 2030.", "2023-01-05")
+    _, compared = timeline_of("Sales of the firm dropped from 2008.", "2023-01-05")
+    assert ahead["display_date"].tolist() == ["from March 2030"]
+    assert not any(date.startswith("from") for date in compared["display_date"])
+
+
 def test_a_date_belongs_to_the_verb_of_saying_before_what_is_said():
     doc, timeline = timeline_of("The firm said on 3 May 2014 it would look into the complaints.")
     assert heads(doc, timeline) == ["said"]
