@@ -20,12 +20,14 @@ from analysis.timeline.constituents import (
     time_adjunct,
 )
 from analysis.timeline.openings import missed_verb, noun_phrase, opening_of
-from analysis.timeline.wording import CLOSING, OPENING, capitalised, is_balanced, sentence_of, words_of
+from analysis.timeline.wording import CLOSING, OPENING, capitalised, is_balanced, shortened_sentence, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONG = 200  # characters
+_MOST_WORDS = 120
+"""A longer sentence is a list or noise, whose parse says little and takes long to read."""
 _ADJUNCTS = ("prep", "advcl", "npadvmod")
 
 
@@ -41,6 +43,9 @@ def phrase(head: Token, dates: Mapping[int, Collection[int]]) -> str:
         A statement in the words of the text; "[was]" stands where a participle has no auxiliary, and "…" at
         the end where something was too long.
     """
+    sentence = head.sent
+    if len(sentence) > _MOST_WORDS:
+        return shortened_sentence(sentence[:_MOST_WORDS])
     clause = head
     while True:
         clause = missed_verb(clause) or clause
@@ -49,7 +54,7 @@ def phrase(head: Token, dates: Mapping[int, Collection[int]]) -> str:
         if clause.pos_ in VERBS and not _is_quoted(clause) and (words := _statement(clause, head, dates)):
             return words
         if clause.head == clause:
-            return sentence_of(head)
+            return shortened_sentence(sentence)
         clause = clause.head
 
 

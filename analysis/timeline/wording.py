@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from analysis.timeline.constituents import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 OPENING, CLOSING = ("“", "``"), ("”", "''")
 """Marks of quotation that are not the same at both ends."""
@@ -29,9 +29,9 @@ def words_of(tokens: Sequence[Token | str]) -> str:
     return re.sub(r"\s+(?=[,;:])", "", words).strip(" ,;:–—-")
 
 
-def sentence_of(token: Token) -> str:
-    """The sentence of a token, where it is very long up to the end of a part."""
-    words = _MARKS.sub("", " ".join(token.sent.text.split()))
+def shortened_sentence(sentence: Span) -> str:
+    """The words of a sentence, where it is very long up to the end of a part."""
+    words = _MARKS.sub("", " ".join(sentence.text.split()))
     words = re.sub(r"\s+(?=[,.;:!?])", "", words)  # blanks stand where Markdown's marks were
     if len(words) <= _LONGEST:
         return words
