@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -16,6 +17,7 @@ from analysis.claims.detect import UNCHECKED, find_claims
 from analysis.config import CHECKED
 from analysis.corpus.duplicates import near_duplicates
 from analysis.corpus.places import find_places
+from analysis.corpus.recurrences import RULE, recurrences
 from analysis.corpus.shared import most_shared
 from analysis.corpus.store import Corpus
 from analysis.corpus.voices import voices
@@ -115,7 +117,7 @@ def merge_corpus(
             ["n_docs", "n_mentions", "name"], ascending=[False, False, True], ignore_index=True
         ),
         judgements=resolved.judgements,
-        timeline=timeline_of(_tellings(corpus, entity_of)),
+        timeline=timeline_of(_tellings(corpus, entity_of, mentions)),
         claims=claims,
         checks=check_claims(chosen, docs, evidence, resolved, reach=_REACH),
         copies=copies,
@@ -142,13 +144,23 @@ def resolve_corpus(
     Raises:
         SheetError: The overrides cannot be read.
     """
-    found = corpus.query(_MENTIONS)
-    return resolve_entities(
-        pd.concat([_as_tagged(found), *map(find_mentions, evidence)], ignore_index=True),
-        [*docs, *evidence],
-        overrides,
-        focus=docs,
+    everything = [*docs, *evidence]
+    found = pd.concat([_as_tagged(corpus.query(_MENTIONS)), *map(find_mentions, evidence)], ignore_index=True)
+    again = recurrences(found, everything)
+    mentions = pd.concat([found, again], ignore_index=True).sort_values(
+        ["doc_id", "start"], ignore_index=True
     )
+    resolved = resolve_entities(mentions, everything, overrides, focus=docs)
+    looked_up = set(_places(again))
+    rules = [
+        RULE if rule == "full name" and place in looked_up else rule
+        for place, rule in zip(_places(resolved.mentions), resolved.mentions["rule"], strict=True)
+    ]
+    return replace(resolved, mentions=resolved.mentions.assign(rule=pd.Series(rules, dtype="string")))
+
+
+def _places(mentions: pd.DataFrame) -> Iterator[tuple[str, int]]:
+    return zip(mentions["doc_id"], mentions["start"], strict=True)
 
 
 _EntityIds = dict[tuple[str, str], str]
@@ -183,7 +195,7 @@ def _claims(corpus: Corpus, entity_of: _EntityIds) -> pd.DataFrame:
     )
 
 
-def _tellings(corpus: Corpus, entity_of: _EntityIds) -> list[Telling]:
+def _tellings(corpus: Corpus, entity_of: _EntityIds, mentions: pd.DataFrame) -> list[Telling]:
     """The dated statements of all documents, by day of publication, with entities across documents."""
     rows = tables.records(
         corpus.query(
@@ -191,13 +203,14 @@ def _tellings(corpus: Corpus, entity_of: _EntityIds) -> list[Telling]:
             "ORDER BY d.published NULLS LAST, s.doc_id, s.start, s.time_start"
         )
     )
+    looked_up = {
+        doc_id: tables.records(some) for doc_id, some in mentions[mentions["rule"] == RULE].groupby("doc_id")
+    }
     return [
         Telling(
             row
             | {
-                "actors": list(
-                    dict.fromkeys(entity_of.get((row["doc_id"], own), own) for own in row["actors"])
-                ),
+                "actors": _actors(row, entity_of, looked_up.get(row["doc_id"], ())),
                 "speaker": entity_of.get((row["doc_id"], row["speaker"]), row["speaker"]),
                 "grain": grain(row["value"]),
                 **{bound: _in_utc(row[bound]) for bound in ("earliest", "latest")},
@@ -207,6 +220,19 @@ def _tellings(corpus: Corpus, entity_of: _EntityIds) -> list[Telling]:
         )
         for row in rows
     ]
+
+
+def _actors(
+    row: Mapping[str, Any], entity_of: _EntityIds, looked_up: Sequence[Mapping[str, Any]]
+) -> list[str]:
+    """Who is in a statement, and who else is named in its words that was found by looking up."""
+    known = [entity_of.get((row["doc_id"], own), own) for own in row["actors"]]
+    others = [
+        mention["entity_id"]
+        for mention in looked_up
+        if row["start"] <= mention["start"] < row["end"] and mention["text"] in row["event"]
+    ]
+    return list(dict.fromkeys([*known, *others]))
 
 
 def _in_utc(moment: pd.Timestamp) -> pd.Timestamp | None:
