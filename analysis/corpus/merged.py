@@ -18,7 +18,7 @@ from analysis.config import CHECKED
 from analysis.corpus.duplicates import near_duplicates
 from analysis.corpus.places import find_places
 from analysis.corpus.recurrences import RULE, recurrences
-from analysis.corpus.shared import most_shared
+from analysis.corpus.shared import shortlist
 from analysis.corpus.store import Corpus
 from analysis.corpus.voices import voices
 from analysis.corpus.withheld import withhold
@@ -49,7 +49,8 @@ class Merged:
         judgements: Table ``judgements``.
         timeline: Table ``timeline`` of all dated statements, each event once.
         claims: Table ``claims`` of all documents, their speakers resolved, not checked.
-        checks: The claims that most other documents bear on, checked against all of them.
+        checks: The claims that other documents come nearest to, checked against all of them.
+        near: How many claims another document comes near to; of the others nothing can be said.
         copies: Near-duplicates: ``original``, ``copy``, ``resemblance``.
         voices: Who says what about whom, see ``voices``.
         places: Where the places are, see ``find_places``.
@@ -64,6 +65,7 @@ class Merged:
     timeline: pd.DataFrame
     claims: pd.DataFrame
     checks: Checks
+    near: int
     copies: pd.DataFrame
     voices: pd.DataFrame
     places: pd.DataFrame
@@ -107,7 +109,7 @@ def merge_corpus(
     told = tables.frame(
         "claims", [row for doc in evidence for row in tables.records(find_claims(doc, resolved))]
     )
-    chosen = most_shared(claims, resolved.mentions, original, checked, evidence=told)
+    chosen = shortlist(claims, resolved.mentions, original, checked, evidence=told)
     merged = Merged(
         corpus=corpus,
         docs=tuple(docs),
@@ -119,7 +121,8 @@ def merge_corpus(
         judgements=resolved.judgements,
         timeline=timeline_of(_tellings(corpus, entity_of, mentions)),
         claims=claims,
-        checks=check_claims(chosen, docs, evidence, resolved, reach=_REACH),
+        checks=check_claims(chosen.claims, docs, evidence, resolved, reach=_REACH),
+        near=chosen.near,
         copies=copies,
         voices=voices(corpus, claims, mentions, resolved.entities),
         places=find_places(resolved.entities, mentions, docs),
