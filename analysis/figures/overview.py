@@ -54,9 +54,6 @@ def draw_overview(timeline: pd.DataFrame, *, width: float = WIDTH) -> Figure:
     else:
         axes.set_ylim(0, n_rows)
     scale.draw(axes, most=5)
-    for tick, label in zip(axes.get_xticks(), axes.get_xticklabels(), strict=True):
-        place = (tick - scale.begin) / (scale.end - scale.begin)  # at an edge, words would be cut
-        label.set_horizontalalignment("left" if place < 0.06 else "right" if place > 0.94 else "center")
     for event, row in placed:
         start, stop = (scale(days(event[key].to_pydatetime())) for key in ("earliest", "latest"))
         draw_date(axes, row + 0.5, start, stop, event, day, _ROW)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from analysis.figures.lettering import FAINT, FONT, SOFT, width
 
@@ -93,9 +93,11 @@ class Scale:
             axes: Its limits are those of the scale.
             most: How many ticks there may be; fewer where their labels would touch.
         """
-        places = self._apart(axes, most)
-        axes.set_xticks([place for place, _ in places], labels=[label for _, label in places])
+        labels = self._apart(axes, most)
+        axes.set_xticks([label.place for label in labels], labels=[label.words for label in labels])
         _dress(axes)
+        for label, drawn in zip(labels, axes.get_xticklabels(), strict=True):
+            drawn.set_horizontalalignment(label.side)
         if self.cut is None:
             return
         middle, inch = self(sum(self.cut) / 2), (self.end - self.begin) / 100
@@ -111,16 +113,21 @@ class Scale:
                 label="cut",
             )
 
-    def _apart(self, axes: Axes, most: int) -> list[tuple[float, str]]:
-        """As many ticks as have room for their labels."""
-        inches = axes.get_window_extent().width / axes.figure.dpi / (self.end - self.begin)
+    def _apart(self, axes: Axes, most: int) -> list[_Label]:
+        """As many ticks as have room for their labels, which stay inside the figure."""
+        inches = axes.get_window_extent().width / axes.figure.dpi
+        inch = (self.end - self.begin) / inches
+        begins, ends = axes.get_position().intervalx
+        page = inches / (ends - begins)
         for number in range(most, 0, -1):
-            places = [(self(day), label) for day, label in self._ticks(number)]
-            halves = [width(label, _LABEL) / 2 for _, label in places]
-            gaps = [(after - before) * inches for (before, _), (after, _) in pairwise(places)]
-            if all(gap > sum(both) + _AIR for gap, both in zip(gaps, pairwise(halves), strict=True)):
-                return places
-        return places[:1]
+            places = [(self(day), words) for day, words in self._ticks(number)]
+            labels = [
+                _Label.of(place, words, begins * page + (place - self.begin) / inch, page)
+                for place, words in places
+            ]
+            if all(after.start - before.stop > _AIR for before, after in pairwise(labels)):
+                return labels
+        return labels[:1]
 
     def _ticks(self, most: int) -> list[tuple[float, str]]:
         if self.cut is None:
@@ -141,6 +148,35 @@ class Scale:
             if all(abs(self(day) - self(other)) > _APART * breadth for other, _ in lone)
         ]
         return sorted([*lone, *clear])
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The words below a tick, and where they stand.
+
+    Attributes:
+        place: Of the tick, on the scale.
+        words: What they say.
+        side: Of the words that is at the tick: at the edge of the figure they stand beside it.
+        start: Where they begin, in inches from the left edge of the figure.
+        stop: Where they end.
+    """
+
+    place: float
+    words: str
+    side: Literal["left", "center", "right"]
+    start: float
+    stop: float
+
+    @classmethod
+    def of(cls, place: float, words: str, at: float, page: float) -> _Label:
+        """The words of a tick that stands at so many inches of a figure as wide as ``page``."""
+        wide = width(words, _LABEL)
+        if at < wide / 2:
+            return cls(place, words, "left", at, at + wide)
+        if at > page - wide / 2:
+            return cls(place, words, "right", at - wide, at)
+        return cls(place, words, "center", at - wide / 2, at + wide / 2)
 
 
 def _moment(day: float) -> datetime:

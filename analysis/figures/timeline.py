@@ -91,7 +91,7 @@ def describe_timeline(timeline: pd.DataFrame, *, most: int = 20) -> str:
     count = "one event" if len(rows) == 1 else f"{len(rows)} events"
     span = f" from {known[0]} to {known[-1]}" if len(known) > 1 else ""
     told = [_told(row) for row in rows[:most]]
-    rest = [f"{len(rows) - most} more are in the table."] if len(rows) > most else []
+    rest = [f"{f'{len(rows) - most} more' if most else 'All'} are in the table."] if len(rows) > most else []
     return " ".join([f"Timeline of {count}{span}.", *told, *rest])
 
 

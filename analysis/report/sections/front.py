@@ -131,7 +131,7 @@ def verdict_strip(claims: pd.DataFrame) -> Markup:
     """The claims by verdict as a bar, under its heading."""
     counts = claims["verdict"].value_counts()
     parts = Markup("").join(
-        Markup('<li class="{}" data-share="{}" style="flex-grow:{}">{} {}</li>').format(
+        Markup('<li class="{}" data-share="{}" style="flex-grow:{}"><span>{} {}</span></li>').format(
             word.lower().replace("_", "-"),
             counts[word],
             counts[word],
