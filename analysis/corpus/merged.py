@@ -15,7 +15,7 @@ from analysis import tables
 from analysis.claims.check import Checks, Reach, check_claims
 from analysis.claims.detect import UNCHECKED, find_claims
 from analysis.config import CHECKED
-from analysis.corpus.duplicates import near_duplicates
+from analysis.corpus.duplicates import changed_figures, near_duplicates
 from analysis.corpus.places import find_places
 from analysis.corpus.recurrences import RULE, recurrences
 from analysis.corpus.shared import shortlist
@@ -51,7 +51,8 @@ class Merged:
         claims: Table ``claims`` of all documents, their speakers resolved, not checked.
         checks: The claims that other documents come nearest to, checked against all of them.
         near: How many claims another document comes near to; of the others nothing can be said.
-        copies: Near-duplicates: ``original``, ``copy``, ``resemblance``.
+        copies: Near-duplicates: ``original``, ``copy``, ``resemblance``, and as ``changes`` the figures that
+            the copy gives otherwise.
         voices: Who says what about whom, see ``voices``.
         places: Where the places are, see ``find_places``.
     """
@@ -104,7 +105,7 @@ def merge_corpus(
     mentions = mentions.reset_index(drop=True)
     entity_of = _entity_of(found, mentions)
     claims = _claims(corpus, entity_of)
-    copies = near_duplicates(corpus.query("SELECT doc_id, published, sketch FROM documents ORDER BY doc_id"))
+    copies = _copies(corpus, docs)
     original = dict(zip(copies["copy"], copies["original"], strict=True))
     told = tables.frame(
         "claims", [row for doc in evidence for row in tables.records(find_claims(doc, resolved))]
@@ -186,6 +187,16 @@ def _entity_of(found: pd.DataFrame, resolved: pd.DataFrame) -> _EntityIds:
         if entity_id := at.get((doc_id, start)):
             votes[doc_id, own][entity_id] += 1
     return {own: min(ids, key=lambda one: (-ids[one], one)) for own, ids in votes.items()}
+
+
+def _copies(corpus: Corpus, docs: Sequence[Document]) -> pd.DataFrame:
+    found = near_duplicates(corpus.query("SELECT doc_id, published, sketch FROM documents ORDER BY doc_id"))
+    body_of = {doc.doc_id: doc.body for doc in docs}
+    changes = [
+        changed_figures(body_of[original], body_of[copy])
+        for original, copy in zip(found["original"], found["copy"], strict=True)
+    ]
+    return found.assign(changes=pd.Series(changes, dtype="object"))
 
 
 def _claims(corpus: Corpus, entity_of: _EntityIds) -> pd.DataFrame:

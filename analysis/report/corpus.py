@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from analysis.config import CHECKED
 from analysis.corpus.analyse import OnDocuments, analyse_folder
 from analysis.corpus.manifest import CorpusManifest
-from analysis.corpus.partition import partitions
+from analysis.corpus.partition import partitions, values_in
 from analysis.document import distinct, slug
 from analysis.errors import CorpusError
 from analysis.readers import find_documents, read_documents
@@ -93,7 +93,6 @@ def build_corpus_report(
         if record is None or not record.documents:
             raise CorpusError(f"{folder}: none of its documents could be analysed.")
         hidden = _redaction(tables, redact, witnesses, corrections) if redact else None
-        title = hidden.text(record.folder, "address") if hidden else record.folder
         name = hidden.name(_name(record.folder)) if hidden else _name(record.folder)
         settings = {"checked": checked, "data": "data" if "csv" in formats else ""}
         inputs = hash_files(
@@ -114,7 +113,7 @@ def build_corpus_report(
                 "overrides": str(corrections or ""),
                 "redact": stack.enter_context(as_file(hidden)),
             },
-            imprint={"title": f"{title}: {record.documents:,} documents", "doc_id": name},
+            imprint=_imprint(tables, record, hidden) | {"doc_id": name},
             record=Manifest(name, "complete", inputs, settings, mark),
             formats=formats,
             template=template,
@@ -137,6 +136,19 @@ def _redaction(
     docs = corpus.documents()
     others = distinct(docs, list(read_documents(evidence)))
     return resolve_names(read_names(names), resolve_corpus(corpus, docs, others, overrides))
+
+
+def _imprint(tables: Path, record: CorpusManifest, hidden: Redaction | None) -> dict[str, str]:
+    """What the PDF's title block says of the documents: how many from where, and how new they are."""
+    days = [day for batch in partitions(tables) for day in values_in(batch, "published") if day]
+    title = f"{record.documents:,} documents from {record.folder}"
+    if record.documents == 1:
+        (title,) = (title for batch in partitions(tables) for title in values_in(batch, "title"))
+    return {
+        "title": hidden.text(title, "address") if hidden else title,
+        "source": "Newest document" if days else "",
+        "published": max(days).isoformat() if days else "",
+    }
 
 
 def _name(folder: str) -> str:

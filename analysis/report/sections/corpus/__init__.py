@@ -2,6 +2,7 @@
 
 from analysis.report.sections.corpus.claims import claims, voices
 from analysis.report.sections.corpus.copies import copies
+from analysis.report.sections.corpus.documents import documents
 from analysis.report.sections.corpus.entities import entities, heat_strip
 from analysis.report.sections.corpus.front import failures, sources, summary, title
 from analysis.report.sections.corpus.places import place_map, unresolved_places
@@ -10,6 +11,7 @@ from analysis.report.sections.corpus.timeline import timeline, timeline_figure
 __all__ = [
     "claims",
     "copies",
+    "documents",
     "entities",
     "failures",
     "heat_strip",
