@@ -82,7 +82,7 @@ def near_duplicates(documents: pd.DataFrame) -> pd.DataFrame:
 
 
 def changed_figures(original: str, copy: str) -> list[str]:
-    """What a copy gives as another number or date than the original: ``121 passengers, first 112``.
+    """What a copy gives as another number or date than the original: ``121 passengers instead of 112``.
 
     Only words that stand in the place of others count; what one text leaves out is no change.
     """
@@ -95,7 +95,7 @@ def changed_figures(original: str, copy: str) -> list[str]:
             ):
                 if _FIGURE.fullmatch(old) and _FIGURE.fullmatch(new):
                     context = f" {behind}" if behind.isalpha() else ""
-                    found.append(f"{new}{context}, first {old}")
+                    found.append(f"{new}{context} instead of {old}")
     return list(dict.fromkeys(found))
 
 

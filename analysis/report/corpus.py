@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from analysis.config import CHECKED
 from analysis.corpus.analyse import OnDocuments, analyse_folder
@@ -16,7 +17,7 @@ from analysis.errors import CorpusError
 from analysis.readers import find_documents, read_documents
 from analysis.redaction import Redaction, read_names
 from analysis.report.assemble import Plan, assemble, is_made
-from analysis.report.build import Report
+from analysis.report.build import Report, newest
 from analysis.report.formats import DEFAULT_FORMATS
 from analysis.report.manifest import Manifest, fingerprint, hash_files
 from analysis.report.notebook import find_notebook
@@ -140,15 +141,16 @@ def _redaction(
 
 def _imprint(tables: Path, record: CorpusManifest, hidden: Redaction | None) -> dict[str, str]:
     """What the PDF's title block says of the documents: how many from where, and how new they are."""
-    days = [day for batch in partitions(tables) for day in values_in(batch, "published") if day]
     title = f"{record.documents:,} documents from {record.folder}"
     if record.documents == 1:
-        (title,) = (title for batch in partitions(tables) for title in values_in(batch, "title"))
-    return {
-        "title": hidden.text(title, "address") if hidden else title,
-        "source": "Newest document" if days else "",
-        "published": max(days).isoformat() if days else "",
-    }
+        (title,) = _column(tables, "title")
+    return {"title": hidden.text(title, "address") if hidden else title} | newest(
+        _column(tables, "published")
+    )
+
+
+def _column(tables: Path, name: str) -> list[Any]:
+    return [value for batch in partitions(tables) for value in values_in(batch, name)]
 
 
 def _name(folder: str) -> str:

@@ -8,7 +8,14 @@ from markupsafe import Markup
 
 from analysis import tables
 from analysis.pipeline import Analysis
-from analysis.report.sections.claim_cards import card, deserves_card, disorder_card, reason, statement
+from analysis.report.sections.claim_cards import (
+    card,
+    deserves_card,
+    disorder_card,
+    reason,
+    speaker_of,
+    statement,
+)
 from analysis.report.sections.claim_matrix import claim_matrix
 from analysis.report.sections.front import DECIDED
 from analysis.report.sections.html import Html, Nothing, characters, paragraph, table
@@ -39,12 +46,19 @@ def _undecided(rows: list[dict[str, Any]], found: Analysis) -> Markup:
     if len(rows) <= _MOST_LISTED:
         apart = []
     numbered = {row["claim_id"] for row in apart}
+    is_given = found.given is not None and found.given.doc_id == own  # of a list, the speaker tells more
     listed = [
-        (claim_link(row), statement(row), characters(row), reason(row))
+        (
+            claim_link(row),
+            statement(row),
+            speaker_of(row, found) if is_given else characters(row),
+            reason(row),
+        )
         for row in rows
         if row["claim_id"] not in numbered
     ]
-    header, caption = ("No.", "Claim", "Characters", "Why"), "Claims that the evidence does not decide"
+    header = ("No.", "Claim", "Said by" if is_given else "Characters", "Why")
+    caption = "Claims that the evidence does not decide"
     numbers = Markup(", ").join(map(claim_link, apart))
     return (table(header, listed, caption) if listed else Markup("")) + (
         paragraph("No passage at hand bears on", numbers + Markup(".")) if apart else Markup("")

@@ -62,10 +62,10 @@ def sources(found: Analysis) -> Html:
     if not found.evidence_docs:
         return Nothing("No evidence documents were given.")
     rows = [
-        (other.source or "not stated", other.label, published(other), other.sha256[:12])
+        (other.doc_id, other.source or "not stated", other.label, published(other), other.sha256[:12])
         for other in sorted(found.evidence_docs, key=lambda other: (str(other.published or ""), other.doc_id))
     ]
-    return Html(table(("Source", "Title", "Published", "SHA-256"), rows, "Evidence"))
+    return Html(table(("Document", "Source", "Title", "Published", "SHA-256"), rows, "Evidence"))
 
 
 def versions() -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from string import ascii_uppercase
+from textwrap import shorten
 from typing import Any
 
 from markupsafe import Markup
@@ -34,6 +35,7 @@ from analysis.report.sections.lists import first_rows
 _COLUMNS = 8
 _QUOTED = 12
 _LISTED = 30
+_NAME = 40  # letters of a source's name in the key of the matrix
 
 
 def numbered(found: Merged) -> list[tuple[str, dict[str, Any]]]:
@@ -62,14 +64,14 @@ def chosen(found: Merged) -> str:
     against = "the other documents" + (" and the evidence" if found.evidence_docs else "")
     told = [f"{n_checked:,} of {plural(n_claims, 'claim')} were checked against {against}."]
     if left := found.near - n_checked:
-        comes = "one more comes" if left == 1 else f"{left:,} more come"
+        verbs = ("comes", "repeats", "is") if left == 1 else ("come", "repeat", "are")
         told.append(
-            f"{comes} near to what another document says, and repeats one of these or is less likely to be "
-            "decided."
+            "{:,} more {} near to what another document says, but {} one of these or {} less likely to be "
+            "decided.".format(left, *verbs)
         )
     if others := n_claims - found.near:
         told.append(f"No claim of another document comes near to the other {others:,}.")
-    return " ".join(sentence[:1].upper() + sentence[1:] for sentence in told)
+    return " ".join(told)
 
 
 def _not_near(found: Merged) -> str:
@@ -97,7 +99,10 @@ def _matrix(found: Merged, rows: list[tuple[str, dict[str, Any]]], told: set[str
         )
         for number, row in rows
     ]
-    key = ", ".join(f"{letter} {source}" for letter, source in zip(letters, columns, strict=True))
+    key = ", ".join(
+        f"{letter} {shorten(source, _NAME, placeholder=' …')}"
+        for letter, source in zip(letters, columns, strict=True)
+    )
     more = f" and {len(named) - len(columns)} more" if len(named) > len(columns) else ""
     caption = f"Claims against sources: {MEANING}. {key}{more}"
     return table(("No.", "Claim", "Document", "Verdict", *letters), body, caption)

@@ -119,7 +119,7 @@ _Dispute = tuple[str, int, int, str, str]
 
 
 def _disputes(found: Merged) -> list[_Dispute]:
-    """The passages on both sides of the claims that a source conflicts with."""
+    """The claims that a source conflicts with, and the passages on both sides."""
     number = {row["claim_id"]: which for which, row in numbered(found)}
     disputed = {
         row["claim_id"]
@@ -128,7 +128,7 @@ def _disputes(found: Merged) -> list[_Dispute]:
     }
     sides = [
         *tables.records(found.checks.claims),
-        *(row for row in tables.records(found.checks.evidence) if row["stance"] == Stance.CONFLICTS),
+        *(row for row in tables.records(found.checks.evidence) if row["stance"] != Stance.MENTIONS),
     ]
     return [
         (row["doc_id"], row["start"], row["end"], number[row["claim_id"]], row["claim_id"])
