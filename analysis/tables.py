@@ -86,6 +86,10 @@ TABLES: dict[str, dict[str, str]] = {
     | {
         "claim_id": "string",
         "subject": "string",
+        "predicate": "string",
+        "object": "string",
+        "time": "string",
+        "quantity": "string",
         "speaker": "string",
         "checkable": "boolean",
         "verdict": "string",

@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.claims.finding.checkable import is_checkable
-from analysis.claims.finding.clauses import Clause, clauses
-from analysis.claims.lexicon import cues
+from analysis.claims.finding.checkable import is_checkable, may_tell
+from analysis.claims.finding.clauses import clauses
+from analysis.claims.finding.parts import parts_of, phrase
+from analysis.claims.finding.quotations import quoted
+from analysis.claims.finding.speakers import person_meant
 from analysis.claims.reading.statement import read
 from analysis.document import Document
 from analysis.tables import frame, records
 from analysis.zones import Zone
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from analysis.entities import Entities
 
@@ -40,10 +42,8 @@ UNCHECKED: dict[str, Any] = {
 }
 """The columns of a claim that nobody has checked yet."""
 
-_QUOTE = re.compile(r"[“\"](?P<said>[^“”\"]{2,2000})[”\"]")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]]*\Z")
 _LONGEST_HEADING = 100
-_PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 
 def find_claims(doc: Document, entities: Entities | None = None) -> pd.DataFrame:
@@ -70,16 +70,19 @@ def claim_rows(doc: Document, mentions: Iterable[Mapping[str, Any]]) -> list[dic
         mentions: Its rows of table ``mentions``, resolved.
     """
     reading = read(doc)
-    voices = _quoted(doc, reading.parsed)
+    voices = quoted(doc, reading.parsed)
     story = _story(doc)
-    named = {at: row["entity_id"] for row in mentions for at in range(row["start"], row["end"])}
+    rows_of = list(mentions)
+    named = {at: row["entity_id"] for row in rows_of for at in range(row["start"], row["end"])}
+    persons = {row["start"]: row["entity_id"] for row in rows_of if row["label"] == "PERSON"}
     rows: list[dict[str, Any]] = []
     for sentence in reading.parsed.sents:
-        if not _holds(story, _first_character(doc.text, sentence.start_char)):
+        if not _holds(story, _first_character(doc.text, sentence.start_char)) or not may_tell(sentence.text):
             continue
         for clause in clauses(sentence):
             start, end = clause.span.start_char, clause.span.end_char
-            if not _holds(story, start) or not is_checkable(clause, reading.within(start, end)):
+            statement = reading.within(start, end)
+            if not _holds(story, start) or not is_checkable(clause, statement):
                 continue
             speaker = clause.speaker or next((who for (a, b), who in voices.items() if a <= start < b), None)
             rows.append(
@@ -89,10 +92,10 @@ def claim_rows(doc: Document, mentions: Iterable[Mapping[str, Any]]) -> list[dic
                     "end": end,
                     "text": doc.text[start:end],
                     "claim_id": f"{doc.doc_id}-c{len(rows) + 1}",
-                    "subject": _subject(clause),
-                    "speaker": _speaker(speaker, named),
+                    "speaker": _speaker(speaker, named, persons),
                     "checkable": True,
                 }
+                | parts_of(clause, statement)
                 | UNCHECKED
             )
     rows.sort(key=lambda row: (row["start"], row["end"]))
@@ -134,56 +137,8 @@ def _first_character(text: str, start: int) -> int:
     return start
 
 
-def _subject(clause: Clause) -> str:
-    if clause.subject is None:
-        return ""
-    return _phrase(clause.subject)
-
-
-def _phrase(head: Token) -> str:
-    """A noun with what hangs on it, without relative clauses and appositions."""
-    doc, kept, queue = head.doc, [], [head]
-    while queue:
-        token = queue.pop()
-        kept.append(token.i)
-        queue += [child for child in token.children if child.dep_ not in {"relcl", "acl", "appos", "punct"}]
-    end = max(kept) + 1
-    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_:
-        end += 2  # the pipeline cuts "Anka-B" at its hyphen
-    return str(doc[min(kept) : end].text)
-
-
-def _quoted(doc: Document, parsed: Doc) -> dict[tuple[int, int], Token]:
-    """Who speaks in each quotation: the subject of a reporting verb right before or behind the marks.
-
-    What the same paragraph quotes next, without a word on who says it, the same voice says.
-    """
-    voices: dict[tuple[int, int], Token] = {}
-    last: tuple[int, Token] | None = None
-    for quote in _QUOTE.finditer(doc.text):
-        who = _voice_around(doc.text, parsed, quote.start(), quote.end())
-        if who is None and last is not None and not _PARAGRAPH_END.search(doc.text, last[0], quote.start()):
-            who = last[1]
-        if who is not None:
-            voices[quote.span()] = who
-            last = (quote.end(), who)
-    return voices
-
-
-def _voice_around(text: str, parsed: Doc, start: int, end: int) -> Token | None:
-    before = max(0, start - 60)
-    for gap in _PARAGRAPH_END.finditer(text, before, start):
-        before = gap.end()
-    gap_behind = _PARAGRAPH_END.search(text, end)
-    behind = min(len(text), end + 80, gap_behind.start() if gap_behind else len(text))
-    found = None
-    for token in parsed.char_span(before, behind, alignment_mode="contract") or ():
-        outside = not start <= token.idx < end
-        if outside and token.lemma_.lower() in cues.REPORTING and token.pos_ == "VERB":
-            found = next((child for child in token.children if child.dep_ == "nsubj"), found)
-    return found
-
-
-def _speaker(who: Token | None, named: Mapping[int, str]) -> str:
-    """The entity named at a character, else the words themselves."""
-    return DOCUMENT if who is None else named.get(who.idx) or _phrase(who)
+def _speaker(who: Token | None, named: Mapping[int, str], persons: Mapping[int, str]) -> str:
+    """The entity of that name, or the person that a pronoun means, else the words themselves."""
+    if who is None:
+        return DOCUMENT
+    return named.get(who.idx) or person_meant(who, persons) or phrase(who)

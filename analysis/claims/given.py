@@ -13,6 +13,7 @@ import pandas as pd
 import yaml
 
 from analysis.claims.detect import DOCUMENT, UNCHECKED
+from analysis.claims.finding.parts import PARTS
 from analysis.claims.reading.dates import Moment, moments_of
 from analysis.claims.reading.statement import DocumentReading
 from analysis.document import Document, Zone, parse_date, slug
@@ -77,10 +78,10 @@ class ClaimList:
                     "end": zone.end,
                     "text": claim.text,
                     "claim_id": claim.claim_id or f"{self.document.doc_id}-c{number}",
-                    "subject": "",
                     "speaker": known.get(claim.speaker.casefold(), claim.speaker) or DOCUMENT,
                     "checkable": True,
                 }
+                | dict.fromkeys(PARTS, "")
                 | UNCHECKED
                 for number, (claim, zone) in enumerate(self._placed(), 1)
             ],
@@ -133,16 +134,18 @@ def read_claims(path: str | Path) -> ClaimList:
     is_csv = path.suffix.lower() == ".csv"
     rows = read_sheet(path, _COLUMNS, needed=("text",)) if is_csv else list(_yaml_rows(path))
     claims: list[Claim] = []
+    taken: set[str] = set()
     for where, row in rows:
         claim = Claim(row["text"], row["speaker"], row["id"], row["date"])
         if not claim.text:
             raise SheetError(f"{where}: the claim is empty. Fill in `text`.")
-        if claim.claim_id and claim.claim_id in {one.claim_id for one in claims}:
+        if claim.claim_id and claim.claim_id in taken:
             raise SheetError(f"{where}: a claim before it has the id {claim.claim_id!r} too.")
         try:
             parse_date(claim.date)
         except DocumentError as error:
             raise SheetError(f"{where}: {error}") from error
+        taken.add(claim.claim_id)
         claims.append(claim)
     if not claims:
         raise SheetError(

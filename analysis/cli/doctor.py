@@ -135,7 +135,7 @@ def _document(doc: Document) -> Iterator[Finding]:
         yield Finding(
             "better",
             doc.doc_id,
-            f"{script.characters} characters ({script.name}) have no font and are printed as codes. Install "
+            f"{script.characters} in {script.name} without a font, printed in code. Install "
             f'{script.package} and name "{script.family}" in a template.',
         )
     if not scripts:

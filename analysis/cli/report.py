@@ -64,6 +64,8 @@ def report(
     for made in result.reports:
         shown = made.place("report.pdf" if "pdf" in making["formats"] else "")
         click.echo(f"{shown}{'  (unchanged)' if made.unchanged else ''}")
+        for notice in made.notices:
+            complain(f"{made.doc_id}: {notice}")
         if open_after and "pdf" in making["formats"] and click.launch(shown) != 0:
             complain(f"no program here opens {shown}.")
     for row in unmatched_corrections(result.reports):

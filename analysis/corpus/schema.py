@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
+from analysis.claims.finding.parts import PARTS
 from analysis.tables import TABLES
 
 _ARROW = {
@@ -50,7 +51,7 @@ SCHEMAS: dict[str, pa.Schema] = {
         ]
     ),
     "claims": pa.schema(
-        _like("claims", "doc_id", "start", "end", "text", "claim_id", "subject", "speaker", "checkable")
+        _like("claims", "doc_id", "start", "end", "text", "claim_id", *PARTS, "speaker", "checkable")
     ),
 }
 """In every table but ``documents``, ``text`` is ``documents.text[start:end]``."""

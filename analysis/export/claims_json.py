@@ -6,6 +6,7 @@ import json
 import math
 from typing import Any
 
+from analysis.claims.finding.parts import PARTS
 from analysis.claims.settled import HUMAN
 from analysis.document import Document
 from analysis.pipeline import Analysis
@@ -39,7 +40,7 @@ def claims_json(found: Analysis) -> str:
 def _claim(row: dict[str, Any], name_of: dict[str, str], passages: list[dict[str, Any]]) -> dict[str, Any]:
     decision = {"verdict": row["verdict"], **{key: row[key] for key in ("who", "when", "note")}}
     return {
-        **{key: row[key] for key in ("claim_id", "doc_id", "start", "end", "text", "subject")},
+        **{key: row[key] for key in ("claim_id", "doc_id", "start", "end", "text", *PARTS)},
         "speaker": {"id": row["speaker"], "name": name_of.get(row["speaker"], row["speaker"])},
         "verdict": row["verdict"],
         "status": row["status"],

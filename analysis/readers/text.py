@@ -39,7 +39,7 @@ def read_text(path: Path, **metadata: str | None) -> Document:
     except OSError as error:
         raise DocumentError(f"{path}: cannot be opened ({error.strerror}).") from error
     text = decode(raw, name=str(path))
-    if not text.strip():
+    if not FRONT_MATTER.sub("", text, count=1).strip():
         raise DocumentError(f"{path}: the file is empty. There is nothing to report on.")
     known = {
         **_front_matter(text, path),

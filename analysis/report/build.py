@@ -17,6 +17,8 @@ from analysis.report.formats import DEFAULT_FORMATS
 from analysis.report.manifest import Manifest, fingerprint, hash_files
 from analysis.report.notebook import find_notebook
 from analysis.report.output import tidy, writable
+from analysis.report.pdf.fonts import font_folders
+from analysis.report.pdf.scripts import advice, missing_characters
 from analysis.report.pdf.template import read_template
 from analysis.report.redact import as_file, check_notebook, redaction_of
 
@@ -49,12 +51,14 @@ class Report:
         folder: Holds ``report.ipynb``, ``manifest.json``, and the files of the formats asked for.
         unchanged: Whether it was there already, made from the same inputs by the same code.
         url: Where the batch put the folder, if that is a URL; ``folder`` is then gone.
+        notices: What whoever asked for it should know: characters that no font can print.
     """
 
     doc_id: str
     folder: Path
     unchanged: bool = False
     url: str = ""
+    notices: tuple[str, ...] = ()
 
     @property
     def pdf(self) -> Path:
@@ -158,7 +162,7 @@ def build_report(
             timeout=timeout,
         )
         assemble(plan, on_stage)
-    return Report(shown.doc_id, folder)
+    return Report(shown.doc_id, folder, notices=_notices(shown, template) if "pdf" in formats else ())
 
 
 def _listed(claims: str | Path | None) -> Document:
@@ -168,6 +172,12 @@ def _listed(claims: str | Path | None) -> Document:
     from analysis.claims.given import read_claims  # here: it takes the language pipeline
 
     return read_claims(claims).document
+
+
+def _notices(doc: Document, template: str | Path | None) -> tuple[str, ...]:
+    """One line on the characters of a document that its PDF cannot print as they are."""
+    missing = missing_characters([doc.text], font_folders(read_template(template)))
+    return (advice(missing),) if missing else ()
 
 
 def _whole(path: str | Path | None) -> str:

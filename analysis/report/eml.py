@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from email.message import EmailMessage
 from email.policy import SMTP
 from hashlib import sha256
@@ -21,12 +20,18 @@ if TYPE_CHECKING:
 
 _SUBJECT_AT_MOST = 150
 
+_WHOLES = ["tr", "li", "figcaption", "aside"]
+"""Elements whose words make one line, whatever is inside."""
+
+_SILENT = {SCREEN_ONLY, "kicker"}
+"""Classes of what is for the eye only."""
+
 
 def message(notebook: NotebookNode, pdf: bytes) -> bytes:
     """Write a report as a message.
 
     Args:
-        notebook: The executed notebook; what stands above its second section is the text of the message.
+        notebook: The executed notebook; what stands above its first section is the text of the message.
         pdf: The report, which is attached.
 
     Returns:
@@ -60,35 +65,42 @@ def one_line(text: str) -> str:
 
 def _text(title: str, imprint: Imprint, notebook: NotebookNode) -> str:
     about = ", ".join(one_line(value) for value in (imprint.source, imprint.published_words) if value)
+    hashed = f"SHA-256 of the document: {one_line(imprint.sha256)}" if imprint.sha256 else ""
     parts = [
         title,
         about,
         *_summary(notebook),
         "The whole report is attached, with the source of every line.",
+        hashed,
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _summary(notebook: NotebookNode) -> list[str]:
-    """The paragraphs and rows of the first section."""
+    """The paragraphs and rows up to the first heading that stands below some."""
     told: list[str] = []
-    headings = 0
     for source in fragments(notebook):
         soup = BeautifulSoup(f"<body>{escape_unknown(source)}</body>", "html.parser")
-        for tag in soup.find_all(["h2", "p", "li", "tr"]):
-            headings += tag.name == "h2"
-            if headings > 1:
+        for tag in soup.find_all(["h2", "p", "li", "tr", "aside"]):
+            if tag.name == "h2" and told:
                 return told
-            whole = (
-                tag.name != "h2" and not tag.find("th") and not tag.find_parent(["tr", "li", "figcaption"])
-            )
-            if whole and SCREEN_ONLY not in tag.get_attribute_list("class"):
-                told += _lines(tag.find_all("td") if tag.name == "tr" else [tag])
+            told += _words(tag)
     return told
 
 
-def _lines(parts: Iterable[Tag]) -> list[str]:
-    """The words of a paragraph, or of the cells of a row, as one line, or none."""
-    words = [one_line(part.get_text(" ")) for part in parts]
-    line = " | ".join(word for word in words if word)
+def _words(tag: Tag) -> list[str]:
+    """What an element says as one line of plain text, or none."""
+    if tag.name == "h2" or tag.find_parent(_WHOLES) or _SILENT & set(tag.get_attribute_list("class")):
+        return []
+    match tag.name:
+        case "tr":
+            parts = [] if tag.find("th") else [one_line(cell.get_text(" ")) for cell in tag.find_all("td")]
+            line = " | ".join(part for part in parts if part)
+        case "aside":
+            names = [one_line(name.get_text(" ")) for name in tag.find_all("strong")]
+            line = f"Named most: {', '.join(names)}." if names else ""
+        case _:
+            for end in tag.find_all("br"):
+                end.replace_with(" – ")
+            line = one_line(tag.get_text(" "))
     return [line] if line else []

@@ -34,7 +34,7 @@ def test_a_script_without_a_font_names_its_package(doctor, tmp_path):
     path = tmp_path / "visit.txt"
     path.write_text("The minister met the delegation from 北京 in the harbour.", encoding="utf-8")
     _, output, _ = doctor(path)
-    assert "2 characters (Han) have no font" in output
+    assert "2 in Han without a font" in output
     assert "fonts-noto-cjk" in output
 
 

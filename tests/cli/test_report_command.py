@@ -18,6 +18,14 @@ def write(path, raw):
     return path
 
 
+def test_letters_that_no_font_has_are_told_with_the_package_that_has_them(run, tmp_path):
+    story = write(tmp_path / "story.txt", "Anna Smith met 王毅 in Oslo.".encode())
+    status, out, err = run("report", story, "--out", tmp_path / "out")
+    assert (status, "report.pdf" in out) == (0, True)
+    assert "2 characters without a glyph" in err
+    assert "fonts-noto-cjk" in err
+
+
 def test_wrong_usage_is_one_line_and_status_2(run, tmp_path, good):
     (tmp_path / "none").mkdir()
     (tmp_path / "file").write_text("x", encoding="utf-8")
@@ -34,6 +42,7 @@ def test_wrong_usage_is_one_line_and_status_2(run, tmp_path, good):
         (("report", good, "--overrides", bad_overrides, *out), "unknown action 'explode'"),
         (("report", *out), "PATH"),
         (("explode",), "explode"),
+        (("reprot", good), "Is 'report' meant?"),
     ):
         status, _, err = run(*arguments)
         assert status == 2, arguments

@@ -4,6 +4,7 @@ import pytest
 
 from analysis import Document, find_mentions, resolve_entities, tables
 from analysis.claims.detect import UNCHECKED
+from analysis.claims.finding.parts import PARTS
 from analysis.corpus import analyse_folder, merge_corpus
 from analysis.corpus.shared import shortlist
 
@@ -23,7 +24,7 @@ def chosen(*texts, original=None, most=9, evidence=()):
                 "end": len(doc.text),
                 "text": doc.text,
                 "claim_id": f"{doc.doc_id}-c1",
-                "subject": "",
+                **dict.fromkeys(PARTS, ""),
                 "speaker": "document",
                 "checkable": True,
             }

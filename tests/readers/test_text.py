@@ -72,6 +72,7 @@ def test_what_the_user_says_wins_over_the_front_matter(tmp_path):
     ("name", "raw", "message"),
     [
         ("empty.txt", b"", "empty"),
+        ("front.md", b"---\ntitle: Ferry\n---\n\n", "empty"),
         ("blank.txt", b" \n\t\n", "empty"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
         ("cut.txt", b"\xff\xfe\x00\xd8", "UTF-8"),

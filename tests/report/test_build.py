@@ -224,7 +224,7 @@ def test_every_figure_is_a_file_with_its_table_beside_it(made):
     _, report = made
     figures = report.folder / "figures"
     pictures = {path.stem for path in figures.glob("*.svg")}
-    assert pictures == {path.stem for path in figures.glob("*.csv")} == {"mentions", "network", "timeline"}
+    assert pictures == {path.stem for path in figures.glob("*.csv")} == {"mentions", "timeline"}
     assert (figures / "timeline.svg").read_text(encoding="utf-8").lstrip().startswith("<?xml")
     assert "3 March 2023" in (figures / "timeline.csv").read_text(encoding="utf-8-sig")
 
@@ -257,4 +257,4 @@ def test_a_story_told_anew_under_the_same_name_says_what_changed(desk):
     story.write_text(STORY.replace("March 3", "March 5"), encoding="utf-8")
     assert "re-dated" in (build(desk, formats=("csv",)).folder / "report.ipynb").read_text(encoding="utf-8")
     again = build(desk, formats=("csv",), force=True).folder / "report.ipynb"
-    assert "Nothing has changed since the report before." in again.read_text(encoding="utf-8")
+    assert "Nothing has changed since the last report of this document." in again.read_text(encoding="utf-8")

@@ -66,7 +66,10 @@ def test_a_folder_without_tables_cannot_be_compared(tmp_path):
 
 
 def test_the_section_says_that_nothing_changed_or_that_there_was_no_report(before):
-    assert sections.changes(found(), str(before)).reason == "Nothing has changed since the report before."
+    assert (
+        sections.changes(found(), str(before)).reason
+        == "Nothing has changed since the last report of this document."
+    )
     assert sections.changes(found(), "").reason == "There is no earlier report to compare with."
 
 

@@ -41,6 +41,22 @@ def test_it_is_a_draft_with_the_summary_as_text_and_the_pdf_attached():
     assert attached.get_content() == PDF
 
 
+def test_the_text_is_that_of_the_first_page_in_lines_of_their_own():
+    first = (
+        '<div class="split"><div><p class="lead">It names 3 entities.</p><p class="kicker">When</p>'
+        '<p class="item">C1 The ferry sank<br><small>Conflicts with the Gazette.</small></p></div>'
+        '<aside><p class="kicker">Key entities</p><p><strong>Aurora</strong><br><small>4 mentions</small></p>'
+        "<p><strong>Norsea</strong></p></aside></div>"
+    )
+    rest = "<h2>Timeline</h2><table><tr><td>2015</td></tr></table>"
+    outputs = [new_output("display_data", data={"text/html": html}) for html in (first, rest)]
+    made = read(message(new_notebook(cells=[new_code_cell("", outputs=outputs)]), PDF))
+    lines = made.get_body().get_content().splitlines()
+    assert "C1 The ferry sank – Conflicts with the Gazette." in lines
+    assert "Named most: Aurora, Norsea." in lines
+    assert not {"When", "Key entities", "2015"} & set(lines)
+
+
 def test_sender_recipient_and_date_are_left_to_the_one_who_sends_it():
     made = read(message(notebook(), PDF))
     assert not {"From", "To", "Date", "Message-ID"} & set(made)

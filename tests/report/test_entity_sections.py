@@ -34,7 +34,6 @@ def test_a_card_tells_what_the_document_says_of_somebody(story):
     assert "person" in card.h3.get_text()
     assert told["Role"] == f"“Mayor” (characters {at}–{at + 5})"
     assert told["Also written"] == "Marques"
-    assert told["Seen"] == "2023-03-08, day of publication"
     assert told["Mentions"] == "2"
     assert card.blockquote.mark.get_text() == "Ana Marques"
     start = story.text.index("Ana Marques")

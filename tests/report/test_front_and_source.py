@@ -34,6 +34,7 @@ def whole(found):
         sections.claims(found),
         sections.entities(found),
         sections.source_text(found),
+        sections.sources(found),
         sections.index(found),
     )
 
@@ -42,7 +43,7 @@ def test_the_reading_is_three_sentences_of_counts(found):
     lead = page(sections.summary(found)).find(class_="lead").get_text()
     assert len(re.findall(r"[.] |[.]$", lead)) == 3
     assert f"{len(found.entities)} entities" in lead
-    assert "from 2015 to 3 March 2023" in lead
+    assert "the earliest of 2015, the latest of 3 March 2023" in lead
     assert "1 is contradicted" in lead
 
 
@@ -120,7 +121,7 @@ def test_statements_without_a_date_stand_together_under_their_reason():
     )
     shown = page(sections.unresolved(analyse(doc)))
     (caption,) = shown.find_all("caption")
-    assert "the text gives no date for it" in caption.get_text()
+    assert "the text gives no date for them" in caption.get_text()
     assert len(shown.tbody.find_all("tr")) == 3
 
 

@@ -46,7 +46,7 @@ def test_the_summary_counts_what_the_tables_hold(story):
     text = BeautifulSoup(sections.summary(found), "html.parser").get_text()
     assert f"{len(found.entities)} entities" in text
     assert f"{len(found.claims)} checkable claims" in text
-    assert "no evidence documents" in text
+    assert "no evidence was given" in text
 
 
 def test_without_a_date_of_publication_the_report_says_that_the_year_is_unknown():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.claims.finding.speakers import is_reporting, quoted_as_saying
 from analysis.claims.lexicon import cues
 from analysis.claims.lexicon.record import CHANGES, MEASURES
 from analysis.claims.reading.syntax import CONDITIONS, SUBJECTS
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 SPOKEN_NUMBERS = frozenset("one two three four".split())
 """Numbers that count nothing in talk: "one of those things"."""
+
+_SPANS_OF_TIME = frozenset("century day decade generation hour minute moment month second week year".split())
+"""Units in which it is told how long or when, which is no figure on record."""
 
 _OPEN = cues.MODALS | {"'d", "’d", "’ll", "ca", "can", "ought"}
 """Auxiliaries that leave open whether it is so."""
@@ -35,7 +39,7 @@ _TAKEN_AS_KNOWN = frozenset("forget know notice realise realize remember".split(
 """A question with these takes its clause for so: "Do you know that crime has doubled?"."""
 
 _WHO = frozenset({"WDT", "WP"})
-_CONTENT = frozenset({"attr", "ccomp", "dobj", "oprd", "xcomp"})
+_CONTENT = frozenset({"attr", "dobj", "oprd", "xcomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +51,14 @@ class Assertion:
         subject: Head of the subject.
         statement: Its names, dates and quantities.
         lemmas: Lemmas of its words that belong to no name.
+        speaker: Head of the name of who says it, if the sentence tells.
     """
 
     verb: Token
     subject: Token
     statement: Statement
     lemmas: frozenset[str]
+    speaker: Token | None
 
     @property
     def lemma(self) -> str:
@@ -72,12 +78,22 @@ class Assertion:
             return False
         if self.verb.tag_ == "VBD" or helpers & {"did", "had", "has", "have", "was", "were", "'ve", "’ve"}:
             return True
-        return self.verb.tag_ == "VBN" and not helpers & {"am", "are", "is", "'re", "'s", "’re", "’s"}
+        if self.verb.tag_ != "VBN":
+            return False
+        if not helpers & {"am", "are", "is", "'re", "'s", "’re", "’s"}:
+            return True
+        has_object = any(child.dep_ == "dobj" for child in self.verb.children)
+        return has_object and bool(helpers & {"'s", "’s"})  # "he's broken it", which the parse takes for "is"
 
     @property
     def has_figure(self) -> bool:
-        """Whether it has a number that counts something."""
-        return any(quantity.text.lower() not in SPOKEN_NUMBERS for quantity in self.statement.quantities)
+        """Whether it has a number that counts something, other than how long it took."""
+        return has_figure(self.statement)
+
+    @property
+    def has_duration(self) -> bool:
+        """Whether it tells how long it took."""
+        return any(quantity.unit in _SPANS_OF_TIME for quantity in self.statement.quantities)
 
     @property
     def compares(self) -> bool:
@@ -87,6 +103,14 @@ class Assertion:
         ):
             return True
         return self.lemma == "be" and any(child.lower_ in {"down", "up"} for child in self.verb.children)
+
+
+def has_figure(statement: Statement) -> bool:
+    """Whether a number counts something, other than a span of time or "one of those things"."""
+    return any(
+        quantity.text.lower() not in SPOKEN_NUMBERS and quantity.unit not in _SPANS_OF_TIME
+        for quantity in statement.quantities
+    )
 
 
 def assertion_of(clause: Clause, statement: Statement) -> Assertion | None:
@@ -109,14 +133,16 @@ def assertion_of(clause: Clause, statement: Statement) -> Assertion | None:
     if verb is not head and (is_duty(verb) or _is_open(verb, verb.head)):
         return None
     lemmas = {token.lemma_.lower() for token in statement.tokens if token.pos_ != "PROPN"}
-    return Assertion(verb, subject if verb is head else verb.head, statement, frozenset(lemmas))
+    return Assertion(
+        verb, subject if verb is head else verb.head, statement, frozenset(lemmas), clause.speaker
+    )
 
 
 def is_asked(clause: Clause) -> bool:
     """Whether a clause is part of a question that does not take it for so."""
-    head = clause.head
-    if not head.sent.text.rstrip("”\"’') ").endswith("?"):
+    if not clause.is_in_question:
         return False
+    head = clause.head
     return not (head.dep_ == "ccomp" and head.head.lemma_.lower() in _TAKEN_AS_KNOWN)
 
 
@@ -131,7 +157,11 @@ def is_duty(verb: Token) -> bool:
 
 
 def _is_supposed(head: Token) -> bool:
-    """Whether a condition hangs on it, or it hangs on one."""
+    """Whether a condition hangs on it, or it hangs on one, or is one: "when a company moves its plant"."""
+    if head.dep_ == "advcl" and head.tag_ in {"VBP", "VBZ"}:
+        helpers = {child.lower_ for child in head.children if child.dep_ in {"advmod", "mark"}}
+        if helpers & {"when", "whenever"}:
+            return True
     if any(
         child.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in child.children)
         for child in head.children
@@ -159,8 +189,10 @@ def _is_open(head: Token, subject: Token) -> bool:
 
 
 def _only_speaks(head: Token) -> bool:
-    """Whether a verb of speech stands without what was said: "Ada Holm said"."""
-    return head.lemma_.lower() in cues.REPORTING and not any(
+    """Whether a verb of speech stands without what was said: "Ada Holm said", "quoted Holm as saying so"."""
+    if quoted_as_saying(head) is not None:
+        return True
+    return is_reporting(head) and not any(
         child.dep_ in _CONTENT or child.dep_ in {"auxpass", "nsubjpass"} for child in head.children
     )
 

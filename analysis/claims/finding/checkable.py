@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.finding.assertion import SPOKEN_NUMBERS, assertion_of, is_asked, is_duty
+from analysis.claims.finding.assertion import assertion_of, has_figure, is_asked, is_duty
 from analysis.claims.finding.clauses import Clause
 from analysis.claims.finding.worth import ENOUGH, worth_of
 from analysis.claims.lexicon.record import ON_RECORD
 from analysis.claims.reading.statement import Statement
 
+_TALKING = frozenset({"i", "we", "you"})
 _MEASURES = frozenset("% $ € £ ¥".split())
 _IN_MY_VIEW = re.compile(r"\bin (?:my|our) (?:opinion|view|judgement|judgment)\b", re.IGNORECASE)
 _NO_COMMENT = re.compile(
@@ -19,8 +20,28 @@ _NO_COMMENT = re.compile(
 )
 """What newspapers say of those who said nothing."""
 
+_FURNITURE = re.compile(
+    r"\A\W*(?:also read|caption|image|listen|photo|picture|read (?:also|more|next)|related|see also|source"
+    r"|video|watch)s?\s*:"
+    r"|\A\W*(?:additional )?(?:editing|reporting|writing) by\b"
+    r"|\ball rights reserved\b|\bnames (?:have been|were) changed\b|\bcopyright (?:©|\(c\)|\d{4})"
+    r"|\bthis (?:article|column|essay|interview|piece|post|report|review|story) (?:\w+ ){0,3}"
+    r"(?:appeared|corrected|edited|published|updated)\b",
+    re.IGNORECASE,
+)
+"""What newspapers say of their own pages."""
+
 _FEWEST_WORDS = 3
 """Of a figure without a verb: "12 dead" or a time stamp says nothing that could be looked up."""
+
+
+def may_tell(sentence: str) -> bool:
+    """Whether a sentence is neither furniture nor, by its own words, an opinion.
+
+    Args:
+        sentence: Its text.
+    """
+    return not (_IN_MY_VIEW.search(sentence) or _FURNITURE.search(sentence))
 
 
 def is_checkable(clause: Clause, statement: Statement) -> bool:
@@ -30,7 +51,7 @@ def is_checkable(clause: Clause, statement: Statement) -> bool:
         clause: The clause.
         statement: Its names, dates and quantities.
     """
-    if is_asked(clause) or _IN_MY_VIEW.search(clause.head.sent.text) or _NO_COMMENT.search(statement.text):
+    if is_asked(clause) or _NO_COMMENT.search(statement.text):
         return False
     assertion = assertion_of(clause, statement)
     if assertion is not None:
@@ -39,16 +60,22 @@ def is_checkable(clause: Clause, statement: Statement) -> bool:
 
 
 def _is_figure(clause: Clause, statement: Statement) -> bool:
-    """A figure on record that is forecast or set down without a verb: "It would cost $4 billion a year"."""
-    if not statement.quantities:
+    """A figure that is forecast, possible or set down without a verb: "It would cost $4 billion a year"."""
+    if not (has_figure(statement) or (statement.quantities and _is_ability(clause))):
         return False
     if clause.head.pos_ not in {"VERB", "AUX"}:
-        is_worded = sum(token.is_alpha for token in statement.tokens) >= _FEWEST_WORDS
-        return is_worded and any(
-            quantity.text.lower() not in SPOKEN_NUMBERS for quantity in statement.quantities
-        )
-    if clause.subject is None or clause.subject.lower_ in {"i", "we", "you"} or is_duty(clause.head):
+        return sum(token.is_alpha for token in statement.tokens) >= _FEWEST_WORDS
+    if clause.subject is None or is_duty(clause.head):
         return False
-    return any(token.lemma_.lower() in ON_RECORD for token in statement.tokens) or any(
-        quantity.unit in _MEASURES for quantity in statement.quantities
+    if clause.subject.lower_ in _TALKING and (clause.speaker is None or clause.speaker.lower_ in _TALKING):
+        return False
+    return (
+        _is_ability(clause)
+        or any(token.lemma_.lower() in ON_RECORD for token in statement.tokens)
+        or any(quantity.unit in _MEASURES for quantity in statement.quantities)
     )
+
+
+def _is_ability(clause: Clause) -> bool:
+    """Whether a clause tells what somebody or something can do: "it can stay in the air for 24 hours"."""
+    return any(child.dep_ == "aux" and child.lower_ == "can" for child in clause.head.children)

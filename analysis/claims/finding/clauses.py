@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.claims.lexicon import cues
+from analysis.claims.finding.speakers import attributes, is_reporting, quoted_as_saying, speaker_of
 from analysis.claims.reading.syntax import CONDITIONS, SUBJECTS, is_predicate, subject_of
 
 if TYPE_CHECKING:
@@ -38,12 +38,14 @@ class Clause:
         span: Its words, one stretch of the sentence.
         subject: Head of its subject, perhaps outside the span, or None.
         speaker: Head of the name of who says it, when the sentence tells, or None.
+        is_in_question: Whether its sentence ends in a question mark.
     """
 
     head: Token
     span: Span
     subject: Token | None
     speaker: Token | None
+    is_in_question: bool
 
 
 def clauses(sentence: Span) -> Iterator[Clause]:
@@ -57,12 +59,14 @@ def clauses(sentence: Span) -> Iterator[Clause]:
         *(token for token in sentence if token.i != sentence.root.i and _stands_alone(token)),
     ]
     heads = [head for head in heads if not _only_attributes(head, heads)]
-    cuts = {head.i for head in heads}
+    cuts = {head.i for head in heads} | {token.i for token in sentence if attributes(token)}
+    is_question = sentence.text.rstrip("”\"’') \n").endswith("?")
     for head in sorted(heads, key=lambda token: token.left_edge.i if token.dep_ != "ROOT" else -1):
         span = _span(head, cuts, sentence)
         lost = _lost_verb(head)
         if len(span):
-            yield Clause(lost or head, span, head if lost else subject_of(head), _speaker(head))
+            subject = head if lost else subject_of(head)
+            yield Clause(lost or head, span, subject, speaker_of(head), is_question)
 
 
 def _lost_verb(token: Token) -> Token | None:
@@ -104,10 +108,24 @@ def _stands_alone(token: Token) -> bool:
             if finite and marks & _TIES:
                 return _has_subject(token)
             return token.tag_ == "VBN" and own_words and _opens_sentence(token)
+        case "ccomp" if _runs_on(token):
+            return True
         case "ccomp" | "parataxis":
-            is_told = _is_reporting(token.head) or _is_framing(token.head) or token.head.lemma_ == "be"
+            is_told = is_reporting(token.head) or _is_framing(token.head) or token.head.lemma_ == "be"
             return finite and is_told and not _is_asked_about(token)
     return False
+
+
+def _runs_on(token: Token) -> bool:
+    """Whether a semicolon parts a clause from the next, which the parse takes for its head."""
+    end = token.right_edge.i + 1
+    return (
+        token.i < token.head.i
+        and _has_subject(token)
+        and _has_subject(token.head)
+        and end < len(token.doc)
+        and token.doc[end].text == ";"
+    )
 
 
 def _is_asked_about(token: Token) -> bool:
@@ -135,10 +153,6 @@ def _opens_sentence(token: Token) -> bool:
     return token.left_edge.i == token.sent.start and token.right_edge.i < token.head.i
 
 
-def _is_reporting(verb: Token) -> bool:
-    return verb.lemma_.lower() in cues.REPORTING
-
-
 def _is_framing(verb: Token) -> bool:
     """Whether a verb only tells how those who talk hold what follows: "I think", "don't forget"."""
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
@@ -149,8 +163,9 @@ def _is_framing(verb: Token) -> bool:
 
 def _only_attributes(head: Token, heads: list[Token]) -> bool:
     """Whether a clause says nothing but who says another: "Demir said"."""
-    return (_is_reporting(head) or _is_framing(head)) and any(
-        other.dep_ in {"ccomp", "parataxis"} and other.head.i == head.i for other in heads
+    saying = quoted_as_saying(head) or head
+    return (is_reporting(saying) or _is_framing(head)) and any(
+        other.dep_ in {"ccomp", "parataxis"} and other.head.i == saying.i for other in heads
     )
 
 
@@ -200,16 +215,3 @@ def _own(head: Token, cuts: set[int]) -> Iterator[Token]:
         token = queue.pop()
         yield token
         queue += [child for child in token.children if child.i not in cuts]
-
-
-def _speaker(head: Token) -> Token | None:
-    """Who says a clause: subject of the verb that reports it, or the name behind "according to"."""
-    token = head
-    while token.dep_ in {"conj", "advcl", "relcl"} and token.head.i != token.i:
-        token = token.head
-    if token.dep_ in {"ccomp", "parataxis"} and _is_reporting(token.head):
-        return subject_of(token.head)
-    for child in token.sent:
-        if child.lower_ == "according":
-            return next((c for c in child.subtree if c.dep_ == "pobj"), None)
-    return None

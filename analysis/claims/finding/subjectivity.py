@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.claims.finding.assertion import Assertion, is_duty
 from analysis.claims.lexicon import cues
+from analysis.claims.lexicon.judgement import JUDGEMENTS, TOPICS, VAGUE, VALUING
 
 MINDS = frozenset(
     """
@@ -17,28 +18,9 @@ MINDS = frozenset(
 STANCES = frozenset("favor favour intend oppose plan pledge promise propose refuse support want".split())
 """What others want is on record; what the speaker wants is his to say."""
 
-_JUDGEMENTS = frozenset(
-    """
-    able absurd amazing appropriate awful bad beautiful beneficial best better brave charming clear
-    contemptible crazy critical crucial dangerous decent different difficult disaster disgrace easy
-    embarrassing essential excellent exciting fair fantastic fine fortunate fundamental funny good great
-    happy hard honest horrible ideal important impressive incredible interesting key mistake moral necessary
-    nice okay pathetic perfect pleasant pleased proud ready real reasonable responsible right ridiculous sad
-    safe sensible serious shame shameful significant simple smart sorry strong stupid sure terrible tough
-    tragedy true unfair unfortunate unnecessary vital weak wise wonderful worse worst worthwhile worthy wrong
-    """.split()
-)
-_VAGUE = frozenset(
-    """
-    answer anything approach bit case challenge chance character choice conversation courage deal debate
-    decision difference discussion dream everything faith freedom future heart honesty hope idea issue job
-    judgment kind leadership life look lot matter message mind mistake need nothing obligation opinion
-    opportunity part plan point problem question reason responsibility role sense side something sort step
-    story strength talk thing time trust truth value view way word world
-    """.split()
-)
 _INTENSIFIERS = frozenset("absolutely just quite really simply so such too totally truly very".split())
 _SELF = frozenset({"i", "me", "my", "mine", "myself"})
+_OTHERS = frozenset("opponent opposition predecessor rival".split())
 _POINTING = frozenset({"it", "so", "that", "these", "this", "those", "what", "which", "who"})
 _HEDGES = cues.ALLEGED | {"feel", "guess", "hope"}
 _FEW_WORDS = 5
@@ -46,14 +28,21 @@ _FEW_WORDS = 5
 
 def judges(it: Assertion) -> bool:
     """Something is called good, bad, right or hard: no record settles that."""
-    said_of = {
-        word.lemma_.lower()
+    return bool({it.lemma, it.verb.lower_} & JUDGEMENTS) or any(
+        word.lemma_.lower() in JUDGEMENTS
         for child in it.verb.children
         if child.dep_ in {"attr", "acomp", "oprd"}
         for word in (child, *child.children)
-    }
-    qualities = {token.lemma_.lower() for token in it.statement.tokens if token.dep_ == "amod"}
-    return bool((said_of | qualities) & _JUDGEMENTS)
+    )
+
+
+def colours(it: Assertion) -> bool:
+    """A word in passing judges: "his reckless plan"."""
+    return any(
+        token.lemma_.lower() in JUDGEMENTS
+        for token in it.statement.tokens
+        if token.dep_ == "amod" and token.head.dep_ not in {"attr", "acomp", "oprd"}
+    )
 
 
 def is_vague(it: Assertion) -> bool:
@@ -61,29 +50,31 @@ def is_vague(it: Assertion) -> bool:
     return any(child.dep_ in {"dobj", "attr"} and is_vague_noun(child.lemma_) for child in it.verb.children)
 
 
+def is_about_the_vague(it: Assertion) -> bool:
+    """It is about a reason, a way, a question, nothing out in the world."""
+    return it.subject.lemma_.lower() in TOPICS
+
+
 def is_vague_noun(lemma: str) -> bool:
     """Whether a noun names nothing that could be found."""
-    return lemma.lower() in _VAGUE
+    return lemma.lower() in VAGUE
+
+
+def is_of_anybody(it: Assertion) -> bool:
+    """Told as present of "you", who may be anybody: "you don't burn the house"."""
+    return it.subject.lower_ == "you" and not it.is_past
 
 
 def speaks_of_self(it: Assertion) -> bool:
     """The speaker is in it."""
-    return it.subject.lower_ in _SELF or any(token.lower_ in _SELF for token in it.statement.tokens)
+    return it.subject.lower_ in _SELF or any(
+        token.lower_ in _SELF and token.head.lemma_.lower() not in _OTHERS for token in it.statement.tokens
+    )
 
 
 def is_in_mind(it: Assertion) -> bool:
     """It is thought, felt or wished."""
     return it.lemma in MINDS and (it.lemma not in STANCES or it.is_by_those_who_talk)
-
-
-def is_in_own_mind(it: Assertion) -> bool:
-    """It is thought, felt or wished by those who talk."""
-    return is_in_mind(it) and it.is_by_those_who_talk
-
-
-def is_hedged(it: Assertion) -> bool:
-    """It is only believed."""
-    return it.verb.dep_ == "ccomp" and it.verb.head.lemma_.lower() in _HEDGES
 
 
 def hangs_on_a_wish(it: Assertion) -> bool:
@@ -106,8 +97,15 @@ def insists(it: Assertion) -> bool:
 
 def only_is(it: Assertion) -> bool:
     """It says what something is, without a figure or a comparison."""
-    exists = it.subject.lower_ == "there"
-    return it.lemma in {"be", "’s", "'s"} and not (exists or it.is_past or it.has_figure or it.compares)
+    if it.lemma not in {"be", "’s", "'s"} or it.is_past or it.has_figure or it.compares:
+        return False
+    is_place = not any(child.dep_ in {"acomp", "attr", "ccomp"} for child in it.verb.children)
+    return it.subject.lower_ != "there" and not is_place
+
+
+def praises_or_blames(it: Assertion) -> bool:
+    """What somebody thinks of somebody is told: "critics called it a disgrace"."""
+    return it.lemma in VALUING
 
 
 def only_points(it: Assertion) -> bool:

@@ -7,34 +7,32 @@ the economy and the events of the day; the words are our own.
 from __future__ import annotations
 
 _FIELDS = """
-government: act administration amendment ambassador agency ballot bill bureaucracy cabinet census
-    commission committee congress constitution council debt deficit election embassy government law
-    legislation legislature mandate mayor minister ministry parliament petition referendum regulation
-    representative republic revenue rule sanction senate senator statute subsidy tariff tax taxpayer term
-    treasury treaty veto vote
+government: administration amendment ambassador agency ballot bill bureaucracy cabinet census commission
+    committee congress constitution council debt deficit election embassy government law legislation
+    legislature mandate mayor minister ministry parliament petition referendum regulation representative
+    republic revenue rule sanction senate senator statute subsidy tariff tax taxpayer treasury treaty veto
+    vote
 defence: ally alliance army attack bomb border carrier ceasefire conflict defence defense division fleet
-    force invasion militia military missile navy nuclear occupation rocket ship soldier spy tank terrorist
-    troop war warhead weapon
-order: accident arrest charge conviction convict court crime criminal drug evidence fine fire fraud gun
-    homicide indictment inquiry inspector investigation jail judge jury killing lawsuit murder offence
-    offense pardon police prison prisoner prosecutor ruling sentence shooting suspect trial verdict victim
-    violation
-economy: bank bankruptcy budget business capital company consumer contract corporation cost currency
-    customer dollar earnings economy employee employer employment export factory farm farmer fee firm fund
-    gas growth gdp import income industry inflation insurance interest investment investor job layoff loan
-    loss manufacturer market merger money mortgage oil output plant price production product profit rate
-    recession salary sale share shareholder shortage spending stock strike supply surplus trade transaction
-    unemployment union wage worker
-environment: carbon climate coal coast electricity emission energy forest glacier pollution power reactor
-    river species temperature waste water
-housing: airport bridge home house household housing plane port railway rent road train vehicle
-health: abortion cancer care disease doctor dose epidemic health hospital medicaid medicare medicine nurse
+    invasion militia military missile navy nuclear occupation rocket ship soldier spy tank terrorist troop
+    war warhead weapon
+order: accident arrest conviction convict court crime criminal drug fire fraud gun homicide indictment
+    inquiry inspector investigation jail judge jury killing lawsuit murder offence offense pardon police
+    prison prisoner prosecutor ruling sentence shooting suspect trial verdict victim violation
+economy: bank bankruptcy budget capital company consumer contract corporation currency customer dollar
+    earnings economy employee employer employment export factory farm farmer fee firm fund gas growth gdp
+    import income industry inflation insurance investment investor job layoff loan loss manufacturer
+    market merger money mortgage oil output plant price production product profit rate recession salary
+    sale share shareholder shortage spending stock strike supply surplus trade transaction unemployment
+    union wage worker
+environment: carbon climate coal coast electricity emission energy forest glacier pollution reactor river
+    species temperature waste water
+housing: airport bridge household housing plane port railway rent road train vehicle
+health: abortion cancer disease doctor dose epidemic health hospital medicaid medicare medicine nurse
     patient premium treatment vaccine virus
-culture: championship club film match museum newspaper novel record season title tournament
+culture: championship club film museum newspaper tournament
 education: college degree graduate pupil research scholarship school student teacher tuition university
-protection: aid allowance asylum benefit birth child citizen death divorce family homelessness immigrant
-    immigration inequality marriage migrant minority pension population poverty refugee retirement security
-    veteran welfare widow woman youth
+protection: aid allowance asylum benefit death divorce homelessness immigrant immigration inequality
+    marriage migrant minority pension population poverty refugee retirement veteran welfare widow
 statistics: majority percent percentage poll program programme statistic study survey
 """
 
@@ -43,12 +41,17 @@ ON_RECORD = frozenset(word for word in _FIELDS.split() if not word.endswith(":")
 
 ACTS_OF_OFFICE = frozenset(
     """
-    abolish adopt allow amend announce appoint approve arrest authorise authorize ban block boycott build
-    buy campaign cancel close cosponsor create cut deploy elect enact establish fire fund hire impose indict
-    introduce invade invest issue kill launch lead lose negotiate nominate open order oppose pardon pass pay
-    permit privatise privatize prohibit propose publish raise ratify reject release repeal require resign
-    restore run sanction sell send sentence serve shut sign spend sponsor sue support suspend tax vacate
-    veto vote withdraw win
+    abolish adopt advocate allow amend annex announce appoint approve arrest author authorise authorize
+    balance ban block bomb borrow boycott build buy campaign cancel cap close convict cosponsor cut defund
+    deny deploy deport deregulate devalue dismantle elect eliminate enact endorse establish evict exempt
+    expel export extend finance fire forbid freeze fund guarantee hire implement impose imprison indict
+    initiate introduce invade invest issue jail kill launch lay legalise legalize levy license lower
+    mandate manufacture nationalise nationalize negotiate nominate open oppose order outlaw outsource
+    overrule overturn pardon pass pay permit pledge privatise privatize prohibit propose prosecute publish
+    raise ratify recall recognise recognize recommend refuse regulate reject release repeal require
+    rescind resign restore reverse sanction seize sell send sentence serve ship shut sign slash spend
+    sponsor subpoena subsidise subsidize sue support suspend tax terminate testify underfund uphold vacate
+    veto vote win withdraw
     """.split()
 )
 """Acts of offices, parliaments, armies and companies, of which there are papers."""

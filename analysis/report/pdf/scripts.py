@@ -48,9 +48,14 @@ def missing_scripts(texts: Iterable[str], font_folders: tuple[str, ...] = ()) ->
     Returns:
         The scripts, the most frequent first.
     """
+    return scripts_of(missing_characters(texts, font_folders))
+
+
+def missing_characters(texts: Iterable[str], font_folders: tuple[str, ...] = ()) -> dict[str, int]:
+    """The characters of some texts that no font can print, and how often each occurs."""
     there = fonts.advances(font_folders)
     counts = Counter(character for text in texts for character in text if ord(character) not in there)
-    return scripts_of({one: count for one, count in counts.items() if one.isprintable()})
+    return {one: count for one, count in counts.items() if one.isprintable()}
 
 
 def scripts_of(characters: Mapping[str, int]) -> list[MissingScript]:
@@ -80,8 +85,9 @@ def advice(characters: Mapping[str, int]) -> str:
     scripts = scripts_of(characters)
     packages = ", ".join(dict.fromkeys(script.package for script in scripts))
     families = ", ".join(f'"{script.family}"' for script in scripts)
+    number = sum(characters.values())
     return (
-        f"{sum(characters.values())} characters have no glyph and are printed as codes "
+        f"{number} character{'s' if number > 1 else ''} without a glyph, printed in code "
         f"({', '.join(script.name for script in scripts)}). "
         f"Install {packages}, and name the font in a template: fonts.further = [{families}]."
     )

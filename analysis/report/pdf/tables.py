@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bs4 import Tag
@@ -32,6 +32,9 @@ _BADGE = 2.6
 
 _LEAST = 1.2
 """Ems that every column has, whatever stands in it."""
+
+_KEPT_LINES = 16
+"""Rows of fewer lines stay on one page."""
 
 _BOLD = 1.2
 """Width of bold letters relative to regular ones."""
@@ -113,7 +116,11 @@ def typst_table(
     numeric = [_is_numeric(grid, column) for column in range(grid.n_columns)]
     align = ", ".join("right" if number else "left" for number in numeric)
     lines = [f"columns: ({widths},), align: ({align},),"]
-    written = [", ".join(_cell(cell, layout, content, styles) for cell in row) + "," for row in grid.rows]
+
+    written = [
+        ", ".join(_cell(cell, layout, content, styles, kept=_is_short(row, layout)) for cell in row) + ","
+        for row in grid.rows
+    ]
     if grid.n_header:
         lines.append("table.header(" + "\n".join(written[: grid.n_header]) + "),")
     lines += written[grid.n_header :]
@@ -149,8 +156,21 @@ def _is_numeric(grid: Grid, column: int) -> bool:
     return bool(values) and all(_NUMBER.fullmatch(text) for text in values)
 
 
+def _is_short(row: Sequence[Cell], layout: Layout) -> bool:
+    """Whether a row takes so little of a page that it is kept on one; letters are an em wide at most."""
+    return all(
+        len(cell.text) < _KEPT_LINES * layout.measure(cell) and not (cell.tag and cell.tag.find("img"))
+        for cell in row
+    )
+
+
 def _cell(
-    cell: Cell, layout: Layout, content: Callable[[Cell, float], str], styles: Callable[[Tag], dict[str, str]]
+    cell: Cell,
+    layout: Layout,
+    content: Callable[[Cell, float], str],
+    styles: Callable[[Tag], dict[str, str]],
+    *,
+    kept: bool,
 ) -> str:
     inner = content(cell, layout.measure(cell))
     style = styles(cell.tag) if cell.tag is not None else {}
@@ -163,6 +183,8 @@ def _cell(
         for name, count in (("colspan", cell.colspan), ("rowspan", cell.rowspan))
         if count > 1
     ]
+    if kept:
+        arguments.append("breakable: false")
     if "background-color" in style:
         arguments.append(f"fill: rgb({literal(style['background-color'])})")
     return f"table.cell({', '.join(arguments)})[{inner}]" if arguments else f"[{inner}]"

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from analysis import tables
 from analysis.document import COUNTED, Document
+from analysis.entities.countries import chief_name
 from analysis.entities.listing import type_word
 from analysis.entities.roles import role
 from analysis.entities.sentences import sentence_around
@@ -45,16 +46,22 @@ def _card(
     told = facts(
         (
             ("Role", _role(row, mentions, document)),
-            ("Country", row["country"].replace("|", " or ")),
+            ("Country", _country(row)),
             ("Also written", ", ".join(map(one_line, row["aliases"]))),
             ("Variant of", name_of.get(row["variant_of"], "")),
-            *_seen(row),
+            *(_seen(row) if len(document) > 1 else ()),
             ("Mentions", _count(row, len(document))),
         )
     )
     return Markup('<div class="card"><h3>{} <small>{}</small></h3>{}{}</div>').format(
         one_line(row["name"]), type_word(row["type"]), told, _first_mention(mentions, document)
     )
+
+
+def _country(row: dict[str, Any]) -> str:
+    """The country in words; of a country itself nothing."""
+    names = [chief_name(code) for code in row["country"].split("|") if code]
+    return "" if names == [row["name"]] else " or ".join(names)
 
 
 def _seen(row: dict[str, Any]) -> tuple[tuple[str, str], ...]:

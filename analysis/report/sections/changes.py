@@ -18,12 +18,14 @@ def changes(found: Analysis, previous: str = "") -> Html:
     if differences is None:
         return Nothing("There is no earlier report to compare with.")
     if not differences:
-        return Nothing("Nothing has changed since the report before.")
+        return Nothing("Nothing has changed since the last report of this document.")
     rows = [
         (one.kind, one.change, one_line(one.text), _value(one, one.before), _value(one, one.now))
         for one in differences
     ]
-    return Html(table(("What", "Change", "In words", "Before", "Now"), rows, "Since the report before"))
+    return Html(
+        table(("What", "Change", "In words", "Before", "Now"), rows, "Since the last report of this document")
+    )
 
 
 def _value(one: Change, value: str) -> str:

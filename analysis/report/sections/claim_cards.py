@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -15,9 +16,9 @@ from analysis.claims.evidence.sources import in_words
 from analysis.claims.explain import inside
 from analysis.claims.settled import HUMAN, STALE
 from analysis.pipeline import Analysis
-from analysis.report.sections.front import DECIDED
-from analysis.report.sections.html import characters, facts, framed, one_line, quote, unmarked, verdict
-from analysis.report.sections.places import claim_link
+from analysis.report.sections.front import DECIDED, day_in_words
+from analysis.report.sections.html import characters, facts, framed, link, one_line, quote, unmarked, verdict
+from analysis.report.sections.places import claim_link, source_place
 
 _STANCE = {
     "conflicts": "conflicts with the claim",
@@ -149,13 +150,13 @@ def _to_quote(passages: pd.DataFrame, row: dict[str, Any]) -> list[dict[str, Any
 
 def _passage(passage: dict[str, Any], found: Analysis) -> Markup:
     own = {doc.doc_id for doc in found.docs}
+    day = passage["published"]
     parts = (
         "this document itself" if passage["doc_id"] in own else passage["source"],
-        passage["published"] or "undated",
+        day_in_words(date.fromisoformat(day)) if day else "undated",
         in_words(passage["reliability"], passage["credibility"]),
-        f"{passage['doc_id']}, characters {characters(passage)}",
+        link(passage["doc_id"], source_place(passage["doc_id"])),
+        f"characters {characters(passage)}",
     )
-    return quote(
-        passage["quote"],
-        f"{_STANCE.get(passage['stance'], passage['stance']).capitalize()}: {', '.join(filter(None, parts))}",
-    )
+    stance = _STANCE.get(passage["stance"], passage["stance"]).capitalize()
+    return quote(passage["quote"], Markup("{}: {}").format(stance, Markup(", ").join(filter(None, parts))))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from textwrap import shorten
+from typing import Any
 
 from markupsafe import Markup
 
@@ -13,6 +15,7 @@ from analysis.export.spreadsheet import csv_text
 from analysis.figures.claim_matrix import describe_claim_matrix, draw_claim_matrix, source_name
 from analysis.figures.picture import Picture
 from analysis.pipeline import Analysis
+from analysis.report.sections.front import day_in_words
 from analysis.report.sections.html import Html, Nothing, link, paragraph, table
 from analysis.report.sections.places import claim_number
 
@@ -81,9 +84,13 @@ def _cell(stance: Stance | None) -> Markup:
     return Markup("<td{}>{}</td>").format(style, SIGNS[stance])
 
 
+def _published(source: dict[str, Any]) -> str:
+    return day_in_words(date.fromisoformat(source["published"])) if source["published"] else "undated"
+
+
 def _key(matrix: Matrix) -> Markup:
     """Who the numbers are; where people rated some of them, how far each is trusted."""
-    told = [(source_name(source), source["published"] or "undated", source) for source in matrix.sources]
+    told = [(source_name(source), _published(source), source) for source in matrix.sources]
     if not any(source["reliability"] or source["credibility"] for source in matrix.sources):
         names = (f"{number} {name}, {day}" for number, (name, day, _) in enumerate(told, 1))
         return paragraph(f"Sources: {'; '.join(names)}.", style="small")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any
 
 from markupsafe import Markup
@@ -22,7 +23,10 @@ from analysis.report.sections.html import Html, Nothing, characters, paragraph, 
 from analysis.report.sections.places import claim_link
 
 _MOST_LISTED = 60
-"""Undecided claims that have a row each, whatever the evidence."""
+"""Claims without any passage that have a row each."""
+
+_QUOTED = 180
+"""Characters of the nearest passage that a row shows."""
 
 
 def claims(found: Analysis) -> Html:
@@ -40,26 +44,33 @@ def claims(found: Analysis) -> Html:
 
 
 def _undecided(rows: list[dict[str, Any]], found: Analysis) -> Markup:
-    """A row for each; of very many, those that no passage comes near are given by number alone."""
-    near, own = set(found.evidence["claim_id"]), found.docs[0].doc_id
-    apart = [row for row in rows if row["claim_id"] not in near and row["doc_id"] == own]
-    if len(rows) <= _MOST_LISTED:
-        apart = []
-    numbered = {row["claim_id"] for row in apart}
-    is_given = found.given is not None and found.given.doc_id == own  # of a list, the speaker tells more
-    listed = [
-        (
-            claim_link(row),
-            statement(row),
-            speaker_of(row, found) if is_given else characters(row),
-            reason(row),
-        )
-        for row in rows
-        if row["claim_id"] not in numbered
-    ]
-    header = ("No.", "Claim", "Said by" if is_given else "Characters", "Why")
-    caption = "Claims that the evidence does not decide"
-    numbers = Markup(", ").join(map(claim_link, apart))
-    return (table(header, listed, caption) if listed else Markup("")) + (
-        paragraph("No passage at hand bears on", numbers + Markup(".")) if apart else Markup("")
-    )
+    """Claims with the passage that comes nearest to each; then those that no passage bears on."""
+    nearest = found.evidence.drop_duplicates("claim_id").set_index("claim_id")["quote"]
+    is_given = found.given is not None and found.docs == (found.given,)  # there the speaker tells more
+    place, where = ("Said by", speaker_of) if is_given else ("Characters", _characters)
+    near = [row for row in rows if row["claim_id"] in nearest.index]
+    apart = [row for row in rows if row["claim_id"] not in nearest.index]
+    shown = Markup("")
+    if near:
+        told = [
+            (claim_link(row), statement(row), _why(row, nearest[row["claim_id"]]), where(row, found))
+            for row in near
+        ]
+        header, caption = ("No.", "Claim", "Why", place), "Claims that the evidence does not decide"
+        shown += table(header, told, caption)
+    if len(apart) > _MOST_LISTED and found.given is None:  # they stand in the source text, with their numbers
+        numbers = Markup(", ").join(map(claim_link, apart))
+        shown += paragraph("No passage at hand bears on", numbers + Markup("."))
+    elif apart:
+        bare = [(claim_link(row), statement(row), where(row, found)) for row in apart]
+        shown += table(("No.", "Claim", place), bare, "Claims that no passage at hand bears on")
+    return shown
+
+
+def _characters(row: dict[str, Any], _: Analysis) -> str:
+    return characters(row)
+
+
+def _why(row: dict[str, Any], quote: str) -> Markup:
+    """Why it stays open, and the beginning of the passage that comes nearest."""
+    return Markup("{} <small>“{}”</small>").format(reason(row), shorten(quote, _QUOTED, placeholder=" …"))

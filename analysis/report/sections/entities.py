@@ -21,6 +21,7 @@ def entities(found: Analysis) -> Html:
     if found.entities.empty:
         return Nothing("The text names no person, organisation, place or product.")
     listed = listing(found.entities, found.mentions)
+    listed = listed.loc[:, (listed != "").any()]
     rows = [
         (Markup('<span id="{}">{}</span>').format(entity_name(entity_id), number), *cells)
         for entity_id, (number, *cells) in zip(

@@ -83,20 +83,20 @@ def _span(timeline: pd.DataFrame) -> str:
     if timeline.empty:
         return "It dates nothing."
     dated = timeline.dropna(subset=["earliest"])
-    statements = plural(len(timeline), "dated statement")
+    statements = f"It makes {plural(len(timeline), 'dated statement')}"
     if dated.empty:
-        return f"It makes {statements}, none with a known year."
+        return f"{statements}, none with a known year."
+    unknown = len(timeline) - len(dated)
+    rest = f"; {unknown} {'has' if unknown == 1 else 'have'} no known year" if unknown else ""
     first, last = dated["display_date"].iloc[0], dated["display_date"].iloc[-1]
-    return (
-        f"It makes {statements}, of {first}."
-        if first == last
-        else f"It makes {statements}, from {first} to {last}."
-    )
+    span = f"of {first}" if first == last else f"the earliest of {first}, the latest of {last}"
+    return f"{statements}, {span}{rest}."
 
 
 def _checks(found: Analysis) -> str:
     """How many claims there are, and how each verdict shares in them."""
-    held = f"held against {plural(len(found.evidence_docs), 'evidence document')}"
+    given = len(found.evidence_docs)
+    held = f"held against {plural(given, 'evidence document')}" if given else "and no evidence was given"
     if found.claims.empty:
         return f"It makes no checkable claims, {held}."
     counts = found.claims["verdict"].value_counts()
@@ -124,6 +124,8 @@ def verdicts(found: Analysis) -> Markup:
     if found.claims.empty:
         return Markup("")
     decided = [row for word in DECIDED for row in tables.records(found.claims) if row["verdict"] == word]
+    if not decided and not found.evidence_docs:
+        return Markup("")
     return verdict_strip(found.claims) + Markup("").join(_decided(row) for row in decided[:_MOST_DECIDED])
 
 

@@ -113,7 +113,7 @@ def verdict_mark(word: str) -> Markup:
     return Markup('<span class="verdict-mark {}">{}</span>').format(style, _SIGNS.get(word, "–"))
 
 
-def quote(text: str, source: str) -> Markup:
+def quote(text: str, source: str | Markup) -> Markup:
     """A passage, character for character, with where it stands."""
     return Markup("<blockquote>{}<br><cite>{}</cite></blockquote>").format(one_line(text), source)
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from analysis import tables
 from analysis.pipeline import Analysis
 from analysis.report.sections.entities import entity_name
-from analysis.report.sections.html import Html, Nothing, link
+from analysis.report.sections.html import Html, Nothing, link, paragraph
 from analysis.report.sections.places import event_name
 from analysis.report.sections.source import first_mentions
 from analysis.timeline import dated_only
@@ -31,7 +31,8 @@ def index(found: Analysis) -> Html:
         )
         for row in named
     )
-    return Html(Markup('<dl class="index">{}</dl>').format(items))
+    what = "Pages of its row, its dated statements, its claims, and its first place in the source text."
+    return Html(paragraph(what, style="small") + Markup('<dl class="index">{}</dl>').format(items))
 
 
 def _places(found: Analysis) -> dict[str, list[str]]:

@@ -21,8 +21,9 @@ _LIMITS = (
     "Only English is read. Plans and predictions are dated, but not checked.",
     _BY_RULES,
     (
-        "A verdict speaks of the evidence documents listed above and of nothing else: “supported” means "
-        "that one of them says the same, “contradicted” that one says otherwise; neither means true or false."
+        "A verdict speaks of the documents that a claim was held against and of nothing else: “supported” "
+        "means that one of them says the same, “contradicted” that one says otherwise; neither means true or "
+        "false."
     ),
     "Names may be missed or given a wrong type. A bare surname is linked only where one full name has it.",
     "A date without a year is resolved only against the date of publication, and stays open without it.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from analysis import tables
 from analysis.entities.cooccurrence import co_occurrences
 from analysis.export.spreadsheet import csv_text
@@ -11,7 +13,7 @@ from analysis.figures.picture import Picture
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, Nothing, characters, one_line, plural, table
 
-_FEWEST_BARS, _FEWEST = 2, 3
+_FEWEST_BARS, _FEWEST = 2, 4
 """Names below which bars, or a network, show nothing that a sentence does not."""
 
 _NOBODY = "No sentence names two of them together."
@@ -41,7 +43,8 @@ def network_figure(found: Analysis) -> Picture | Nothing:
     shown, edges = network(found.entities, together)
     if not edges:
         return Nothing(_NOBODY)
-    if len(shown) < _FEWEST:
+    ends = Counter(edge[end] for edge in edges for end in ("left", "right"))
+    if len(shown) < _FEWEST or max(ends.values()) == 1:
         return Nothing("Too few names stand together for a network.")
     without = plural(len(found.entities) - len(shown), "entity", "entities")
     left_out = f" Left out: {without} named alone, or less often." if len(shown) < len(found.entities) else ""

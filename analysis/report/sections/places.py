@@ -25,6 +25,11 @@ def claim_link(row: Mapping[str, Any]) -> Markup:
     return link(claim_number(row), f"{row['claim_id']}-words", str(row["claim_id"]))
 
 
+def source_place(doc_id: str) -> str:
+    """The name of the row of an evidence document."""
+    return f"source-{doc_id}"
+
+
 def event_number(position: int) -> str:
     """The number of an event, by its position in the table of dated events: ``T1``."""
     return f"T{position + 1}"

@@ -13,6 +13,7 @@ from analysis.pipeline import Analysis
 from analysis.report.related import MOST_RELATED
 from analysis.report.sections.front import day_in_words, published
 from analysis.report.sections.html import Html, Nothing, facts, paragraph, plural, table
+from analysis.report.sections.places import source_place
 
 PACKAGES = ("docbrief", "spacy", "pandas", "typst")
 
@@ -62,10 +63,17 @@ def sources(found: Analysis) -> Html:
     if not found.evidence_docs:
         return Nothing("No evidence documents were given.")
     rows = [
-        (other.doc_id, other.source or "not stated", other.label, published(other), other.sha256[:12])
+        (
+            other.source or "not stated",
+            other.label,
+            published(other),
+            Markup('<span id="{}">{}</span> <small>{}</small>').format(
+                source_place(other.doc_id), other.doc_id, other.sha256[:12]
+            ),
+        )
         for other in sorted(found.evidence_docs, key=lambda other: (str(other.published or ""), other.doc_id))
     ]
-    return Html(table(("Document", "Source", "Title", "Published", "SHA-256"), rows, "Evidence"))
+    return Html(table(("Source", "Title", "Published", "Document, SHA-256"), rows, "Evidence"))
 
 
 def versions() -> dict[str, str]:

@@ -26,8 +26,8 @@ def unresolved(found: Analysis) -> Html:
     if dates:
         header = ("In the text", "Characters", "Read as", "Why")
         shown += first_rows(header, dates[:_MOST], "Dates left open", total=len(dates), file="times")
-    for (reason, day), rows in undated.groupby(["reason", "display_date"], sort=False):
-        shown += _statements(rows, str(reason), str(day))
+    for day, rows in undated.groupby("display_date", sort=False):
+        shown += _statements(rows, str(day))
     return Html(shown)
 
 
@@ -44,8 +44,9 @@ def _is_open(row: dict[str, Any]) -> bool:
     return "X" in row["value"] or (not row["value"] and bool(row["grain"]))
 
 
-def _statements(rows: pd.DataFrame, reason: str, day: str) -> Markup:
-    """Statements that one reason leaves without a date of their own."""
+def _statements(rows: pd.DataFrame, day: str) -> Markup:
+    """Statements without a date of their own, of one day of news or of none."""
     listed = [(one_line(row["event"]), characters(row)) for row in tables.records(rows.head(_MOST))]
-    caption = f"Statements without a date of their own: {reason}" + ("" if day == "undated" else f" ({day})")
+    why = "the text gives no date for them" if day == "undated" else f"told as the news of {day}"
+    caption = f"Undated statements: {why}"
     return first_rows(("Statement", "Characters"), listed, caption, total=len(rows), file="timeline")
