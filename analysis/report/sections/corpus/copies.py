@@ -37,7 +37,7 @@ def copies(found: Merged, data: str = "") -> Html:
         key=lambda row: row["original"],
     ):
         rows = list(group)
-        cells = (
+        cells: tuple[object, ...] = (
             _named(original, doc_of, links),
             doc_of[original].label,
             Markup("<br>").join(_named(row["copy"], doc_of, links) for row in rows),
@@ -48,11 +48,14 @@ def copies(found: Merged, data: str = "") -> Html:
         )
         groups.append((not cells[-1], -len(rows), original, cells))
     shown = [cells for *_, cells in sorted(groups)[:_LISTED]]
-    header = ("First printed", "Title", "Printed again", "Alike", "Figures that differ")
+    header = ["First printed", "Title", "Printed again", "Alike", "Figures that differ"]
+    note = _MEASURE
+    if not shown[0][-1]:  # those with a difference come first
+        header, shown, note = header[:-1], [cells[:-1] for cells in shown], f"{_MEASURE} No figure differs."
     listed = first_rows(
         header, shown, "Near-duplicates", total=len(groups), file="near-duplicates", data=data
     )
-    return Html(listed + paragraph(_MEASURE, style="small"))
+    return Html(listed + paragraph(note, style="small"))
 
 
 def _named(doc_id: str, doc_of: dict[str, Any], links: Links) -> Markup:

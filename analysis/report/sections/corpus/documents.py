@@ -14,10 +14,10 @@ from analysis.report.sections.html import Html, iso_day, unmarked
 from analysis.report.sections.lists import first_rows
 
 _QUERY = "SELECT doc_id, title, source, published, path, sha256 FROM documents ORDER BY doc_id"
-_TITLE = 52
+_TITLE = 40
 """Letters of a title that stand on one line."""
 
-_SHORT = 12
+_SHORT = 8
 """Characters of a SHA-256 that tell documents apart."""
 
 

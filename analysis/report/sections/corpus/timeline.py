@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import accumulate
 from typing import Any
 
 import pandas as pd
@@ -24,7 +25,8 @@ from analysis.report.sections.timeline import MODALITY
 DRAWN = 32
 LISTED = 48
 _ACTORS = 3
-_TELLERS = 3
+_TOLD_BY = 32
+"""Letters of documents' names that a row has room for."""
 
 
 def timeline_figure(found: Merged) -> Picture | Nothing:
@@ -108,10 +110,12 @@ def _known(row: dict[str, Any], links: Links) -> list[str]:
 
 
 def _told_by(row: dict[str, Any], links: Links) -> Markup:
+    """The first documents that tell it, and how many more there are."""
     tellers = list(dict.fromkeys(row["sources"]))
-    named = Markup(", ").join(map(links.document, tellers[:_TELLERS]))
-    more = len(tellers) - _TELLERS
-    return Markup("{} and {} more").format(named, more) if more > 0 else named
+    shown = max(1, sum(length <= _TOLD_BY for length in accumulate(map(len, tellers))))
+    named = Markup(", ").join(map(links.document, tellers[:shown]))
+    more = len(tellers) - shown
+    return Markup("{} and {} more").format(named, more) if more else named
 
 
 _Dispute = tuple[str, int, int, str, str]
