@@ -125,7 +125,8 @@ def build_report(
     source = find_notebook(notebook)
     look = {"template": read_template(template).digest, "paper": paper}
     evidence, related = list(evidence), list(related)
-    hidden = redaction_of(redact, [*([document] if document else []), *related], evidence, overrides)
+    stories = [*([document] if document else []), *related]
+    hidden = redaction_of(redact, stories, evidence, overrides, claims)
     shown = hidden.document(doc) if hidden else doc
     paths = {
         "document": _whole(document),

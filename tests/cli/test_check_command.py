@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import json
+import re
 
 import pypdf
 import pytest
@@ -85,6 +86,16 @@ def test_a_withheld_name_is_nowhere_in_a_report_on_a_list(desk, run):
     ]
     assert not any("Holm" in one for one in (text, *files))
     assert "1971" in text
+
+
+def test_a_speaker_who_stands_only_in_the_list_can_be_withheld(desk, run):
+    (desk / "names.txt").write_text("Rui\n", encoding="utf-8")
+    status, out, _ = run("check", "list.csv", "note.md", "--redact", "names.txt", "--format", "pdf,csv")
+    assert status == 0
+    folder = (desk / out.strip()).parent
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(folder / "report.pdf").pages)
+    assert "Ada Holm" in text
+    assert not re.search(r"\bRui\b", text + (folder / "data" / "claims.csv").read_text(encoding="utf-8"))
 
 
 def test_a_template_that_is_none_is_told_before_anything_is_made(desk, run):
