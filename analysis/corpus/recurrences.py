@@ -22,6 +22,7 @@ RULE = "named in another document"
 _WORD = re.compile(r"\w+")
 _SMALL_WORD = re.compile(r"(?<![\w@#./-])[a-z]+\b")
 _OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:;]\W*\s|\n\W*|[\"“‘(])\Z")
+_OF = re.compile(r" (?:of (?:the )?)?")
 _GLUE = frozenset("-@#/_")
 
 _LEAST_CAPITALS = 2
@@ -80,7 +81,7 @@ class _Names:
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         documents: dict[str, set[str]] = defaultdict(set)
         for doc_id, text, label in mentions[["doc_id", "text", "label"]].itertuples(index=False, name=None):
-            name = " ".join(text.split()).rstrip(".")
+            name = " ".join(text.split())
             votes[name][label] += 1
             documents[name].add(doc_id)
         parts = {word for name in votes for word in _several(name)}
@@ -144,8 +145,11 @@ def _is_free(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 def _stands_alone(text: str, start: int, end: int, before: tuple[int, int]) -> bool:
     """Whether no capital beside a name makes it part of a longer one; a title may stand before a full one."""
-    goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-    if goes_on or _GLUE & {text[end : end + 1], text[start - 1 : start]}:
+    behind = _OF.match(text, end)
+    if (behind and text[behind.end() : behind.end() + 1].isupper()) or _GLUE & {
+        text[end : end + 1],
+        text[start - 1 : start],
+    }:
         return False
     is_single = text[start:end].isalpha()
     if is_single and _OPENS_SENTENCE.search(text[max(0, start - 5) : start]):

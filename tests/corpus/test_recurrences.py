@@ -62,6 +62,7 @@ def test_a_full_name_is_found_where_the_tagger_passes_over_it(text):
     "text",
     [
         "He works for Bella Mar Foods in Lisbon.",
+        "He works for Bella Mar of Lisbon.",
         "He met Anna Bella Mar in Lisbon.",
         "The Bella Mar-class ships rust.",
         "A bella mar is a fine sea.",
