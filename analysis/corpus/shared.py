@@ -13,8 +13,8 @@ import pandas as pd
 from analysis.stems import words
 from analysis.tables import records
 
-_EVERYWHERE = 200
-"""Claims that may say one word of one entity; what more of them say tells nothing apart."""
+_MOST_COMPARED = 100
+"""Claims that say one word of one entity, to which another that says it is held: the first will do."""
 
 _NEAR = 0.4
 """Share of what a claim says of an entity (0..1) that another must say too, to come near."""
@@ -144,10 +144,8 @@ def _near(
     """The claims that come near to one, and how likely each is to decide it (0..2)."""
     shared: dict[int, Counter[str]] = defaultdict(Counter)
     for entity, word in one.pairs:
-        others = having[entity, word]
-        if len(others) <= _EVERYWHERE:
-            for other in others:
-                shared[other][entity] += 1
+        for other in having[entity, word][:_MOST_COMPARED]:
+            shared[other][entity] += 1
     for other, counts in shared.items():
         if max(counts.values()) >= _NEAR * len(one.about):
             covered = counts.total() / (len(one.entities) * len(one.about))
