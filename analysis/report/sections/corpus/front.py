@@ -26,7 +26,6 @@ from analysis.report.sections.html import (
     figure,
     iso_day,
     link,
-    one_line,
     paragraph,
     plural,
     split,
@@ -43,7 +42,8 @@ _MOST_ENTITIES = 12
 _MOST_PUBLISHERS = 6
 _MOST_DECIDED = 3
 _EXPLAINED = 150  # letters: the whole is with the claim
-_MOST_TOLD = 5
+_MOST_TOLD = 4
+_EVENT = 52  # letters of an event that stand on one line
 _DRAWN = 60
 """Events of the mini timeline, those that most documents tell: more would only make it dense."""
 
@@ -173,7 +173,9 @@ def _most_told(found: Merged) -> Markup:
         (
             row["display_date"],
             Markup("{} {} ({})").format(
-                link(event_number(position), event_name(position)), one_line(row["event"]), told
+                link(event_number(position), event_name(position)),
+                shorten(row["event"], _EVENT, placeholder=" …"),
+                told,
             ),
         )
         for position, row, told in sorted(most, key=lambda row: row[0])

@@ -25,7 +25,7 @@ from analysis.report.sections.timeline import MODALITY
 DRAWN = 32
 LISTED = 48
 _ACTORS = 3
-_TOLD_BY = 32
+_TOLD_BY = 26
 """Letters of documents' names that a row has room for."""
 
 
