@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.document import Document
 from analysis.errors import LanguageError
+from analysis.imports import put_off
 from analysis.models.settings import GLINER
-from analysis.shelf import shelved
+from analysis.shelf import shelve, shelved
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,6 +30,9 @@ SETTING = "DOCBRIEF_PIPELINE"
 
 _BATCH = 32
 """Documents that are parsed together."""
+
+_LEFT_OUT = ["tensor", "user_data"]
+"""What nobody asks a parse for, and most of its bytes."""
 
 _FEW_WORDS = 20
 _STOP_SHARE = 0.2
@@ -62,7 +66,8 @@ def pipeline() -> Language:
         LanguageError: The configured one, or any, is not installed or does not load.
         ModelError: The GLiNER model is not there or is none.
     """
-    import spacy  # here, so that `docbrief --help` does not wait for it
+    with put_off("spacy.cli.info:info"):  # all of spaCy's commands
+        import spacy  # here, so that `docbrief --help` does not wait for it
 
     configured = os.environ.get(SETTING)
     names = (configured,) if configured else (*_installed(LARGER), *PIPELINES)
@@ -143,7 +148,17 @@ def parse(document: Document) -> Doc:
     if made is not None:
         return made
     nlp = pipeline()
-    return shelved(document, nlp.vocab, lambda: nlp(_tokens(document)))
+    return shelved("parse", document, lambda: nlp(_tokens(document)), _pack, _unpack)
+
+
+def _pack(parsed: Doc) -> bytes:
+    return bytes(parsed.to_bytes(exclude=_LEFT_OUT))
+
+
+def _unpack(data: bytes) -> Doc:
+    from spacy.tokens import Doc
+
+    return Doc(pipeline().vocab).from_bytes(data, exclude=_LEFT_OUT)
 
 
 _made: dict[Document, Doc] = {}
@@ -162,6 +177,7 @@ def parse_all(documents: Iterable[Document]) -> Iterator[Document]:
     stream = ((_tokens(document), document) for document in documents)
     for parsed, document in pipeline().pipe(stream, as_tuples=True, batch_size=_BATCH):
         _made[document] = parsed
+        shelve("parse", document, parsed, _pack)
         try:
             yield document
         finally:

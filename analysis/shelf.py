@@ -1,4 +1,4 @@
-"""Parses kept on disk while a batch runs: a document of its set is parsed once, by whoever needs it first."""
+"""What was read in documents, on disk while a batch runs: each is read once, by whoever needs it first."""
 
 from __future__ import annotations
 
@@ -8,25 +8,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 from analysis.document import Document
 from analysis.files import write_whole
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.vocab import Vocab
+_Made = TypeVar("_Made")
 
 PLACE = "DOCBRIEF_SHELF"
 """Environment variable with the folder, so that every process of the batch knows of it."""
 
-_LEFT_OUT = ["tensor", "user_data"]
-"""What nobody asks a parse for, and most of its bytes."""
-
 
 @contextmanager
 def shelf(folder: Path) -> Iterator[None]:
-    """Keep parses in a folder until the block ends; processes that are started in it share them.
+    """Keep what is read in a folder until the block ends; processes that are started in it share them.
 
     Args:
         folder: Nobody else's; what an earlier batch left in it that was killed is removed.
@@ -57,29 +52,45 @@ def sharing(place: str) -> Iterator[None]:
         os.environ |= {PLACE: before} if before else {}
 
 
-def shelved(document: Document, vocab: Vocab, make: Callable[[], Doc]) -> Doc:
-    """The parse of a document from the shelf; made, and put there, if it is not on it.
+def shelved(
+    kind: str,
+    document: Document,
+    make: Callable[[], _Made],
+    pack: Callable[[_Made], bytes],
+    unpack: Callable[[bytes], _Made],
+) -> _Made:
+    """What was read in a document, from the shelf; made, and put there, if it is not on it.
 
     Args:
+        kind: What it is.
         document: The document.
-        vocab: Of the pipeline, the same in all processes that share a shelf.
-        make: Parses it.
+        make: Reads it.
+        pack: Makes bytes of what was read.
+        unpack: Makes it of these bytes again, in any process of the batch.
     """
-    place = os.environ.get(PLACE)
-    if place is None:
+    path = _path(kind, document)
+    if path is None:
         return make()
-    from spacy.tokens import Doc
-
-    path = Path(place) / _key(document)
     try:
-        return Doc(vocab).from_bytes(path.read_bytes(), exclude=_LEFT_OUT)
+        return unpack(path.read_bytes())
     except OSError:
         made = make()
-    with suppress(OSError):  # the disk is full, or the batch has ended
-        write_whole(path, made.to_bytes(exclude=_LEFT_OUT))
+    shelve(kind, document, made, pack)
     return made
 
 
-def _key(document: Document) -> str:
-    starts = [zone.start for zone in document.zones]
-    return sha256(f"{starts} {document.text}".encode()).hexdigest()
+def shelve(kind: str, document: Document, made: _Made, pack: Callable[[_Made], bytes]) -> None:
+    """Put what was read in a document on the shelf, where there is one."""
+    path = _path(kind, document)
+    if path is not None:
+        with suppress(OSError):  # the disk is full, or the batch has ended
+            write_whole(path, pack(made))
+
+
+def _path(kind: str, document: Document) -> Path | None:
+    place = os.environ.get(PLACE)
+    if place is None:
+        return None
+    zones = [(zone.kind, zone.start, zone.end) for zone in document.zones]
+    key = sha256(f"{zones} {document.published} {document.text}".encode()).hexdigest()
+    return Path(place) / f"{key}.{kind}"

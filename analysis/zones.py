@@ -32,13 +32,14 @@ _HEADING = re.compile(r"#{1,6}[ \t]+(?P<words>.*?)[ \t]*#*\Z")
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĞİŞŁŚŠŽČŐŰ]"
-_DATELINE = re.compile(
-    rf"(?:{_CAPITAL}(?:{_CAPITAL}|[.'’\- ])+{_CAPITAL}|{_CAPITAL}{{3,}})"  # CITY
+DATELINE = re.compile(
+    rf"(?:(?:{_CAPITAL}(?:{_CAPITAL}|[.'’\- ])+{_CAPITAL}|{_CAPITAL}{{3,}})"  # CITY
     rf"(?:,\s{_CAPITAL}[\w.'’\- ]{{0,30}}?){{0,2}}"  # , Country or state
     rf"(?:,\s{_MONTH}\s\d{{1,2}})?"
     r"(?:\s\([^()]{2,30}\))?"  # (agency)
-    r"\s?(?:—|–|--|-)\s+(?=\S)"
+    r"\s?(?:—|–|--|-)\s+|\((?:AFP|AP|CNN|Reuters|UPI|dpa)\)\s?(?:(?:—|–|--|-)\s*)?)(?=\S)"
 )
+"""Where a story is told from, and by whom: "GENEVA, May 3 (Reuters) – "."""
 _DATE_LINE = re.compile(
     rf"(?:\w+day,?\s)?(?:{_MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{_MONTH}\s\d{{4}}|\d{{4}}-\d\d-\d\d)\.?"
 )
@@ -132,7 +133,7 @@ def find_zones(text: str, *, author: str | None = None) -> tuple[Zone, ...]:
         if heading:
             zones.append(Zone(kind, start + heading.start("words"), start + heading.end("words")))
             continue
-        dateline = _DATELINE.match(text, start, end) if kind == "body" and not story_begun else None
+        dateline = DATELINE.match(text, start, end) if kind == "body" and not story_begun else None
         if dateline:
             zones.append(Zone("dateline", start, start + len(dateline.group().rstrip())))
             start = dateline.end()
@@ -216,7 +217,7 @@ def _is_title(blocks: list[str], kinds: list[ZoneKind], at: int) -> bool:
     if at >= len(blocks) or kinds[at] != "body":
         return False
     block = blocks[at]
-    looks_like_one = len(block) <= 160 and not _SENTENCE_END.search(block) and not _DATELINE.match(block)
+    looks_like_one = len(block) <= 160 and not _SENTENCE_END.search(block) and not DATELINE.match(block)
     return looks_like_one and not block.startswith(_BULLETS) and "body" in kinds[at + 1 :]
 
 

@@ -5,7 +5,7 @@ Usage: speed.py [--documents N] [--growth N,N,N]
 The same documents of the length of the seed, made up, with the seed's evidence, in one run:
 (a) papermill and nbconvert to HTML, printed to PDF by Chromium where it is there, one after the other;
 (b) the same in a pool of two; (c) `docbrief report --jobs 2`. Then a single report, cold and warm.
-With --growth: seconds a document and peak memory of ours, for so many documents.
+With --growth: seconds a document and peak memory of ours, for so many documents, and how far they lie apart.
 Figures depend on the machine: compare only what one run prints.
 """
 
@@ -39,6 +39,9 @@ POOL = 2
 LEAST = {"a": 6.0, "b": 3.0}
 """How many times as fast as each of the others ours has to be."""
 
+MOST_APART = 1.15
+"""How many times the least cost of a document the most may be, as the work grows."""
+
 T = TypeVar("T")
 _MARK = "DOCBRIEF_BENCHMARK"
 _STORIES_A_DOCUMENT = 3
@@ -51,8 +54,7 @@ def main() -> int:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="docbrief-speed-") as folder:
         if arguments.growth:
-            grow([int(number) for number in arguments.growth.split(",")], Path(folder))
-            return 0
+            return grow([int(number) for number in arguments.growth.split(",")], Path(folder))
         return compare(arguments.documents, Path(folder))
 
 
@@ -142,16 +144,21 @@ def single(document: Path, out: Path) -> None:
     print(f"a single report: cold {cold:.2f} s; warm {middle:.2f} s (half between {low:.2f} and {high:.2f})")
 
 
-def grow(numbers: list[int], folder: Path) -> None:
+def grow(numbers: list[int], folder: Path) -> int:
+    costs: list[tuple[float, int]] = []
     for number in numbers:
         source, out = folder / str(number), folder / f"out-{number}"
         write_documents(source, number)
         with Peak() as peak:
             seconds, _ = timed(partial(ours, source, out))
+        costs.append((seconds / number, peak.bytes))
         print(
-            f"{number:6} documents: {seconds / number:.2f} s each, {peak.bytes / 2**20:.0f} MB at most",
+            f"{number:6} documents: {costs[-1][0]:.2f} s each, {peak.bytes / 2**20:.0f} MB at most",
             flush=True,
         )
+    time_apart, memory_apart = (max(some) / min(some) for some in zip(*costs, strict=True))
+    print(f"most against least: time a document {time_apart:.2f}, memory {memory_apart:.2f}")
+    return int(max(time_apart, memory_apart) > MOST_APART)
 
 
 class Peak:

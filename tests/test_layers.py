@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[1] / "analysis"
 
 LAYERS = (
-    ("errors", "files", "lock", "stems", "zones"),
+    ("errors", "files", "imports", "lock", "stems", "zones"),
     ("document",),
     ("models", "shelf"),
     ("tables", "language", "readers", "config", "sheets"),

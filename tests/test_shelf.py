@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 
 from analysis import Document
+from analysis.claims.reading.statement import read
 from analysis.language import parse
 from analysis.shelf import shelf
 
@@ -37,6 +39,27 @@ def test_nothing_stays_when_the_batch_ends_and_nothing_of_one_that_was_killed(tm
     with shelf(folder):
         assert not (folder / "left").exists()
     assert not folder.exists()
+
+
+def test_what_a_text_states_is_the_same_from_the_shelf(tmp_path):
+    document = Document.from_text(
+        f"{TEXT} Oslo-based Norsea (born 1999) had carried about 40,000 gold passengers, she said, in 2016.",
+        published=date(2023, 3, 8),
+    )
+
+    def stated():
+        reading = read.__wrapped__(document)
+        whole = reading.within(0, len(document.text))
+        acts = [
+            (act.token.i, act.subject and act.subject.i, act.lemmas, act.moments, act.quantities)
+            for act in whole.acts
+        ]
+        return whole.names, whole.moments, whole.quantities, acts
+
+    with shelf(tmp_path / "parses"):
+        first = stated()
+        assert all(first)
+        assert stated() == first
 
 
 @pytest.mark.parametrize("text", ["Emoji 🚢 and العربية.", "x"])

@@ -137,7 +137,11 @@ def _read(
             is_own = True
         reading, begin = excerpt.reading, start - excerpt.start
         alignment = Alignment(
-            claimed, reading.within(begin, end - excerpt.start), names_before(reading, begin), same_entity
+            claimed,
+            reading.within(begin, end - excerpt.start),
+            names_before(reading, begin),
+            reading,
+            same_entity,
         )
         bearing = hold(alignment, _teller(document, claimed.document))
         if is_own and bearing.stance is Stance.SUPPORTS:

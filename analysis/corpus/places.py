@@ -13,6 +13,7 @@ from analysis.corpus import gazetteer
 from analysis.corpus.gazetteer import Place
 from analysis.document import Document
 from analysis.entities.countries import codes_of_place
+from analysis.entities.towns import LEAST_PEOPLE
 
 PLACES = ("GPE", "LOC", "FAC")
 """Labels of what may be on a map."""
@@ -89,7 +90,7 @@ def _locate(
     if not candidates:
         if gazetteer.region(name):
             return None, "a state or province, which the gazetteer has no position for"
-        return None, f"no city of {gazetteer.LEAST_PEOPLE:,} people or more has this name"
+        return None, f"no city of {LEAST_PEOPLE:,} people or more has this name"
     if len(candidates) == 1:
         return candidates[0], "the only city of this name"
     said = [candidate for mention in mentions for candidate in _said(candidates, mention, text_of)]

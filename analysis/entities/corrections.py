@@ -11,9 +11,10 @@ from rapidfuzz import fuzz, process
 
 from analysis import tables
 from analysis.document import Document
-from analysis.entities import names, persons
-from analysis.entities.clusters import Cluster
+from analysis.entities import names
 from analysis.entities.overrides import Override
+from analysis.entities.resolution import persons
+from analysis.entities.resolution.clusters import Cluster
 
 
 def add_mentions(
@@ -198,6 +199,8 @@ def _rows_of(name: str, one: Cluster, corrected: _Corrected) -> list[int]:
     is_short = {key: not any(set(key.split()) <= other for other in rest) for key in key_of.values()}
     rows = [row for row, key in key_of.items() if set(key.split()) <= words and is_short[key]]
     exact = [row for row, key in key_of.items() if key == wanted]
+    if len(exact) == len(one.rows):  # Lumio and Lumio Inc.
+        exact = [row for row in exact if names.fold(corrected.mentions[row][0]) == names.fold(name)]
     return sorted({*exact, *rows}) if rest and exact else exact
 
 

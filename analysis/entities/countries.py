@@ -46,6 +46,19 @@ def _codes() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     return places, peoples
 
 
+PEOPLES = frozenset(
+    """
+    Arab Arabs Berber Berbers Catholic Catholics Chechen Chechens Christian Christians Dagestani
+    Druze Fulani Hausa Hazara Hazaras Hindu Hindus Hutu Hutus Igbo Jew Jewish Jews Kurd Kurdish
+    Kurds Maronite Maronites Maya Mayan Muslim Muslims Oromo Pashtun Pashtuns Protestant Protestants
+    Roma Rohingya Rohingyas Sami Shia Shias Shiite Shiites Sikh Sikhs Sunni Sunnis Tamil Tamils
+    Tatar Tatars Tibetan Tibetans Tigrayan Tigrayans Tuareg Tuaregs Tutsi Tutsis Uighur Uighurs
+    Uyghur Uyghurs Xhosa Yazidi Yazidis Yoruba Zulu Zulus
+    """.split()
+)
+"""Peoples and faiths that no one country is named for."""
+
+
 @lru_cache(maxsize=1)
 def _chief_names() -> dict[str, str]:
     chief: dict[str, str] = {}
@@ -67,6 +80,20 @@ def chief_name(code: str) -> str:
 def _written_names() -> dict[str, str]:
     table = files("analysis.entities").joinpath("countries.csv").read_text(encoding="utf-8")
     return {row["code"]: row["names"].split(_SEPARATOR)[0] for row in csv.DictReader(table.splitlines())}
+
+
+_ALSO_PEOPLE = frozenset("chad jordan georgia israel cuba".split())
+"""Countries whose names are people's too."""
+
+
+@lru_cache(maxsize=1)
+def written_out() -> re.Pattern[str]:
+    """The names of countries as they stand alone, between no other capitalised words: ``Ireland``."""
+    table = files("analysis.entities").joinpath("countries.csv").read_text(encoding="utf-8")
+    every = [name for row in csv.DictReader(table.splitlines()) for name in row["names"].split(_SEPARATOR)]
+    names = (name for name in every if len(name) > 3 and "." not in name and fold(name) not in _ALSO_PEOPLE)
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-]|\s[A-Z]|\s&)")
 
 
 def is_country(name: str) -> bool:

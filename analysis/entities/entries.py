@@ -11,8 +11,8 @@ import pandas as pd
 from analysis import tables
 from analysis.document import COUNTED, Document
 from analysis.entities import names
-from analysis.entities.clusters import Cluster
 from analysis.entities.countries import country_of
+from analysis.entities.resolution.clusters import Cluster
 from analysis.entities.roles import role
 
 

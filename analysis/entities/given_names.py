@@ -1,41 +1,34 @@
-"""Given names that are common in English-language news, and name nothing else."""
+"""Given names: whether a word is one, and whose."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from importlib.resources import files
 from typing import Literal
 
 from analysis.entities.names import could_be_person, fold
 from analysis.entities.places import is_place
 
-_GIVEN = frozenset(
+_OF_MEN = frozenset(
     """
-    aaron abdul abdullah adam adrian ahmad ahmed aisha alan albert alejandro alex alexander ali
-    alice amanda amir amy ana andrea andreas andrew andy angela anita ann anna anne anthony antonio
-    arthur barbara barry ben benjamin bernard bill bob boris brenda brian britney bruce carl carla
-    carlos carmen carol caroline catherine charles chris christian christina christine christopher
-    claire claudia colin craig cynthia dan daniel daniela david deborah denis dennis diana diane
-    diego dmitry don donald donna dorothy doug douglas ed eddie eduardo edward elena elizabeth ellen
-    emily emma eric erik ernest eva evan fatima felix fernando fiona francis francisco frank franz
-    fred frederick gary george gerald giovanni giuseppe glenn gordon graham greg gregory guillermo
-    gustavo hans harold harry hassan heather heinrich helen henry hugh hussein ian ibrahim igor
-    ingrid ivan jack jacob jacques james jamie jan jane janet jason jean jeff jeffrey jennifer
-    jeremy jerry jessica jim jimmy joan joe joel johann john johnny jon jonathan jorge jose joseph
-    josh joshua juan judith julia julian julie julio justin karen karl kate katherine kathleen
-    kathryn keith kelly ken kenneth kevin kim klaus kristen larry lars laura lawrence leo leonard
-    leslie linda lisa louise lucas lucy luis luke manuel marc marcel marco marcus margaret maria
-    marie mario marion mark martha martin mary matt matthew maurice max megan mehmet melissa michael
-    michel michelle miguel mike mikhail mohamed mohammad mohammed muhammad mustafa nancy natalia
-    nathan neil nicholas nick nicolas nicole nigel nikolai nina oleg oliver olivia oscar otto pablo
-    pamela patricia patrick paul paula pavel pedro peter phil philip philippe pierre rachel ralph
-    ramon raul raymond rebecca ricardo richard rick rob robert roberto robin rodrigo roger ron
-    ronald rosa roy ruth ryan sam samantha samuel sandra sara sarah sean sebastian sergei sergey
-    sergio sharon shirley simon sofia sophie stefan stephanie stephen steve steven stuart susan
-    tariq ted teresa terry theresa thomas tim timothy tom tomas tony vanessa victor vincent vladimir
-    volodymyr walter wendy wilhelm william wolfgang yusuf yuri
+    aaron abdul abdullah adam adrian ahmad ahmed alan albert alejandro alexander ali amir andreas
+    andrew andy anthony antonio arthur barry ben benjamin bernard bill bob boris brian bruce carl
+    carlos charles chris christian christopher colin craig dan daniel david denis dennis diego
+    dmitry don donald doug douglas ed eddie eduardo edward eric erik ernest evan felix fernando
+    francis francisco frank franz fred frederick gary george gerald giovanni giuseppe glenn gordon
+    graham greg gregory guillermo gustavo hans harold harry hassan heinrich henry hugh hussein ian
+    ibrahim igor ivan jack jacob jacques james jamie jason jeff jeffrey jeremy jerry jim jimmy joe
+    joel johann john johnny jon jonathan jorge jose joseph josh joshua juan julian julio justin karl
+    keith ken kenneth kevin klaus larry lars lawrence leo leonard lucas luis luke manuel marc marcel
+    marco marcus mario marion mark martin matt matthew maurice mehmet michael michel miguel
+    mike mikhail mohamed mohammad mohammed muhammad mustafa nathan neil nicholas nick nicolas nigel
+    nikolai oleg oliver oscar otto pablo patrick paul pavel pedro peter phil philip philippe pierre
+    ralph ramon raul raymond ricardo richard rick rob robert roberto rodrigo roger ron ronald roy
+    ryan samuel sean sebastian sergei sergey sergio simon stefan stephen steve steven stuart tariq
+    ted thomas tim timothy tom tomas tony victor vincent vladimir volodymyr walter wilhelm william
+    wolfgang yuri yusuf
     """.split()
 )
-
-
 _OF_WOMEN = frozenset(
     """
     abigail aisha alice alison amanda amy ana andrea angela anita ann anna anne barbara beatrice
@@ -55,8 +48,15 @@ _OF_BOTH = frozenset("alex andrea jan jean kelly kim leslie max robin sam sharon
 
 
 def is_given_name(word: str) -> bool:
-    """Whether a word is a common given name."""
-    return fold(word) in _GIVEN
+    """Whether a word is a given name that is common somewhere, and names nothing else."""
+    return fold(word.partition("-")[0]) in _given_names()
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    table = files("analysis.entities").joinpath("given_names.txt").read_text(encoding="utf-8")
+    lines = (line.partition(":")[2] for line in table.splitlines() if not line.startswith("#"))
+    return frozenset(name for line in lines for name in line.split())
 
 
 def sex(given_name: str) -> Literal["man", "woman"] | None:
@@ -70,7 +70,7 @@ def sex(given_name: str) -> Literal["man", "woman"] | None:
         return None
     if word in _OF_WOMEN:
         return "woman"
-    if word in _GIVEN:
+    if word in _OF_MEN:
         return "man"
     return "woman" if len(word) > 3 and word.endswith("a") and word not in _MEN_IN_A else None
 
@@ -82,4 +82,4 @@ def is_person_by_given_name(name: str) -> bool:
     (True, False)
     """
     words = name.split()
-    return len(words) in (2, 3) and fold(words[0]) in _GIVEN and could_be_person(name) and not is_place(name)
+    return len(words) in (2, 3) and is_given_name(words[0]) and could_be_person(name) and not is_place(name)

@@ -8,10 +8,10 @@ import pandas as pd
 
 from analysis import tables
 from analysis.entities import names
-from analysis.entities.clusters import Cluster
 from analysis.entities.countries import chief_name, codes_of_people
-from analysis.entities.merge import Suggestion, suggestions
 from analysis.entities.overrides import Override, kept_apart
+from analysis.entities.resolution.clusters import Cluster
+from analysis.entities.resolution.merge import Suggestion, suggestions
 
 
 def list_judgements(

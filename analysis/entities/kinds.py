@@ -25,17 +25,17 @@ _BESIDE = {
         politician pope presenter president priest prince princess producer professor programmer
         prosecutor psychologist quarterback queen rapper referee reporter researcher saxophonist scholar
         scientist screenwriter sculptor secretary senator sergeant sheriff singer sister skipper soldier
-        solicitor songwriter soprano spokesman spokesperson spokeswoman sprinter statesman striker
+        solicitor songwriter soprano speaker spokesman spokesperson spokeswoman sprinter statesman striker
         student sultan superintendent surgeon swimmer teacher teammate theologian trader treasurer
         trumpeter uncle veteran victim violinist vocalist widow widower wife woman writer""",
     "ORG": """
-        agency airline army association bank band brewery broadcaster brokerage carmaker automaker
-        charity chipmaker club college committee company conglomerate consortium contractor cooperative
+        agency airline army association bank band bloc brewery broadcaster brokerage carmaker automaker
+        chain charity chipmaker club college committee company conglomerate consortium contractor cooperative
         corporation council coalition distributor faction federation firm foundation group insurer
         lender magazine manufacturer militia ministry movement newspaper nonprofit operator orchestra
         organisation organization parliament party publisher regulator retailer school service shipbuilder
-        society start-up startup subsidiary supermarket supplier syndicate tribunal troupe union
-        university utility watchdog""",
+        society start-up startup subsidiary supermarket supplier syndicate tabloid tribunal troupe union
+        university utility watchdog giant insurer exporter importer think-tank bookmaker retailer""",
     "GPE": """
         borough capital city commune country county district emirate hamlet kingdom municipality nation
         prefecture principality province suburb sultanate town township village voivodeship""",
@@ -59,17 +59,21 @@ _BESIDE = {
 }
 _INSIDE = {
     "ORG": """
-        academy administration agency airlines airways alliance army associates association authority
-        ballet bank battalion board brewery brigade brigades brothers bureau cabinet chamber church
-        clinic club coalition college commission committee community company confederation congress
-        consortium constabulary conglomerate corp corporation corps council department diocese
-        directorate division enterprises exchange faculty federation fleet force forces foundation fund
-        government group guild hospital inc industries inquiry institute institution laboratories
-        laboratory league legislature limited ltd marines militia ministry motors movement museum navy
-        network newspaper orchestra organisation organization parliament partners party patrol
-        philharmonic police presidency quartet records regiment school schools secretariat seminary
-        senate services society squadron symphony syndicate systems technologies trust tribunal union
-        university utilities ventures""",
+        academy administration aerospace agency airlines airways alliance army associates association
+        authority automotive aviation ballet bank battalion biotech board brewery brigade brigades
+        broadcasting brothers bureau cabinet capital cartel chamber chemicals chronicle church clan
+        clinic club coalition college commission committee community company confederation
+        conglomerate congress consortium constabulary corp corporation corps council department
+        diocese directorate division electronics energy enterprises examiner exchange faculty
+        federation fleet foods force forces foundation fund gang gazette government group guild
+        herald holding holdings hospital inc industries infirmary inquiry institute institution
+        insurance laboratories laboratory league legislature limited logistics ltd mafia management
+        marines maritime militia mining ministry motors movement museum navy network newspaper
+        observer orchestra organisation organization parliament partners party patrol petroleum
+        pharmaceuticals philharmonic police presidency quartet records regiment school schools
+        secretariat securities seminary senate services shipping society software squadron steel
+        symphony syndicate systems tankers technologies telecom telecommunications telegraph tribe
+        tribunal tribune trust union university utilities ventures""",
     "GPE": """
         borough city county municipality prefecture province provinces suburb township village
         voivodeship""",
@@ -84,11 +88,13 @@ _INSIDE = {
         road square stadium street station telescope terminal tower towers tunnel turnpike viaduct
         villa zoo""",
     "EVENT": """
-        awards award battle championship championships cup census derby earthquake elections exhibition
-        festival games hurricane marathon massacre medal olympics open paralympics prix prize rebellion
-        referendum regatta revolution siege storm trophy typhoon uprising war""",
+        award awards battle census championship championships classic cup derby earthquake elections
+        exhibition festival games hurricane invitational marathon massacre masters medal olympics
+        open paralympics playoffs prix prize rebellion referendum regatta revolution siege storm
+        trophy typhoon uprising war""",
     "LAW": """
-        accord accords act agreement agreements amendment convention decree protocol treaty resolution""",
+        accord accords act agreement agreements amendment charter constitution convention decree directive
+        pact protocol regulation regulations treaty resolution""",
 }
 
 
@@ -101,11 +107,16 @@ _SURNAMES = frozenset(
     """
     banks bay beach bridge brooks camp castle church court creek dam field fields forest garage
     glacier hall heights hill hills house king lake lane marsh mount palace park parks pier prince
-    ridge rivers road street temple tower towers valley villa
+    ridge rivers road steel street temple tower towers valley villa
     """.split()
 )
 """Words that stand in names of places, and are surnames too: ``Christopher Hill``, ``Marion Lake``."""
 
+_FIRST_OF_BODIES = frozenset(
+    """
+    Autorité Banca Banco Banque Caisse Compagnie Groupe Grupo Gruppo Partido Société Universidad Université
+    """.split()
+)
 _OF = re.compile(r"\s(?:of|for|on|at|in|against)\s")
 
 
@@ -138,6 +149,12 @@ def kind_of_name(name: str) -> str | None:
     label = _LABEL_INSIDE.get(words[-1].lower()) if words else None
     if words and words[0] == "Operation":
         return "EVENT"
+    if label in ("FAC", "LOC", "GPE") and "&" in words:  # Hall & Lane: partners
+        return "ORG"
+    if label is None and words and words[0] in _FIRST_OF_BODIES:
+        return "ORG"
+    if label is None and words and words[0] in ("Hotel", "Camp", "Stade", "Estadio"):
+        return "FAC"
     if label is None and words and words[0] in ("Lake", "Mount", "Cape", "Port", "River"):
         return "LOC" if words[0] != "Port" else None
     return label

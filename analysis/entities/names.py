@@ -32,9 +32,12 @@ _PLACE_PREFIXES = frozenset(
 )
 _COMMON_ACRONYMS = frozenset(
     """uav uavs uas mou mous ceo cfo cto coo gdp gnp ngo ngos phd mp mps pm dna it tv pr hr ai ipo vip faq diy
-    gps wmd wmds ied ieds pow pows am pm""".split()
+    vat utc gmt cet est edt pst pdt bst usd eur gbp gps wmd wmds ied ieds pow pows am pm""".split()
 )
 _VARIANT = re.compile(r"(?P<family>[^\W\d_][\w. ]*)-(?:[A-Z]{1,2}\d{0,2}|\d{1,3}[A-Z]{0,2})\Z")
+
+
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 @lru_cache(maxsize=65536)
@@ -44,8 +47,8 @@ def fold(name: str) -> str:
     >>> fold("Recep Tayyip Erdoğan")
     'recep tayyip erdogan'
     """
-    words = re.findall(r"[a-z0-9]+", anyascii(name).lower().replace("'", "").replace(".", ""))
-    return " ".join(words)
+    plain = name if name.isascii() else anyascii(name)
+    return " ".join(_WORD.findall(plain.lower().replace("'", "").replace(".", "")))
 
 
 def key(name: str) -> str:

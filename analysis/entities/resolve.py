@@ -13,17 +13,17 @@ import pandas as pd
 from analysis import tables
 from analysis.document import Document, slug
 from analysis.entities import names
-from analysis.entities.clusters import Cluster
 from analysis.entities.corrections import add_mentions, apply
 from analysis.entities.countries import country_name
 from analysis.entities.definitions import definitions
 from analysis.entities.entries import list_entities
 from analysis.entities.judgements import list_judgements
-from analysis.entities.links import cluster_mentions
 from analysis.entities.listing import listing
-from analysis.entities.manners import Manner, manner
-from analysis.entities.merge import merge
 from analysis.entities.overrides import Override, read_overrides
+from analysis.entities.resolution.clusters import Cluster
+from analysis.entities.resolution.links import cluster_mentions
+from analysis.entities.resolution.manners import Manner, manner
+from analysis.entities.resolution.merge import merge
 
 
 @dataclass(frozen=True)
@@ -73,8 +73,12 @@ def resolve_entities(
     """
     corrections = read_overrides(overrides) if isinstance(overrides, (str, Path)) else tuple(overrides or ())
     mentions = add_mentions(mentions.reset_index(drop=True), docs, corrections)
-    # One order for all, so that nothing depends on the order of the documents.
-    mentions = mentions.sort_values(["doc_id", "start"], kind="stable")
+    # One order for all, so that nothing depends on the order of the documents; headlines last, for they call
+    # by the short name what the story then introduces by the full one.
+    order = mentions.assign(is_late=mentions["zone"] == "headline").sort_values(
+        ["doc_id", "is_late", "start"], kind="stable"
+    )
+    mentions = order.drop(columns="is_late")
     place = mentions.index
     mentions = mentions.reset_index(drop=True)
     # What was resolved before has its type from more than the tagger.
@@ -114,6 +118,7 @@ def resolve_rows(doc: Document, rows: Sequence[dict[str, Any]]) -> list[dict[str
     Returns:
         The rows, with the entity's id and its type as ``label``.
     """
+    rows = sorted(rows, key=lambda row: (row["zone"] == "headline", row["start"]))
     found = [
         (at, row["text"], row["label"], row["rule"], manner(doc.text, row["start"], row["end"]))
         for at, row in enumerate(rows)
@@ -124,7 +129,7 @@ def resolve_rows(doc: Document, rows: Sequence[dict[str, Any]]) -> list[dict[str
     for entity_id, one in _with_ids(clusters).items():
         for at in one.rows:
             resolved[at] = rows[at] | {"entity_id": entity_id, "label": one.type}
-    return resolved
+    return sorted(resolved, key=lambda row: int(row["start"]))
 
 
 def _definitions(text: str) -> list[tuple[str, str]]:

@@ -13,18 +13,26 @@ _OFFICES = (
     r"judge|prosecutor|commander|mayor|ambassador|senator|editor|engineer|scientist|researcher|economist|author|"
     r"treasurer|chancellor|envoy|deputy|adviser|advisor|attorney|captain|coach|candidate|lawmaker|negotiator)"
 )
+_SAYS = (
+    r"(?:said|says|told|added|who|which|was|is|has|had|will|would|and|but|wrote|asked|accused|called|met|joined|"
+    r"left)"
+)
 _FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady"})
 _BEFORE = re.compile(
     r"(?:\b(?:[A-Z][\w'’-]+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov)\.)\s){1,4}\Z"
 )
 _LEADS = r"(?:[Ff]ormer|[Aa]cting|[Vv]eteran|[Cc]hief|[Dd]eputy|[Ss]enior|[Ii]nterim|[Oo]utgoing|[Ll]ead)"
 _NOUN_BEFORE = re.compile(
-    rf"(?P<role>(?:\b{_LEADS}\s)*(?:\b[A-Z][\w'’-]*\s){{0,3}}(?:\b{_LEADS}\s)*(?:\b[a-z]+(?:-[a-z]+)?\s)?"
+    rf"(?P<role>(?:\b{_LEADS}\s)*(?:\b(?:(?:[A-Z]\.){{2,}}|[A-Z][\w'’-]*)\s){{0,3}}(?:\b{_LEADS}\s)*(?:\b[a-z]+(?:-[a-z]+)?\s)?"
     r"\b(?:(?:vice|co|ex)-)?(?P<noun>[A-Za-z][a-z]{2,}))\s\Z"
+)
+_OFFICE_OF = re.compile(
+    r"(?P<role>(?:\b(?!The\s)(?:(?:[A-Z]\.){2,}|[A-Z][\w'’-]+)\s){0,3}"
+    r"\b(?:Secretary|Minister|Speaker|Commissioner|Head|Director|Chief)\s(?:of|for)\s(?:the\s)?[A-Z]\w+(?:,?\s(?:and\s)?[A-Z]\w+){0,3})\s\Z"
 )
 _APPOSED = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he(?:ir)?\s[a-z]+['’]s|(?P<whose>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)['’]s?)\s"
-    rf"(?P<role>(?:[\w-]+\s){{0,4}}{_OFFICES}(?:\s(?:of|for|at)\s(?:the\s)?[^,.;:()\n]{{2,60}})?),\s\Z"
+    rf"(?P<role>(?:[\w-]+\s){{0,4}}{_OFFICES}(?:\s(?:of|for|at)\s(?:the\s)?[^,.;:()\n]{{2,60}})?),\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\Z"
 )
 _WHO = re.compile(
     r",\s(?P<role>who\s(?:has\s|now\s|also\s)?(?:leads?|led|heads?|headed|runs?|ran|chairs?|chaired|owns?|owned|founded|"
@@ -32,7 +40,7 @@ _WHO = re.compile(
     r"[^,.;:()\n]{2,80})"
 )
 _AFTER = re.compile(
-    rf",\s(?P<role>(?:the\s|an?\s)?(?:[\w-]+['’]s?\s)?(?:[a-z-]+\s){{0,4}}{_OFFICES}\b(?!\s(?:said|told|was|is)\b)"
+    rf",\s(?P<role>(?:the\s|an?\s)?(?:[\w-]+['’]s?\s)?(?:(?!{_SAYS}\b)[a-z-]+\s){{0,4}}{_OFFICES}\b(?!\s(?:said|told|was|is)\b)"
     r"[^,.;:()\n]{0,80}(?:(?:,\s[a-z]+){1,4},?\sand\s[a-z]+)?)(?=[,.;)]|\s(?:and|said)\b)"
 )
 _NO_PART_OF_A_ROLE = frozenset(
@@ -72,6 +80,8 @@ def role_span(text: str, start: int, end: int) -> tuple[int, int] | None:
     noun = _NOUN_BEFORE.search(text, max(0, start - 70), start)
     if noun and (kind(noun["noun"]) == "PERSON" or re.fullmatch(_OFFICES, noun["noun"])):
         return _without_small_words(text, *noun.span("role"))
+    if office := _OFFICE_OF.search(text, max(0, start - 90), start):
+        return office.span("role")
     return _title_before(text, start)
 
 
@@ -89,10 +99,16 @@ def _title_before(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _without_small_words(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The role alone, where the pattern took in what stands before it: ``Then prosecutor``."""
+    """The role alone, without what stands before it: ``Then prosecutor``, ``Lowell called Mayor``."""
     words = list(re.finditer(r"\S+", text[start:end]))
+    is_title = words[-1].group()[0].isupper()
     last = max(
-        (at for at, word in enumerate(words) if word.group().lower() in _NO_PART_OF_A_ROLE), default=-1
+        (
+            at
+            for at, word in enumerate(words)
+            if word.group().lower() in _NO_PART_OF_A_ROLE or (is_title and word.group().islower())
+        ),
+        default=-1,
     )
     return (start + words[last + 1].start(), end) if last + 1 < len(words) else None
 

@@ -10,6 +10,7 @@ from analysis.claims.matrix import Matrix
 from analysis.claims.verdict import Stance
 from analysis.figures.lettering import FAINT, INK, SOFT, fit, font, printable, width, write
 from analysis.figures.page import WIDTH, empty_page, new_page
+from analysis.figures.shapes import line, mark
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -64,10 +65,10 @@ def draw_claim_matrix(matrix: Matrix) -> Figure:
     size = min(7.6, 46 * row)
     for number, claim in enumerate(matrix.claims):
         y = _HEAD + (number + 0.5) * row
-        page.plot([0, WIDTH], [y + row / 2] * 2, color=FAINT, linewidth=0.5, zorder=0)
+        line(page, [0, WIDTH], [y + row / 2] * 2, color=FAINT, linewidth=0.5, zorder=0)
         lines = fit(claim["text"], left - _VERDICT - 0.12, size, lines=2 if row >= _TWO_LINES else 1)
-        for line, words in enumerate(lines):
-            write(page, 0.02, y + (line - (len(lines) - 1) / 2) * 0.12, words, size, INK)
+        for below, words in enumerate(lines):
+            write(page, 0.02, y + (below - (len(lines) - 1) / 2) * 0.12, words, size, INK)
         write(page, left - _VERDICT, y, verdict_words(claim["verdict"]), size - 0.6, SOFT)
         for place, source in enumerate(matrix.sources):
             stance = matrix.stance(claim, source)
@@ -127,17 +128,7 @@ def _head(page: Axes, x: float, name: str) -> None:
 
 
 def _sign(page: Axes, x: float, y: float, sign: Sign, size: float) -> None:
-    page.plot(
-        [x],
-        [y],
-        marker=sign.marker,
-        markersize=size,
-        markerfacecolor=sign.colour if sign.is_filled else "white",
-        markeredgecolor=sign.colour,
-        markeredgewidth=0.8,
-        linestyle="none",
-        zorder=3,
-    )
+    mark(page, x, y, sign.marker, size, sign.colour, hollow=not sign.is_filled, edge=0.8, zorder=3)
 
 
 def _legend(page: Axes, y: float) -> None:

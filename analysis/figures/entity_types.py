@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.entities.listing import TYPES, type_word
 from analysis.figures.lettering import SOFT, width, write
+from analysis.figures.shapes import mark
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -55,18 +56,8 @@ def draw_type(axes: Axes, x: float, y: float, kind: str, size: float) -> None:
         size: Height in points.
     """
     style = type_style(kind)
-    axes.plot(
-        [x],
-        [y],
-        marker=style.marker,
-        markersize=size * {"s": 0.86, "D": 0.8, "*": 1.25}.get(style.marker, 1),
-        markerfacecolor="white" if style.hollow else style.colour,
-        markeredgecolor=style.colour,
-        markeredgewidth=1,
-        linestyle="none",
-        clip_on=False,
-        zorder=4,
-    )
+    size *= {"s": 0.86, "D": 0.8, "*": 1.25}.get(style.marker, 1)
+    mark(axes, x, y, style.marker, size, style.colour, hollow=style.hollow)
 
 
 def legend_lines(kinds: Iterable[str], inches: float) -> list[list[str]]:

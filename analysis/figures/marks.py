@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from analysis.figures.lettering import INK, SOFT, width, write
+from analysis.figures.shapes import bar, line, mark
 from analysis.figures.time_axis import Scale, days
 
 if TYPE_CHECKING:
@@ -59,11 +60,12 @@ def draw_date(
         return
     middle, breadth = (start + stop) / 2, max(stop - start, _SHORTEST_BAR * inch)
     tall = min(style.bar, 0.7 * row_height) / row_height
-    axes.barh(
+    bar(
+        axes,
+        middle - breadth / 2,
         y,
         breadth,
-        left=middle - breadth / 2,
-        height=tall,
+        tall,
         facecolor="white" if hollow or style.hatch else style.colour,
         edgecolor=style.colour,
         hatch=style.hatch or None,
@@ -82,18 +84,8 @@ def draw_date(
 
 
 def _mark(axes: Axes, x: float, y: float, style: Style, *, hollow: bool, size: float) -> None:
-    axes.plot(
-        [x],
-        [y],
-        marker=style.marker,
-        markersize=size * (0.86 if style.marker in "Ds" else 1),
-        markerfacecolor="white" if hollow else style.colour,
-        markeredgecolor=style.colour,
-        markeredgewidth=1,
-        linestyle="none",
-        clip_on=False,
-        zorder=4,
-    )
+    size *= 0.86 if style.marker in "Ds" else 1
+    mark(axes, x, y, style.marker, size, style.colour, hollow=hollow)
 
 
 def draw_gap(axes: Axes, start: float, stop: float) -> None:
@@ -110,9 +102,8 @@ def join_conflicts(axes: Axes, rows: Sequence[Mapping[Any, Any]], scale: Scale) 
             middle = sum(ends) / 2
             at[row["conflict"]].append((middle, number + 0.5))
     for places in at.values():
-        axes.plot(
-            *zip(*places, strict=True), color=INK, linewidth=1.1, linestyle="-", zorder=2.5, label="conflict"
-        )
+        xs, ys = zip(*places, strict=True)
+        line(axes, xs, ys, color=INK, linewidth=1.1, linestyle="-", zorder=2.5, label="conflict")
 
 
 def draw_legend(
@@ -129,10 +120,10 @@ def draw_legend(
         _mark(page, at, y, used[0] if used else STYLES["happened"], hollow=True, size=4.6)
         at = _explain(page, at, y, "hollow: date counted from another")
     if has_gaps:
-        page.barh(y, 0.1, left=at - 0.05, height=0.09, facecolor=_SHADE, edgecolor=SOFT, linewidth=0.4)
+        bar(page, at - 0.05, y, 0.1, 0.09, facecolor=_SHADE, edgecolor=SOFT, linewidth=0.4)
         at = _explain(page, at, y, "shaded: nothing is dated")
     if any(row["conflict"] for row in rows):
-        page.plot([at, at], [y - 0.06, y + 0.06], color=INK, linewidth=1.1)
+        line(page, [at, at], [y - 0.06, y + 0.06], color=INK, linewidth=1.1)
         _explain(page, at, y, "joined: sources differ")
 
 

@@ -10,6 +10,7 @@ from analysis.entities.listing import type_word
 from analysis.figures.entity_types import draw_legend, draw_type, legend_lines
 from analysis.figures.lettering import INK, SOFT, fit, printable, width, write
 from analysis.figures.page import WIDTH, empty_page, new_page
+from analysis.figures.shapes import bar
 from analysis.tables import records
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def draw_mentions(entities: pd.DataFrame, *, most: int = MOST) -> Figure:
         y, long = _TOP + (number + 0.5) * _ROW, row["n_mentions"] / inch
         draw_type(page, 0.08, y, row["type"], 5)
         write(page, _NAME_AT, y, name, _SIZE, INK)
-        page.barh(y, long, left=bars_at, height=_BAR, color=_BAR_COLOUR, edgecolor=SOFT, linewidth=0.4)
+        bar(page, bars_at, y, long, _BAR, facecolor=_BAR_COLOUR, edgecolor=SOFT, linewidth=0.4)
         write(page, bars_at + long + 0.06, y, f"{row['n_mentions']:,}", _SIZE, INK)
     draw_legend(page, legend, 0.02, _TOP + len(rows) * _ROW + 0.14, pitch=_LEGEND_LINE)
     return figure

@@ -12,6 +12,7 @@ from analysis.figures.entity_types import draw_legend, draw_type, legend_lines
 from analysis.figures.lettering import INK, fit, printable, width, write
 from analysis.figures.page import WIDTH, empty_page, new_page
 from analysis.figures.placement import Box, spread
+from analysis.figures.shapes import bar, line
 from analysis.tables import records
 
 if TYPE_CHECKING:
@@ -165,8 +166,11 @@ def _pulled(rows: list[dict[str, Any]], edges: list[dict[str, Any]]) -> dict[str
 def _draw_edge(page: Axes, left: _Node, right: _Node, sentences: int, edges: list[dict[str, Any]]) -> None:
     most = max(edge["n_sentences"] for edge in edges)
     share = (sentences - 1) / (most - 1) if most > 1 else 0.0
-    page.plot(
-        *zip(left.mark_at, right.mark_at, strict=True),
+    xs, ys = zip(left.mark_at, right.mark_at, strict=True)
+    line(
+        page,
+        xs,
+        ys,
         color=_EDGE_COLOUR,
         linewidth=_EDGE_LEAST + share * (_EDGE_MOST - _EDGE_LEAST),
         solid_capstyle="round",
@@ -175,22 +179,11 @@ def _draw_edge(page: Axes, left: _Node, right: _Node, sentences: int, edges: lis
 
 
 def _draw_node(page: Axes, node: _Node) -> None:
-    from matplotlib.patches import Rectangle
-
     x, y = node.mark_at
     draw_type(page, x, y, node.kind, _MARK * 72 * 0.82)
     below = y + _MARK / 2
-    for number, line in enumerate(node.lines):
-        at, long = below + (number + 0.5) * _PITCH, width(line, _SIZE)
-        page.add_patch(
-            Rectangle(
-                (x - long / 2 - 0.02, at - _PITCH / 2),
-                long + 0.04,
-                _PITCH,
-                facecolor="white",
-                edgecolor="none",
-                alpha=0.82,
-                zorder=2,
-            )
-        )
-        write(page, x, at, line, _SIZE, INK, ha="center")
+    for number, words in enumerate(node.lines):
+        at, long = below + (number + 0.5) * _PITCH, width(words, _SIZE)
+        look = {"facecolor": "white", "edgecolor": "none", "alpha": 0.82, "zorder": 2}
+        bar(page, x - long / 2 - 0.02, at, long + 0.04, _PITCH, **look)
+        write(page, x, at, words, _SIZE, INK, ha="center")

@@ -14,6 +14,7 @@ import pandas as pd
 from analysis.figures.lettering import FAINT, INK, SOFT, fit, printable, width, write
 from analysis.figures.marks import draw_date, draw_gap, draw_legend, join_conflicts
 from analysis.figures.page import WIDTH, empty_page, new_page
+from analysis.figures.shapes import line
 from analysis.figures.time_axis import Scale, days
 from analysis.timeline import gaps
 
@@ -137,8 +138,8 @@ def _write_row(
     pitch = size * 1.22 / 72  # inches from line to line
     first_y = y - pitch / 2 * (len(event) - 1)
     write(page, _DATE_AT, first_y, date, size, INK, bold=True)
-    for number, (line, line_size, colour) in enumerate(event):
-        write(page, layout.event_at, first_y + number * pitch, line, line_size, colour)
+    for number, (words, line_size, colour) in enumerate(event):
+        write(page, layout.event_at, first_y + number * pitch, words, line_size, colour)
 
 
 def _long_gaps(timeline: pd.DataFrame) -> list[tuple[datetime, datetime]]:
@@ -175,9 +176,9 @@ def _draw_axis(
     scale.draw(axes, most=5)
     for gap_start, gap_end in empty:
         draw_gap(axes, scale(days(gap_start)), scale(days(gap_end)))
-    inch = (scale.end - scale.begin) / breadth
+    inch, across = (scale.end - scale.begin) / breadth, (scale.begin, scale.end)
     for number, row in enumerate(rows):
         start, stop = (scale(days(row[key].to_pydatetime())) for key in ("earliest", "latest"))
-        axes.axhline(number + 0.5, color=FAINT, linewidth=0.5, linestyle=(0, (1, 2)), zorder=0.5)
+        line(axes, across, [number + 0.5] * 2, color=FAINT, linewidth=0.5, linestyle=(0, (1, 2)), zorder=0.5)
         draw_date(axes, number + 0.5, start, stop, row, inch, row_height)
     join_conflicts(axes, rows, scale)

@@ -7,7 +7,6 @@ from hashlib import sha256
 from pathlib import Path
 
 import yaml
-from charset_normalizer import from_bytes
 
 from analysis.document import Document, parse_date
 from analysis.errors import DocumentError
@@ -109,6 +108,8 @@ def _legacy(raw: bytes, name: str) -> str:
     """Windows code pages: western and Turkish told apart by their letters, others by charset-normalizer."""
     high = [byte for byte in raw if byte >= 0x80]
     if len(high) > 0.3 * len(raw):  # hardly an ASCII letter: another script
+        from charset_normalizer import from_bytes  # here, because few files need it
+
         best = from_bytes(raw).best()
         encoding = best.encoding if best else "cp1252"
     else:

@@ -5,17 +5,25 @@ from __future__ import annotations
 import signal
 import socket
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from analysis.document import slug
 from analysis.errors import AnalysisError, ReportError
+from analysis.readers import find_documents
 from analysis.report.build import Report
 from analysis.report.kernel.address import NoWarmParentError
 from analysis.report.kernel.client import fork
+from analysis.report.output import writable
+from analysis.shelf import shelf
 
 if TYPE_CHECKING:
     from analysis.report.kernel.process import WarmProcess
+
+_FEW = 1_000
+"""Documents whose parses are kept until their claims are checked: about 40 MB on disk."""
 
 
 class CorpusOptions(TypedDict, total=False):
@@ -54,6 +62,23 @@ def make_corpus_report(
         AnalysisError: As ``build_corpus_report`` does.
         ReportError: The process was killed.
     """
+    with _shelf(Path(folder), options):
+        return _made(folder, on_documents, options)
+
+
+def _shelf(folder: Path, options: CorpusOptions) -> AbstractContextManager[None]:
+    """Where the parses of few documents wait until their claims are checked; this process removes it."""
+    if options.get("redact"):  # they hold the names
+        return nullcontext()
+    try:
+        few = len(find_documents([folder])) <= _FEW
+    except AnalysisError:  # tables, or nothing at all
+        few = False
+    name = slug(folder.resolve().name) or "corpus"
+    return shelf(writable(options.get("out", "reports")) / f".{name}.parses") if few else nullcontext()
+
+
+def _made(folder: str | Path, on_documents: Callable[[int, int], None], options: CorpusOptions) -> Report:
     try:
         process, connection = _start()
     except NoWarmParentError:

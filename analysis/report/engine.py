@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from papermill.engines import NBClientEngine, NotebookExecutionManager, papermill_engines
+from analysis.imports import put_off
+
+with put_off("rfc3987_syntax:is_valid_syntax"):  # its grammar takes longer to load than all the rest
+    from papermill.engines import NBClientEngine, NotebookExecutionManager, papermill_engines
 
 NAME = "docbrief"
 

@@ -19,6 +19,11 @@ _PACKAGE = Path(__file__).parents[1]
 SHELVES = (_PACKAGE.parent / "notebooks", _PACKAGE / "notebooks")
 """Where our notebooks are: in a clone, and in an installed package."""
 
+_KERNEL_ARGUMENTS = [
+    "--IPKernelApp.log_level=50",  # what goes wrong in a cell is in its output
+    "--HistoryManager.enabled=False",  # what a person typed at a prompt: a report's cells are none of it
+]
+
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -79,14 +84,14 @@ def run_notebook(
     Raises:
         ReportError: A cell failed, or took too long; ``report.ipynb`` then holds the outputs up to it.
     """
+    from analysis.report.engine import NAME  # first: it loads papermill the quick way
+
+    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")  # ipykernel's debugger warns on stderr
     import papermill
     from jupyter_client.kernelspec import NoSuchKernel
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill.exceptions import PapermillException, PapermillExecutionError
 
-    from analysis.report.engine import NAME
-
-    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")  # ipykernel's debugger warns on stderr
     logging.getLogger("papermill").setLevel(
         logging.ERROR
     )  # it warns of parameters that a notebook leaves out
@@ -104,7 +109,7 @@ def run_notebook(
             parameters=dict(parameters),
             cwd=folder,
             progress_bar=False,
-            extra_arguments=["--IPKernelApp.log_level=50"],  # what goes wrong in a cell is in its output
+            extra_arguments=_KERNEL_ARGUMENTS,
             record_timing=False,
             on_cell_start=running,
             timeout_func=lambda _: max(0.01, end - time.monotonic()) if timeout else None,
@@ -144,7 +149,8 @@ def run_notebook(
 
 def _kernel(name: str) -> dict[str, Any]:
     """The kernel manager for a notebook: ours for those of this Python, nbclient's for all others."""
-    from analysis.report.kernel.provisioner import SPEC, WarmKernelManager
+    from analysis.report.kernel.manager import WarmKernelManager
+    from analysis.report.kernel.provisioner import SPEC
 
     return {"kernel_manager_class": WarmKernelManager} if name in {"python3", SPEC.name} else {}
 

@@ -28,6 +28,7 @@ def test_one_document_without_dates_places_or_claims_is_a_report_too(run, tmp_pa
     status, out, _ = run("corpus", tmp_path / "press", "--out", tmp_path / "out")
     assert status == 0
     assert out.strip().endswith("report.pdf")
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"press", "press-tables"}
 
 
 def test_one_document_gives_its_title_and_a_date_that_is_not_1970(run, tmp_path):

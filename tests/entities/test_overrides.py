@@ -40,6 +40,13 @@ def test_split_takes_one_spelling_away():
     assert rows.loc["Marsh", "type"] == "PERSON"
 
 
+def test_split_parts_a_company_from_its_name_with_the_legal_form():
+    doc = Document.from_text("Lumio Inc. was fined on Monday. Lumio said it would appeal.", doc_id="d")
+    found = resolve_entities(find_mentions(doc), [doc], [Override("split", "Lumio", "Lumio Inc.")])
+    assert set(found.entities["name"]) == {"Lumio", "Lumio Inc."}
+    assert found.judgements["decision"].tolist() == ["different"]
+
+
 def test_split_of_a_name_with_no_other_spelling_changes_nothing():
     found = resolve(Override("split", "Leeds"))
     assert found.entities.equals(resolve().entities)

@@ -130,7 +130,7 @@ def test_dates_that_conflict_are_joined_and_explained():
     ]
     figure = draw_timeline(timeline(*rows))
     (line,) = [line for line in time_axes(figure).lines if line.get_label() == "conflict"]
-    assert line.get_ydata().tolist() == [1.5, 2.5]
+    assert list(line.get_ydata()) == [1.5, 2.5]
     assert "joined: sources differ" in texts(figure)
     assert describe_timeline(timeline(*rows)).count("(sources give another date too)") == 2
 

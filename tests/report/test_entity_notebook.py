@@ -7,9 +7,8 @@ from analysis.report import build_report
 
 def test_it_reports_on_the_document_that_is_given(tmp_path):
     story = tmp_path / "story.txt"
-    story.write_text(
-        "Anna Smith met Carlo Rossi and Angela Merkel in Oslo. Anna Smith left Oslo.", encoding="utf-8"
-    )
+    told = "Anna Smith met Carlo Rossi and Angela Merkel in Oslo. Anna Smith left Oslo."
+    story.write_text(told, encoding="utf-8")
     note = tmp_path / "note.txt"
     note.write_text("Carlo Rosssi signed the paper.", encoding="utf-8")
     report = build_report(story, evidence=[note], notebook="entities", out=tmp_path / "out")

@@ -8,23 +8,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from analysis.claims.comparison.anaphora import is_anaphor, is_stood_for
-from analysis.claims.comparison.likeness import same_act
-from analysis.claims.comparison.names import SameName, is_written, relate_names
+from analysis.claims.comparison.likeness import befalls, same_act
+from analysis.claims.comparison.names import SameName, is_short_for_company, is_written, relate_names
 from analysis.claims.comparison.participants import (
-    identified,
-    is_another,
-    is_where,
     name_at,
     name_under,
     names_under,
     participants,
 )
+from analysis.claims.comparison.swaps import swaps_roles
 from analysis.claims.comparison.whereabouts import ALSO_AROUND, measures, places_of
-from analysis.claims.lexicon import verbs
+from analysis.claims.lexicon import synonyms
 from analysis.claims.lexicon.geography import contains
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.naming import Name
-from analysis.claims.reading.statement import Statement
+from analysis.claims.reading.statement import DocumentReading, Statement
 from analysis.claims.reading.syntax import Factuality
 
 if TYPE_CHECKING:
@@ -51,12 +49,14 @@ class Alignment:
         passage: One sentence or two.
         context: Names before the passage that a pronoun or "the company" in it may stand for; None when
             the text before it is not at hand.
+        source: The text that the passage is from, as far as it was read.
         same_entity: Whether two names were resolved to one entity.
     """
 
     claim: Statement
     passage: Statement
     context: tuple[Name, ...] | None = None
+    source: DocumentReading | None = None
     same_entity: SameEntity = lambda _one, _other: False
 
     @cached_property
@@ -88,49 +88,23 @@ class Alignment:
             (mine, other)
             for mine in self.claim.acts
             for other in self.passage.acts
-            if same_act(mine, other) and not self._swaps_roles(mine, other)
+            if (same_act(mine, other) and not swaps_roles(mine, other, self)) or befalls(mine, other)
         ]
-        verbatim = {id(mine) for mine, other in pairs if mine.lemmas & other.lemmas}
-        return [pair for pair in pairs if id(pair[0]) not in verbatim or pair[0].lemmas & pair[1].lemmas]
-
-    def _swaps_roles(self, mine: Act, other: Act) -> bool:
-        """Whether another one does it in the passage, or it is done to another, than in the claim."""
-        if mine.lemmas & verbs.MUTUAL:
-            return False
-        crossed = self._meet(mine.agent, other.patient, but_places=True) or self._meet(
-            mine.patient, other.agent, but_places=True
-        )
-        if (
-            crossed
-            and not self._meet(mine.agent, other.agent)
-            and not self._meet(mine.patient, other.patient)
-        ):
-            return True
-        return self._differ(mine.agent, other.agent) or self._differ(mine.patient, other.patient)
-
-    def _meet(self, mine: Token | None, other: Token | None, *, but_places: bool = False) -> bool:
-        """Whether two noun phrases hold one name, beside that of where they are: "the flood in Arden"."""
-        names, others = names_under(mine, self.claim), names_under(other, self.passage)
-        return any(
-            self.are_one(name, candidate)
-            for name in names
-            for candidate in others
-            if not (but_places and (is_where(name, self.claim) or is_where(candidate, self.passage)))
-        )
-
-    def _differ(self, mine: Token | None, other: Token | None) -> bool:
-        """Whether two noun phrases both hold names, and none of one is a name of the other."""
-        mine, other = identified(mine), identified(other)
-        names, others = names_under(mine, self.claim), names_under(other, self.passage)
-        if not names or mine is None or other is None:
-            return False
-        if names[0].start <= mine.idx < names[0].end and is_another(other):
-            # "the rival of Norvik", "the firm that did it": somebody else, whom other words must name
-            others = [name for name in others if name.start <= other.idx < name.end]
-            return not any(self.are_one(names[0], name) for name in others)
-        return bool(others) and not any(
-            self.are_one(name, candidate) for name in names for candidate in others
-        )
+        swapped = {
+            id(mine)
+            for mine in self.claim.acts
+            for other in self.passage.acts
+            if other.token.pos_ != "NOUN" and same_act(mine, other) and swaps_roles(mine, other, self)
+        }
+        pairs = [pair for pair in pairs if pair[1].token.pos_ != "NOUN" or id(pair[0]) not in swapped]
+        verbatim = {id(mine): other.token for mine, other in pairs if mine.lemmas & other.lemmas}
+        return [
+            (mine, other)
+            for mine, other in pairs
+            if id(mine) not in verbatim
+            or mine.lemmas & other.lemmas
+            or _goes_on(other.token, verbatim[id(mine)])
+        ]
 
     def shares_subject(self, mine: Act, other: Act) -> bool:
         """Whether the claim's thing takes part in the passage's act, by name or by "it", "the company"."""
@@ -163,6 +137,15 @@ class Alignment:
             for candidate in (*self.passage.names, *(self.context or ()))
         )
 
+    def names_subject(self, mine: Act, other: Act) -> bool:
+        """Whether a passage's act is told of the claim's subject by one of its names, or by one noun."""
+        names, others = names_under(mine.subject, self.claim), names_under(other.subject, self.passage)
+        if names and others:
+            return any(self.are_one(name, one) for name in names for one in others)
+        if mine.subject is None or other.subject is None or bool(names) != bool(others):
+            return False
+        return synonyms.same_word(mine.subject.lemma_.lower(), other.subject.lemma_.lower())
+
     def names_everyone(self, mine: Act, other: Act) -> bool:
         """Whether a passage's act is of everyone whom the claim's subject names, each in the same clause."""
         names = names_under(mine.subject, self.claim)
@@ -175,13 +158,16 @@ class Alignment:
 
     def are_one(self, mine: Name, other: Name) -> bool:
         """Whether a name of the claim and one of the passage name the same thing."""
-        return relate_names(mine.text, other.text) in _FOUND or self.same_entity(mine, other)
+        if relate_names(mine.text, other.text) in _FOUND or self.same_entity(mine, other):
+            return True
+        is_place = {mine.label, other.label} & {"GPE", "LOC", "NORP"}
+        return not is_place and is_short_for_company(mine.text, other.text)
 
     def _nearest(self, name: Name, candidates: Iterable[Name]) -> NameMatch:
         best = NameMatch(name, None, SameName.DIFFERENT)
         for candidate in candidates:
             relation = relate_names(name.text, candidate.text)
-            if relation is SameName.DIFFERENT and self.same_entity(name, candidate):
+            if relation is SameName.DIFFERENT and self.are_one(name, candidate):
                 relation = SameName.SAME
             if _RANK[relation] < _RANK[best.relation]:
                 best = NameMatch(name, candidate, relation)
@@ -235,6 +221,11 @@ _FOUND = frozenset({SameName.SAME, SameName.VARIANT, SameName.NARROWER})
 def is_found(match: NameMatch) -> bool:
     """Whether the passage speaks of the thing that the claim names."""
     return match.relation in _FOUND
+
+
+def _goes_on(verb: Token, told: Token) -> bool:
+    """Whether a participle says more of an act: "slowed, easing to 2 percent in May"."""
+    return bool(verb.dep_ == "advcl" and verb.head == told and verb.tag_ == "VBG")
 
 
 def _sentence(act: Act) -> range:

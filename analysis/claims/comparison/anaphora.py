@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from analysis.claims.lexicon import verbs
+from analysis.claims.lexicon import classes
 from analysis.claims.reading.naming import Name
 from analysis.claims.reading.statement import Statement
 
@@ -105,7 +105,7 @@ def _points_back_to_people(token: Token) -> str | None:
         return "things" if token.dep_ in {"nsubj", "nsubjpass", "poss"} else None
     if word in _EITHER:
         return "either"
-    is_bare = token.pos_ == "NOUN" and token.lemma_.lower() in verbs.KINDS and token.ent_type_ == ""
+    is_bare = token.pos_ == "NOUN" and token.lemma_.lower() in classes.KINDS and token.ent_type_ == ""
     is_definite = [child.lower_ for child in token.children] == ["the"]
     return "things" if is_bare and is_definite and token.dep_ in {"nsubj", "nsubjpass"} else None
 
@@ -126,7 +126,7 @@ def is_anaphor(name: Name, statement: Statement) -> bool:
     head = span.root.head
     return (
         head.pos_ == "NOUN"
-        and head.lemma_.lower() in verbs.KINDS
+        and head.lemma_.lower() in classes.KINDS
         and any(c.lower_ == "the" for c in head.children)
     )
 

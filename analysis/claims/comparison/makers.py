@@ -11,7 +11,7 @@ from analysis.claims.comparison.names import SameName, relate_names
 from analysis.claims.comparison.participants import names_under
 from analysis.claims.reading.factuality import factuality
 from analysis.claims.reading.naming import Name
-from analysis.claims.reading.statement import Statement
+from analysis.claims.reading.statement import Statement, remembered
 from analysis.claims.reading.syntax import Factuality, subject_of
 from analysis.claims.verdict import Finding, FindingKind
 
@@ -52,6 +52,7 @@ def maker_mismatches(alignment: Alignment, source: str, missing: list[str]) -> I
                 return
 
 
+@remembered
 def _makings(statement: Statement) -> Iterator[_Making]:
     for what in statement.tokens:
         if what.dep_ != "attr" or what.lemma_.lower() not in _WORKS or what.head.lemma_.lower() != "be":

@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from analysis.claims.comparison.align import Alignment, commits, is_found
 from analysis.claims.comparison.names import SameName
 from analysis.claims.comparison.participants import names_under, needed_names, participants
-from analysis.claims.lexicon import verbs
+from analysis.claims.lexicon import classes, synonyms
 from analysis.claims.reading.acts import Act
+from analysis.claims.reading.agreement import Match, agreeing, relate, same_unit
 from analysis.claims.reading.dates import Moment, SameDate, are_near, days_between, is_boundary, relate_dates
-from analysis.claims.reading.quantities import Match, agreeing, relate, same_unit
 from analysis.claims.verdict import Finding, FindingKind
 
 
-def date_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
+def date_mismatches(alignment: Alignment, source: str, missing: Sequence[str]) -> Iterator[Finding]:
     """Dates of the same act of the same thing that share no day."""
-    for mine, others in _comparable(alignment):
+    dated = [act for act in alignment.claim.acts if act.moments]
+    for mine, others in _comparable(alignment, dated, missing):
         dates = [(other, date) for other in others for date in other.moments]
         for moment in mine.moments:
             if is_boundary(moment, alignment.claim.document.text) or not dates:
@@ -32,7 +33,7 @@ def date_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
             once = mine.happens_once and (other.happens_once or bool(mine.lemmas & other.lemmas))
             if not _same_object(mine, other, alignment) or _is_elsewhere(mine, other, alignment):
                 continue
-            if once or (are_near(moment, date) and not mine.lemmas & verbs.REPEATED):
+            if once or (are_near(moment, date) and not mine.lemmas & classes.REPEATED):
                 yield Finding(
                     FindingKind.DATE_MISMATCH,
                     f"{source} {_dates(other)} {written(date)}, not {written(moment)}.",
@@ -42,9 +43,10 @@ def date_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
                 )
 
 
-def number_mismatches(alignment: Alignment, source: str) -> Iterator[Finding]:
+def number_mismatches(alignment: Alignment, source: str, missing: Sequence[str]) -> Iterator[Finding]:
     """Quantities of the same unit, of the same act of the same thing, that cannot both hold."""
-    for mine, others in _comparable(alignment):
+    counted = [act for act in alignment.claim.acts if act.quantities]
+    for mine, others in _comparable(alignment, counted, missing):
         for quantity in mine.quantities:
             rivals = [q for other in others for q in other.quantities if same_unit(quantity, q)]
             elsewhere = agreeing(quantity, alignment.passage.quantities)
@@ -69,12 +71,12 @@ def _same_object(mine: Act, other: Act, alignment: Alignment) -> bool:
         return True
     if one is None or two is None or "PROPN" in {one.pos_, two.pos_} or "PRON" in {one.pos_, two.pos_}:
         return True
-    return verbs.same_word(one.lemma_.lower(), two.lemma_.lower())
+    return synonyms.same_word(one.lemma_.lower(), two.lemma_.lower())
 
 
 def _is_elsewhere(mine: Act, other: Act, alignment: Alignment) -> bool:
     """Whether a passage tells of the release or opening in a place that the claim does not name."""
-    if not mine.lemmas & verbs.PLACED:
+    if not mine.lemmas & classes.PLACED:
         return False
     claimed = {name.text for name in alignment.claim.names}
     return any(
@@ -88,18 +90,37 @@ def _dates(telling: Act) -> str:
     return f"dates the {noun.text} to" if noun is not None else "gives"
 
 
-def _comparable(alignment: Alignment) -> Iterator[tuple[Act, list[Act]]]:
-    """Acts of the claim with the passage's tellings of them, both told as done and every name found."""
-    if any(
+def _comparable(
+    alignment: Alignment, acts: Sequence[Act], missing: Sequence[str]
+) -> Iterator[tuple[Act, list[Act]]]:
+    """Acts of the claim with the passage's tellings of them, both told as done and every name found.
+
+    A claim without names will do where the passage says everything of it but dates and numbers.
+    """
+    if not acts or any(
         match.relation in {SameName.BROADER, SameName.SIBLING, SameName.NARROWER} for match in alignment.names
     ):
         return
     found = {match.claim for match in alignment.names if is_found(match)}
-    for mine in alignment.claim.acts:
+    figures = {moment.text for moment in alignment.claim.moments}
+    figures |= {quantity.text for quantity in alignment.claim.quantities}
+    is_rest_missing = not figures.issuperset(missing)
+    for mine in acts:
         core = needed_names(mine, alignment.claim)
         others = [other for one, other in alignment.acts if one is mine and commits(other)]
-        if core and found.issuperset(core) and others and commits(mine):
+        if not core:
+            others = [other for other in others if not is_rest_missing and _is_of_the_same(mine, other)]
+        if found.issuperset(core) and others and commits(mine):
             yield mine, others
+
+
+def _is_of_the_same(mine: Act, other: Act) -> bool:
+    """Whether two acts are told with one verb of one thing, which is known without a name: "the budget"."""
+    one, two = mine.subject, other.subject
+    if one is None or two is None or mine.token.pos_ == "NOUN" or not mine.lemmas & other.lemmas:
+        return False
+    is_known = any(child.lower_ in {"the", "its"} or child.dep_ == "poss" for child in one.children)
+    return is_known and synonyms.same_word(one.lemma_.lower(), two.lemma_.lower())
 
 
 def _same_time(mine: Act, others: Sequence[Act]) -> bool:

@@ -15,6 +15,16 @@ _TITLE_OR_ARTICLE = frozenset(
 _KINDS_BEHIND = frozenset(
     "university college company corporation corp inc ltd group holdings bank airlines islands city".split()
 )
+_TRADES_BEHIND = frozenset(
+    """
+    ag airways brewery capital communications electric electronics energy entertainment financial foods gmbh
+    industries insurance international logistics media mining motor motors nv oil partners pharma
+    pharmaceuticals pictures plc records resources sa securities shipping steel stores studios systems
+    technologies telecom
+    """.split()
+)
+"""Words that a company's name may go without: "Talon" for Talon Capital, unless Talon is a place."""
+
 _DESIGNATION = re.compile(
     r"(?P<base>.*?\w)[-\s](?P<mark>[A-Z]{1,2}\d{0,3}|\d{1,4}[A-Z]{0,2}|(?=[IVX]{2,})[IVX]+)\Z"
 )
@@ -69,6 +79,12 @@ def relate_names(claim: str, evidence: str) -> SameName:
     return SameName.VARIANT if _is_variant(left, right) else SameName.DIFFERENT
 
 
+def is_short_for_company(one: str, other: str) -> bool:
+    """Whether one name is the other without the word for its trade: "Talon" and "Talon Capital"."""
+    short, long = sorted((name_words(one), name_words(other)), key=len)
+    return bool(short) and long[: len(short)] == short and _TRADES_BEHIND.issuperset(long[len(short) :])
+
+
 def is_written(name: str, text: str, *, of_people: bool = False) -> bool:
     """Whether a text has all words of a name, in their order and side by side.
 
@@ -78,9 +94,18 @@ def is_written(name: str, text: str, *, of_people: bool = False) -> bool:
         of_people: The name is that of a people, for which its country will do: "Turkish" and "Turkey".
     """
     words, others = name_words(name), name_words(text)
+    if len(words) > 1 and _is_turned(words, others):
+        return True
     if of_people and len(words) == 1 and any(_is_demonym(words[0], other) for other in others):
         return True
     return any(others[i : i + len(words)] == words for i in range(len(others) - len(words) + 1))
+
+
+def _is_turned(words: tuple[str, ...], text: tuple[str, ...]) -> bool:
+    """Whether "the city council of Graz" stands for "Graz city council"."""
+    first, rest = words[:1], words[1:]
+    turned = ((*rest, "of", *first), (*rest, "of", "the", *first))
+    return any(text[i : i + len(form)] == form for form in turned for i in range(len(text) - len(form) + 1))
 
 
 def _is_demonym(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from analysis.claims.comparison.align import Alignment, is_found
 from analysis.claims.comparison.participants import names_under
 from analysis.claims.comparison.wording import noun_phrase
 from analysis.claims.reading.factuality import factuality
-from analysis.claims.reading.statement import Statement
+from analysis.claims.reading.statement import Statement, remembered
 from analysis.claims.reading.syntax import Factuality
 from analysis.claims.verdict import Finding, FindingKind
 from analysis.entities.countries import codes_of_people
@@ -137,6 +137,7 @@ def _are_of_one(alignment: Alignment, subject: Token, other: Token) -> bool:
     return is_bare and subject.text == other.text
 
 
+@remembered
 def _descriptions(statement: Statement) -> Iterator[_Description]:
     for verb in statement.tokens:
         if verb.lemma_.lower() != "be" or factuality(verb) is not Factuality.FACT:

@@ -11,7 +11,7 @@ from analysis.claims.comparison.names import SameName, relate_names
 from analysis.claims.comparison.participants import names_under
 from analysis.claims.reading.factuality import factuality
 from analysis.claims.reading.naming import Name
-from analysis.claims.reading.statement import Statement
+from analysis.claims.reading.statement import Statement, remembered
 from analysis.claims.reading.syntax import Factuality
 from analysis.claims.verdict import Finding, FindingKind
 
@@ -78,6 +78,7 @@ def office_mismatches(alignment: Alignment, source: str, missing: list[str]) -> 
                 return
 
 
+@remembered
 def _tenures(statement: Statement) -> Iterator[_Tenure]:
     for word in statement.tokens:
         if word.lower_ not in _OFFICES or statement.moments:

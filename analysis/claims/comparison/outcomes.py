@@ -9,7 +9,7 @@ from analysis.claims.comparison.align import Alignment, commits
 from analysis.claims.comparison.opposites import opposes
 from analysis.claims.comparison.wording import deed_of
 from analysis.claims.comparison.words import makes_exception, says
-from analysis.claims.lexicon import verbs
+from analysis.claims.lexicon import classes
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.dates import SameDate, relate_dates
 from analysis.claims.reading.statement import Statement
@@ -47,7 +47,7 @@ def outcome_mismatches(alignment: Alignment, source: str, missing: list[str]) ->
         affirmed = other if denied is mine else mine
         if not (_is_plainly_denied(denied) and commits(affirmed)) or _tense(denied) != _tense(affirmed):
             continue
-        if mine.lemmas & verbs.REPEATED and not mine.moments:
+        if mine.lemmas & classes.REPEATED and not mine.moments:
             continue
         if _same_time(denied, affirmed, claim_denies=denied is mine) and (
             denied is mine or _says_all(denied.token, done)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.claims.lexicon import verbs
+from analysis.claims.lexicon import classes
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.naming import Name
 from analysis.claims.reading.statement import REMEMBERED, Statement
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSES = frozenset({"conj", "relcl", "advcl", "ccomp", "acl", "parataxis"})
+_OF_THE_SAME = frozenset({"appos", "compound", "conj", "nmod", "flat"})
 _CALLS = frozenset("call dub know name".split())
 
 
@@ -86,6 +87,38 @@ def names_under(head: Token | None, statement: Statement) -> list[Name]:
     return [name for name, root in statement.roots if root.i in words and name.label != "NORP"]
 
 
+def holders(head: Token | None, statement: Statement) -> list[Name]:
+    """The names of those whom a noun phrase is of: not Acme for "Acme's rival" or "the head of Acme"."""
+    if head is None:
+        return []
+    words, queue = set(), [head]
+    while queue:
+        token = queue.pop()
+        words.add(token.i)
+        queue += [child for child in token.children if _is_same_holder(child, token)]
+        is_territory = token.lemma_.lower() in classes.TERRITORIES
+        queue += [noun for c in token.children if is_territory and c.lower_ == "of" for noun in c.children]
+    return [
+        name
+        for name, root in statement.roots
+        if name.label != "NORP" and (root.i in words or name.start <= head.idx < name.end)
+    ]
+
+
+def _is_same_holder(child: Token, head: Token) -> bool:
+    """Whether a word under a noun names the same one: "the drone Anka", but not "the Acme spokesman"."""
+    if child.dep_ not in _OF_THE_SAME or _is_cut_off(child):
+        return False
+    return child.dep_ != "compound" or head.pos_ == "PROPN" or head.lemma_.lower() in classes.KINDS
+
+
+def _is_cut_off(name: Token) -> bool:
+    """Whether the parse cuts a name from the "of" that leads to it: "the son of mayor Tom Reed"."""
+    return name.dep_ == "appos" and any(
+        child.lower_ == "of" and child.right_edge.i + 1 == name.left_edge.i for child in name.head.children
+    )
+
+
 def name_under(head: Token | None, statement: Statement) -> Name | None:
     """The first name in a noun phrase."""
     return next(iter(names_under(head, statement)), None)
@@ -93,6 +126,13 @@ def name_under(head: Token | None, statement: Statement) -> Name | None:
 
 def identified(noun: Token | None) -> Token | None:
     """Who or what a noun is said to be: Vedam for the film of "Vedam is a film written by"."""
+    if (
+        noun is not None
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ == "of"
+        and noun.head.head.dep_ == "attr"
+    ):
+        noun = noun.head.head  # "is a form of dance"
     if noun is None or noun.dep_ != "attr":
         return noun
     return next((child for child in noun.head.children if child.dep_ == "nsubj"), noun)
@@ -102,11 +142,14 @@ def is_another(noun: Token) -> bool:
     """Whether a common noun is told from others by what hangs on it, and so is no other word for a name."""
     if noun.pos_ != "NOUN" or noun.dep_ == "attr":
         return False
+    if any(_is_cut_off(child) for child in noun.children):
+        return True
     if any(child.dep_ in {"appos", "compound"} and child.pos_ == "PROPN" for child in noun.children):
         return False
     return any(
         (child.dep_ in {"poss", "relcl"} and child.pos_ != "PRON")
-        or (child.dep_ == "prep" and child.lower_ == "of" and noun.lemma_.lower() not in verbs.TERRITORIES)
+        or (child.dep_ == "prep" and child.lower_ == "of" and noun.lemma_.lower() not in classes.TERRITORIES)
+        or (child.dep_ == "prep" and child.lower_ in {"for", "at", "to", "from"})
         for child in noun.children
     )
 

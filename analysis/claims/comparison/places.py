@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.claims.comparison.align import Alignment, commits, is_found
 from analysis.claims.comparison.whereabouts import places_of
 from analysis.claims.comparison.words import is_past
-from analysis.claims.lexicon import verbs
+from analysis.claims.lexicon import classes
 from analysis.claims.lexicon.geography import exclude
 from analysis.claims.reading.acts import Act
 from analysis.claims.verdict import Finding, FindingKind
@@ -62,7 +62,7 @@ def _leads(told: frozenset[str]) -> set[str]:
 
 def _lies(act: Act) -> bool:
     """Whether an act is of what lies in one place for good: "is a city in Spain", "is located in"."""
-    return act.token.lemma_.lower() != "be" or bool(act.lemmas & verbs.SITED)
+    return act.token.lemma_.lower() != "be" or bool(act.lemmas & classes.SITED)
 
 
 def _tell_of_two_times(mine: Act, other: Act) -> bool:

@@ -10,7 +10,7 @@ from analysis.claims.comparison.align import Alignment
 from analysis.claims.comparison.participants import names_under
 from analysis.claims.comparison.wording import noun_phrase
 from analysis.claims.reading.factuality import factuality
-from analysis.claims.reading.statement import Statement
+from analysis.claims.reading.statement import Statement, remembered
 from analysis.claims.reading.syntax import Factuality, subject_of
 from analysis.claims.verdict import Finding, FindingKind
 
@@ -72,6 +72,7 @@ def rank_mismatches(alignment: Alignment, source: str, missing: list[str]) -> It
                 return
 
 
+@remembered
 def _ranks(statement: Statement) -> Iterator[_Rank]:
     for word in statement.tokens:
         what = word.head

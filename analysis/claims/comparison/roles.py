@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 from analysis.claims.comparison.align import Alignment, commits, is_found
 from analysis.claims.comparison.names import SameName
 from analysis.claims.comparison.participants import identified, names_under, participants
-from analysis.claims.lexicon import verbs
+from analysis.claims.comparison.swaps import are_exchanged
+from analysis.claims.comparison.wording import noun_phrase
+from analysis.claims.lexicon import classes
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.dates import SameDate, relate_dates
 from analysis.claims.reading.naming import Name
@@ -32,7 +35,7 @@ def role_mismatches(alignment: Alignment, source: str, missing: list[str]) -> It
     """
     for mine in alignment.claim.acts:
         doers = names_under(mine.agent, alignment.claim)
-        if mine.token.pos_ == "NOUN" or len(doers) != 1 or not commits(mine) or mine.lemmas & verbs.MUTUAL:
+        if mine.token.pos_ == "NOUN" or len(doers) != 1 or not commits(mine) or mine.lemmas & classes.MUTUAL:
             continue
         for other in alignment.passage.acts:
             theirs = names_under(other.agent, alignment.passage)
@@ -54,6 +57,28 @@ def role_mismatches(alignment: Alignment, source: str, missing: list[str]) -> It
                 return
 
 
+def exchange_mismatches(alignment: Alignment, source: str, missing: list[str]) -> Iterator[Finding]:
+    """The same act with doer and done-to exchanged, by the words for them: "an Armenian drone"."""
+    if missing:
+        return
+    for mine, other in product(alignment.claim.acts, alignment.passage.acts):
+        if mine.agent is None or other.agent is None or mine.token.pos_ == "NOUN" or not commits(mine):
+            continue
+        if mine.lemmas & (classes.MUTUAL | classes.RETURNED) or not _is_same_act(mine, other):
+            continue
+        if are_exchanged(mine, other) and _share_dates(mine, other):
+            one, two = _written(mine.agent), _written(other.agent)
+            yield Finding(
+                FindingKind.ENTITY_MISMATCH, f"{source} says it of {two}, not of {one}.", one, two, source
+            )
+            return
+
+
+def _written(head: Token) -> str:
+    words = noun_phrase(head)
+    return str(head.doc[words[0].i : words[-1].i + 1].text)
+
+
 def _is_same_act(mine: Act, other: Act) -> bool:
     """Whether two acts are told by one verb as done, in the same order of events."""
     same = any(stem(one) == stem(two) for one in mine.lemmas for two in other.lemmas)
@@ -61,7 +86,7 @@ def _is_same_act(mine: Act, other: Act) -> bool:
 
 
 def _are_exchanged(alignment: Alignment, mine: Act, other: Act, doer: Name, missing: list[str]) -> bool:
-    if missing or mine.lemmas & verbs.RETURNED or (mine.patient is None and not _is_given(mine)):
+    if missing or mine.lemmas & classes.RETURNED or (mine.patient is None and not _is_given(mine)):
         return False
     if mine.patient is not None and any(child.tag_ == "PRP$" for child in mine.patient.children):
         return False  # "sold its mill": each has its own
@@ -86,7 +111,7 @@ def _is_anothers(
     alignment: Alignment, mine: Act, other: Act, doer: Name, theirs: list[Name], missing: list[str]
 ) -> bool:
     lacks_doer_only = bool(missing) and all(part in doer.text for part in missing)
-    if not lacks_doer_only or not mine.lemmas & verbs.ONE_DOER or len(theirs) != 1:
+    if not lacks_doer_only or not mine.lemmas & classes.ONE_DOER or len(theirs) != 1:
         return False
     if _shares(other.agent) or {doer.label, theirs[0].label} - _DOERS:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from analysis.claims.lexicon import verbs
+from analysis.claims.lexicon import classes
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.naming import Name
 from analysis.claims.reading.statement import Statement
@@ -18,7 +18,7 @@ _PARTS = frozenset("area centre center coast east north part region south suburb
 """Nouns whose "of" tells of which place they are a part: "in the north of Norway"."""
 
 
-ALSO_AROUND = verbs.SITED | frozenset(
+ALSO_AROUND = classes.SITED | frozenset(
     """
     arrest base bear born build bury collapse crash debut die explode found headquarter land lie live locate
     meet open premiere shoot sign sink situate stage study work

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.comparison.align import Alignment, is_found
 from analysis.claims.reading.acts import Act
+from analysis.claims.reading.agreement import agreeing
 from analysis.claims.reading.dates import Moment, SameDate, relate_dates
-from analysis.claims.reading.quantities import Quantity, agreeing
+from analysis.claims.reading.quantities import Quantity
 from analysis.claims.reading.syntax import Factuality, is_predicate
 
 if TYPE_CHECKING:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from analysis.claims.lexicon import cues, verbs
+from analysis.claims.lexicon import classes, synonyms
 from analysis.claims.lexicon.hypernyms import narrower
+from analysis.claims.lexicon.idioms import idiom_of
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.factuality import factuality
-from analysis.claims.reading.quantities import Quantity
 from analysis.claims.reading.statement import REMEMBERED, Statement
 from analysis.claims.reading.syntax import Factuality, is_predicate
 
@@ -27,39 +26,44 @@ _HELPING = frozenset({"aux", "auxpass"})
 _EMPTY = frozenset("be have do get become take make go come".split())
 
 
+_POINTING_BACK = frozenset({"nsubj", "nsubjpass", "poss"})
+"""Roles in which "the company" says no more than "it" does."""
+
+
 _PASSING = frozenset(
-    "also already recently currently previously later earlier just now then however meanwhile approximately "
-    "about around nearly almost over roughly total s mr mrs ms dr".split()
+    """
+    about already also almost approximately around currently dr earlier formally however jointly just later
+    meanwhile mr mrs ms nearly now officially over previously recently roughly s then together total
+    """.split()
 )
-
-
-_FIGURE = re.compile(r"(?<![\w.,$€£])\d+(?:[-–/:]\d+)+(?!\w)")
 
 
 _EMPHATIC = frozenset(
-    "only never always all every none most first last former no second third solely".split()
+    """
+    all always every fewer first former last least less more most never no none only second solely third
+    """.split()
 )
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 @lru_cache(maxsize=REMEMBERED)
-def details(statement: Statement) -> tuple[tuple[Token, bool], ...]:
+def details(statement: Statement) -> tuple[Token, ...]:
     """The words of a claim that a passage must say beside its names, dates, numbers and acts.
 
     Left out: words without content, kinds in front of or behind a name ("the Anka drone"), "the company"
     and the like, and adverbs that place the telling ("recently").
-
-    Returns:
-        Each word, and whether the claim stands or falls with it: adverbs of manner only colour it.
     """
     covered = [(name.start, name.end) for name in statement.names]
     covered += [(moment.start, moment.end) for moment in statement.moments]
     covered += [(quantity.start, quantity.end) for quantity in statement.quantities]
+    covered += [(word.idx, word.idx + 1) for token in statement.tokens for word in idiom_of(token)[1]]
     kept = []
     for token, _, lemma in statement.words:
         if any(start <= token.idx < end for start, end in covered):
             continue
-        if lemma in _EMPHATIC:
-            kept.append((token, True))
+        if lemma in _EMPHATIC or _ORDINAL.fullmatch(token.lower_):
+            kept.append(token)
         elif (
             token.is_stop
             or not token.is_alpha
@@ -71,7 +75,7 @@ def details(statement: Statement) -> tuple[tuple[Token, bool], ...]:
         ):
             continue
         elif not _is_kind(token, statement):
-            kept.append((token, token.pos_ != "ADV" or _carries_meaning(token)))
+            kept.append(token)
     return tuple(kept)
 
 
@@ -90,11 +94,6 @@ def _is_title(token: Token) -> bool:
     return token.lower_ == "president" and token.dep_ == "compound" and token.head.ent_type_ == "PERSON"
 
 
-def _carries_meaning(adverb: Token) -> bool:
-    """Whether a claim falls without an adverb: "the worst-selling", "was away"."""
-    return adverb.tag_ in {"RBS", "RBR"} or adverb.head.lemma_.lower() == "be"
-
-
 def _is_prefix(token: Token) -> bool:
     """Whether a token is a prefix cut from its word, as in "co-production"."""
     following = token.i + 1
@@ -110,12 +109,12 @@ def _is_kind(token: Token, statement: Statement) -> bool:
     """Whether a noun only says what kind of thing is meant."""
     if token.dep_ == "attr" or token.ent_type_ == "ORDINAL":
         return False  # "is a city" and "the second city" say more than which thing is meant
-    if token.lemma_.lower() not in verbs.KINDS:
+    if token.lemma_.lower() not in classes.KINDS:
         head = token.head
         return (
             token.dep_ == "amod"
-            and head.lemma_.lower() in verbs.KINDS
-            and _is_definite_alone(head)
+            and head.lemma_.lower() in classes.KINDS
+            and is_definite_alone(head)
             and _is_kind(head, statement)
         )
     named = any(
@@ -124,21 +123,15 @@ def _is_kind(token: Token, statement: Statement) -> bool:
         if child.dep_ in {"compound", "appos", "nmod", "amod"}
         or (child is token.head and token.dep_ in {"compound", "nmod"})
     )
-    return named or _is_definite_alone(token)
+    return named or (token.dep_ in _POINTING_BACK and is_definite_alone(token))
 
 
-def _is_definite_alone(token: Token) -> bool:
+def is_definite_alone(token: Token) -> bool:
     """Whether a noun points back, as "the company" does, with nothing behind it that would say which."""
     children = list(token.children)
     return any(child.lower_ in {"the", "its", "their", "his", "her"} for child in children) and not any(
         child.dep_ in {"prep", "relcl", "acl", "appos"} for child in children
     )
-
-
-def counts_known_things(quantity: Quantity, statement: Statement) -> bool:
-    """Whether a number only points back, as in "the two companies"."""
-    span = statement.tokens.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    return span is not None and span.root.dep_ == "nummod" and _is_definite_alone(span.root.head)
 
 
 def says(passage: Statement, token: Token) -> bool:
@@ -148,20 +141,32 @@ def says(passage: Statement, token: Token) -> bool:
 
 def sayings(passage: Statement, token: Token) -> list[Token]:
     """The words of a passage that say a word of the claim; part of a name ("Yavapai County") says none."""
-    lemma, lower, named = token.lemma_.lower(), token.lower_, token.pos_ == "PROPN"
+    lower, lemma = token.lower_, token.lemma_.lower()
     return [
         other
         for other, word, said in passage.words
         if (word == lower or _means(said, lemma))
-        and (named or other.pos_ != "PROPN" or other.is_lower or token.text == other.text or word in _OFFICES)
+        and _is_no_other_name(token, other)
         and (not _is_excluded(other) or _is_excluded(token))
     ]
+
+
+def is_said_by(token: Token, other: Token) -> bool:
+    """Whether one word of a passage says a word of a claim."""
+    is_same = token.lower_ == other.lower_ or _means(other.lemma_.lower(), token.lemma_.lower())
+    return is_same and _is_no_other_name(token, other)
+
+
+def _is_no_other_name(token: Token, other: Token) -> bool:
+    """Whether a word is no part of a name where the claim's is none: "Yavapai County" is no county."""
+    is_name = other.pos_ == "PROPN" and not other.is_lower
+    return token.pos_ == "PROPN" or not is_name or token.text == other.text or other.lower_ in _OFFICES
 
 
 @lru_cache(maxsize=65536)
 def _means(said: str, lemma: str) -> bool:
     """Whether a passage's lemma says a claim's: the same thing or act, or a narrower thing."""
-    return verbs.same_word(lemma, said) or said in narrower(lemma)
+    return synonyms.same_word(lemma, said) or said in narrower(lemma)
 
 
 def _is_excluded(token: Token) -> bool:
@@ -169,20 +174,25 @@ def _is_excluded(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ in {"against", "without", "except", "unlike", "despite"}
 
 
+_END_FOCUS = 2.0
+"""How much more the last word of a claim weighs than its first: a sentence says last what is new in it."""
+
+
 def shared_words(claim: Statement, passage: Statement) -> float:
     """The share of a claim's content words and numbers that a passage says, in whatever form."""
-    theirs = _senses(passage)
-    mine = _content(claim)
+    theirs, mine = _senses(passage), _content(claim)
+    weights = [1 + _END_FOCUS * place / max(1, len(mine) - 1) for place in range(len(mine))]
     found = [
-        not verbs.senses(lemma).isdisjoint(theirs) or not narrower(lemma).isdisjoint(passage.lemmas)
-        for lemma in mine
+        weight
+        for weight, lemma in zip(weights, mine, strict=True)
+        if not synonyms.senses(lemma).isdisjoint(theirs) or not narrower(lemma).isdisjoint(passage.lemmas)
     ]
-    return sum(found) / len(found) if found else 0.0
+    return sum(found) / sum(weights) if mine else 0.0
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _senses(statement: Statement) -> frozenset[str]:
-    return frozenset[str]().union(*map(verbs.senses, statement.lemmas))
+    return frozenset[str]().union(*map(synonyms.senses, statement.lemmas))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -194,44 +204,34 @@ def _content(statement: Statement) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
-def is_negated(statement: Statement) -> bool:
-    """Whether a statement holds a negation anywhere: "not", "never", "yet to", "other than"."""
-    words = [word for _, word, _ in statement.words]
-    return any(token.dep_ == "neg" or word in cues.NEGATIONS for token, word, _ in statement.words) or any(
-        pair in cues.NEGATING_PAIRS for pair in pairwise(words)
-    )
-
-
 def factuality_of_word(token: Token) -> Factuality:
     """How a text tells the clause that a word stands in: "refused to be a model" denies the model."""
+    return factuality(clause_of(token))
+
+
+_NO_HOLDERS = frozenset(
+    "acting deputy designate elect ex former future incoming late outgoing then vice".split()
+)
+_LEFT = frozenset("dismiss fire leave lose oust quit remove replace resign retire sack succeed".split())
+
+
+def is_held_alike(word: Token, other: Token) -> bool:
+    """Whether an office is held in a passage as it is in the claim: not "former head", "replaced as head"."""
+    marks, others = ({child.lower_ for child in noun.children} & _NO_HOLDERS for noun in (word, other))
+    is_left = other.dep_ == "pobj" and other.head.lower_ == "as" and other.head.head.lemma_.lower() in _LEFT
+    return marks == others and not is_left
+
+
+def clause_of(token: Token) -> Token:
+    """The predicate of the clause that a word stands in, or the head of a text without one."""
     while not is_predicate(token) and token.head.i != token.i:
         token = token.head
-    return factuality(token)
-
-
-def missing_figure(claim: Statement, passage: Statement) -> str:
-    """A figure of the claim that is neither date nor count, as the score "3-1", and not in the passage."""
-    read = [(q.start, q.end) for q in claim.quantities if not _FIGURE.match(claim.document.text, q.start)]
-    read += [(moment.start, moment.end) for moment in claim.moments if "X" not in moment.value]
-    for match in _FIGURE.finditer(claim.document.text, claim.start, claim.end):
-        inside = any(start <= match.start() < end for start, end in read)
-        if not inside and match.group() not in passage.text:
-            return match.group()
-    return ""
+    return token
 
 
 def makes_exception(statement: Statement) -> bool:
     """Whether a statement takes something out: "all members except France"."""
-    return any(word in verbs.EXCEPTIONS for _, word, _ in statement.words)
-
-
-def is_reordered(claim: Statement, passage: Statement) -> bool:
-    """Whether a passage gives several numbers of a claim in another order, and so perhaps of other things."""
-    mine = [quantity.value for quantity in claim.quantities]
-    theirs = [quantity.value for quantity in passage.quantities if quantity.value in mine]
-    shared = [value for value in mine if value in theirs]
-    return len(set(shared)) > 1 and shared != theirs[: len(shared)]
+    return any(word in classes.EXCEPTIONS for _, word, _ in statement.words)
 
 
 def is_past(acts: Sequence[Act]) -> bool:

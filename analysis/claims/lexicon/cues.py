@@ -73,7 +73,7 @@ CERTAIN = frozenset("certain clear evident known obvious true undisputed".split(
 UNDONE = frozenset(
     """
         abandon abort annul annulled block cancel collapse derail dissolve fail foil halt invalidate nullify
-        overturn postpone prohibit quash reject rescind reverse revoke scrap scupper shelve stop suspend
+        overturn postpone prohibit quash reject stay rescind reverse revoke scrap scupper shelve stop suspend
         terminate thwart undo unwind veto void delay oppose
         """.split()
 ) | {"break off", "call off", "fall through", "strike down", "throw out", "turn down", "vote down", "put off"}
@@ -136,6 +136,12 @@ BOUNDED = frozenset(
 )
 """Acts that are done only when they are over: "was buying" is not "bought" (Vendler 1957; Dowty 1979)."""
 
+ATTAINED = frozenset("beat claim clinch defeat edge lift seal secure win".split())
+"""What a report of a contest tells as its outcome: "came from behind to win"."""
+
+RANKING = frozenset("first last latest second third fourth fifth only sole".split())
+"""Words that rank one among those who did something: "the first woman to climb it"."""
+
 FICTION = frozenset(
     """
     animation cartoon comic dream episode fable film game legend movie myth novel parody play satire sequel
@@ -176,29 +182,10 @@ REPORTS = frozenset(
 )
 """Nouns that make what hangs on them hearsay: "reports that", "contrary to claims that"."""
 
-OFFICIAL = frozenset(
-    """
-    agency army authority bank board bulletin bureau chief commission company council court
-    department document figure filing firm government group hospital institute judge mediator
-    ministry navy newspaper office official organisation organization outlet paper parliament police
-    record researcher scientist service spokesman spokesperson spokeswoman statement study survey
-    gazette herald journal news post times tribune
-    """.split()
-)
-"""Speakers by whose word a text commits itself to what others did; one's own doings anyone may tell."""
-
 COMMITTING = frozenset("acknowledge admit announce confirm declare note recall reveal show".split())
 """Reporting verbs that take what is said for so, whoever says it."""
 
-PARTISAN = frozenset(
-    """
-    activist campaigner critic defector fake hoax lawyer lobbyist opponent opposition plaintiff prosecution
-    prosecutor rebel rival rumor rumour separatist supporter union whistleblower
-    """.split()
-)
-"""Speakers whose word for what another did is an allegation."""
-
-MODALS = frozenset("will would shall should may might could must 'll wo".split())
+MODALS = frozenset("will would shall should may might can could must 'll wo ca".split())
 
 NEGATIONS = frozenset("not n't n’t no never none nobody neither nor without cannot hardly barely".split())
 

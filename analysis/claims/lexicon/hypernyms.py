@@ -9,7 +9,8 @@ agreement: accord ceasefire pact treaty truce
 aircraft: airliner airplane bomber drone fighter glider helicopter jet plane
 animal: bird cat cow dog elephant fish horse insect lion mammal pig reptile sheep species tiger whale
     wolf
-appear: star
+accident: collision crash derailment
+appear: guest perform play star
 artist: actor actress composer dancer guitarist musician painter pianist rapper sculptor singer
 athlete: boxer cyclist footballer golfer gymnast rower runner skier sprinter swimmer wrestler
 attack: airstrike ambush assault bombing raid shelling shooting stabbing

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.claims.lexicon import cues, verbs
+from analysis.claims.lexicon import classes, cues, synonyms
+from analysis.claims.lexicon.idioms import idiom_of
 from analysis.claims.reading.dates import Moment
 from analysis.claims.reading.factuality import factuality
+from analysis.claims.reading.governors import governor
 from analysis.claims.reading.quantities import Quantity
 from analysis.claims.reading.syntax import Factuality, agent_of, is_predicate, patient_of, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 _DURING = frozenset("during on at in amid as after before of for".split())
 
@@ -55,8 +57,8 @@ class Act:
     @property
     def happens_once(self) -> bool:
         """Whether the act can only have one date: a birth, an unveiling, a first flight, "a 1930 comedy"."""
-        on_one_thing = self.lemmas & verbs.DONE_ONCE and _is_definite(self.patient or self.subject)
-        return bool(self.order or self.lemmas & verbs.ONE_OFF or on_one_thing) or self.dates_a_kind
+        on_one_thing = self.lemmas & classes.DONE_ONCE and _is_definite(self.patient or self.subject)
+        return bool(self.order or self.lemmas & classes.ONE_OFF or on_one_thing) or self.dates_a_kind
 
 
 def _is_definite(noun: Token | None) -> bool:
@@ -64,7 +66,7 @@ def _is_definite(noun: Token | None) -> bool:
     if noun is None or noun.pos_ == "PROPN":
         return noun is not None
     words = [child.lower_ for child in noun.children]
-    is_any = words == ["the"] and noun.lemma_.lower() in verbs.ONE_OF_MANY
+    is_any = words == ["the"] and noun.lemma_.lower() in classes.ONE_OF_MANY
     return not is_any and ("the" in words or any(child.dep_ == "poss" for child in noun.children))
 
 
@@ -73,10 +75,10 @@ def find_acts(parsed: Doc, moments: list[Moment], quantities: list[Quantity]) ->
     heads = {token.i for token in parsed if _heads_act(token)}
     moments_of: dict[int, list[Moment]] = {}
     for moment in moments:
-        moments_of.setdefault(_governor(parsed, moment.start, moment.end, heads), []).append(moment)
+        moments_of.setdefault(governor(parsed, moment.start, moment.end, heads), []).append(moment)
     quantities_of: dict[int, list[Quantity]] = {}
     for quantity in quantities:
-        quantities_of.setdefault(_governor(parsed, quantity.start, quantity.end, heads), []).append(quantity)
+        quantities_of.setdefault(governor(parsed, quantity.start, quantity.end, heads), []).append(quantity)
     return [
         Act(
             token,
@@ -96,71 +98,27 @@ def find_acts(parsed: Doc, moments: list[Moment], quantities: list[Quantity]) ->
 
 def _heads_act(token: Token) -> bool:
     if token.pos_ == "NOUN":
-        return verbs.names_an_act(token.lemma_.lower()) and token.dep_ != "compound"
+        return synonyms.names_an_act(token.lemma_.lower()) and token.dep_ != "compound"
     return is_predicate(token)
-
-
-def _governor(parsed: Doc, start: int, end: int, heads: set[int]) -> int:
-    """The act that a date or number belongs to: the nearest one above it in the parse."""
-    span = parsed.char_span(start, end, alignment_mode="expand")
-    if span is None:
-        return -1
-    token, opening = span.root, _bracket_before(span)
-    if _is_one_of_two(parsed[_lead(span)]) or _tells_apart(span, opening):
-        return -1
-    while token.i not in heads or span.start <= token.i < span.end:
-        if token.head.i == token.i:
-            return token.i
-        if token.i < span.start and _is_one_of_two(token):
-            return -1
-        token = token.head
-    return token.i if opening < token.i else -1  # "Hush (2016 film) was written": no date of the writing
-
-
-def _tells_apart(span: Span, opening: int) -> bool:
-    """Whether a date in brackets only tells a thing from others of its name: "Hush (2016 film)"."""
-    noun = span.root.head
-    return opening == span.start - 1 >= 0 and noun.pos_ == "NOUN" and noun.i == span.end
-
-
-def _lead(span: Span) -> int:
-    """The index of the word before a date or number and its preposition."""
-    before = max(0, span.start - 1)
-    return max(0, before - 1) if span.doc[before].pos_ == "ADP" else before
-
-
-def _is_one_of_two(noun: Token) -> bool:
-    """Whether a noun is told beside another that has a time or place of its own.
-
-    As "its last in 1991" behind "its first in 1962", where the verb is not said again.
-    """
-    if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN", "ADJ"}:
-        return False
-    return noun.head.pos_ == "VERB" or any(
-        child.dep_ == "prep" and child.i < noun.i for child in (*noun.head.rights, *noun.head.head.rights)
-    )
-
-
-def _bracket_before(span: Span) -> int:
-    """Where the bracket opens that a stretch stands in; -1 where it stands in none."""
-    for token in reversed(span.doc[span.sent.start : span.start]):
-        if token.text in {")", "("}:
-            return int(token.i) if token.text == "(" else -1
-    return -1
 
 
 def _named_by(verb: Token) -> list[int]:
     """The noun that names the act of an empty verb: "made its first flight"."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in verbs.LIGHT_VERBS:
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in classes.LIGHT_VERBS:
         return []
+    if any(child.dep_ == "prt" for child in verb.children):
+        return []  # "took over command"
     return [
         child.i
         for child in verb.children
-        if child.dep_ in {"dobj", "nsubjpass"} and verbs.names_an_act(child.lemma_.lower())
+        if child.dep_ in {"dobj", "nsubjpass"} and synonyms.names_an_act(child.lemma_.lower())
     ]
 
 
 def _lemmas(token: Token) -> frozenset[str]:
+    idiom, _ = idiom_of(token)
+    if idiom:
+        return frozenset({idiom})
     named_by = _named_by(token)
     if named_by:
         return frozenset(token.doc[i].lemma_.lower() for i in named_by)
@@ -171,13 +129,16 @@ def _lemmas(token: Token) -> frozenset[str]:
         return frozenset({*(word.lemma_.lower() for word in words), *seat})
     if token.lemma_.lower() == "be" and _leads_to_place(token):
         return frozenset({"locate"})
-    together = cues.phrase(token).replace(" ", "_")
-    return frozenset({together if verbs.names_an_act(together) else token.lemma_.lower()})
+    behind = [
+        f"{token.lemma_.lower()}_{c.lower_}" for c in token.children if c.dep_ == "prep" and c.i > token.i
+    ]
+    phrases = (cues.phrase(token).replace(" ", "_"), *behind)
+    return frozenset({next((phrase for phrase in phrases if synonyms.is_act(phrase)), token.lemma_.lower())})
 
 
 def _is_sited(noun: Token) -> bool:
     """Whether a noun tells where something lies: "a city in Spain", "a university in Oslo"."""
-    return noun.lemma_.lower() in verbs.SITED and _leads_to_place(noun)
+    return noun.lemma_.lower() in classes.SITED and _leads_to_place(noun)
 
 
 def _leads_to_place(head: Token) -> bool:
@@ -233,12 +194,12 @@ def _family(token: Token) -> Iterator[int]:
     while (
         link.dep_ == "pobj"
         and link.head.lower_ in _DURING
-        and link.head.head.lemma_.lower() in verbs.ASPECT_NOUNS
+        and link.head.head.lemma_.lower() in classes.ASPECT_NOUNS
     ):
         link = link.head.head
     if link.dep_ == "pobj" and link.head.lower_ in {"during", "on", "at", "in", "amid"}:
         yield link.head.head.i
     elif (link.dep_ in {"nsubj", "nsubjpass"} and link.head.lemma_.lower() in _HAPPENS) or (
-        link.dep_ == "dobj" and link.head.lemma_.lower() in verbs.LIGHT_VERBS | {"begin", "start", "end"}
+        link.dep_ == "dobj" and link.head.lemma_.lower() in classes.LIGHT_VERBS | {"begin", "start", "end"}
     ):
         yield link.head.i

@@ -46,7 +46,7 @@ class Moment:
     @property
     def is_known(self) -> bool:
         """Whether the text and its document tell which day, month or year is meant."""
-        return bool(pd.notna(self.earliest) and pd.notna(self.latest))
+        return self.earliest is not _OPEN and self.latest is not _OPEN
 
 
 def moments_of(document: Document) -> list[Moment]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.claims.lexicon import cues
+from analysis.claims.lexicon.idioms import idiom_of
 from analysis.claims.reading.syntax import CONDITIONS, SUBJECTS, Factuality, subject_of
 from analysis.claims.reading.voices import told_by_sentence
 
@@ -52,6 +53,8 @@ def _governed(link: Token) -> tuple[Factuality, Token | None]:
             return _complement(link, head)
         case "advcl" if link.tag_ == "VBG" and cues.phrase(head) in cues.DENIED:
             return Factuality.DENIED, None  # "stopped them buying"
+        case "advcl" if _is_timed(link) and _own_status(head) is Factuality.PLANNED:
+            return Factuality.PLANNED, None  # "will start once it is licensed"
         case "conj":
             shares = link.tag_ in {"VB", "VBN", "VBG"} and link.tag_ == head.tag_ and not _has_own(link)
             return _own_status(head) if shares else FACT, head
@@ -66,6 +69,13 @@ def _governed(link: Token) -> tuple[Factuality, Token | None]:
         case "pobj" if link.pos_ not in _VERBS:
             return _noun_behind_preposition(head), None
     return FACT, None
+
+
+def _is_timed(verb: Token) -> bool:
+    """Whether a clause gives the time of the one above it."""
+    return any(
+        child.lower_ in {"once", "when", "after", "before", "until", "till", "as"} for child in verb.children
+    )
 
 
 def _has_own(verb: Token) -> bool:
@@ -140,7 +150,8 @@ def _of_its_noun(link: Token, noun: Token) -> Factuality:
 
 def _done_to_noun(noun: Token, verb: Token) -> Factuality:
     """What is done to or said of an act that a noun names: "was annulled", "blocked the purchase"."""
-    word, own = cues.phrase(verb), _own_status(verb)
+    word = cues.phrase(verb)
+    own = factuality(verb) if verb.pos_ in _VERBS else _own_status(verb)
     said = {
         word,
         *(child.lemma_.lower() for child in verb.children if child.dep_ in {"acomp", "oprd", "attr"}),
@@ -172,7 +183,7 @@ def _own_status(token: Token) -> Factuality:
     """What an act's own auxiliaries, adverbs and adjectives say of it."""
     children = list(token.children)
     lemmas = {child.lemma_.lower() for child in children}
-    if any(child.dep_ == "neg" or child.lower_ in cues.NEGATIONS for child in children):
+    if any(child.dep_ == "neg" or child.lower_ in cues.NEGATIONS - {"without"} for child in children):
         return Factuality.DENIED
     if any(
         word.lower_ in {"no", "neither", "none", "nobody", "nothing"}
@@ -196,6 +207,11 @@ def _own_status(token: Token) -> Factuality:
     if token.tag_ == "VB" and cues.phrase(token.head) in cues.IMPLYING:
         return FACT  # "went on to buy"
     if token.tag_ == "VB" and token.dep_ in {"advcl", "acl", "relcl"} and "to" in lemmas:
+        if token.dep_ != "advcl" and _is_ranked(token.head):
+            return _own_status(token.head)  # "the first woman to climb it"
+        outcome = idiom_of(token)[0] or token.lemma_.lower()
+        if outcome in cues.ATTAINED and token.head.tag_ in {"VBD", "VBG"}:
+            return FACT  # "came from behind to beat them"
         return Factuality.PLANNED  # a purpose: "signed a memorandum to produce"
     if token.tag_ == "VBG" and token.lemma_.lower() in cues.BOUNDED and "be" in _auxiliaries(token):
         return Factuality.UNDERWAY
@@ -205,6 +221,11 @@ def _own_status(token: Token) -> Factuality:
     if modifiers & cues.ALLEGED:
         return Factuality.ALLEGED
     return Factuality.PLANNED if modifiers & cues.FUTURE else FACT
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether a noun is the first, the last, the only or the youngest one, of those who did something."""
+    return any(child.lower_ in cues.RANKING or child.tag_ == "JJS" for child in noun.children)
 
 
 def _is_in_name(preposition: Token) -> bool:

@@ -29,8 +29,9 @@ def names_of(parsed: Doc) -> list[Name]:
         if entity.label_ in _NAME_LABELS and any(character.isupper() for character in entity.text):
             start = entity.start + (entity[0].lower_ in {"the", "a", "an"} and len(entity) > 1)
             start = _with_first_name(parsed, start, entity.label_)
-            found.append(_name(parsed, start, entity.end, entity.label_))
-            covered.update(range(min(start, entity.start), entity.end))
+            end = _before_amount(parsed, start, entity.end)
+            found.append(_name(parsed, start, end, entity.label_))
+            covered.update(range(min(start, entity.start), end))
     run: list[int] = []
     for token in [*parsed, None]:
         if (
@@ -81,6 +82,18 @@ def _with_first_name(parsed: Doc, start: int, label: str) -> int:
     nickname = start > 3 and parsed[start - 1].text in _MARKS and parsed[start - 3].text in _MARKS
     is_cut = nickname and parsed[start - 4].pos_ == "PROPN" and label in {"PERSON", "ORG"}
     return start - 4 if is_cut else start
+
+
+_AMOUNTS = frozenset("hundred thousand million billion trillion percent % - –".split())
+
+
+def _before_amount(parsed: Doc, start: int, end: int) -> int:
+    """Where a name ends that the pipeline runs into an amount or a score: "Fjordbank 2.1 billion kroner"."""
+    for token in parsed[start + 1 : end]:
+        follows = parsed[token.i + 1].lower_ if token.i + 1 < len(parsed) else ""
+        if token.text[0].isdigit() and follows in _AMOUNTS and token.nbor(-1).text not in {"-", "–"}:
+            return int(token.i)
+    return end
 
 
 _WITHIN_TITLES = frozenset("of the a an and in on to for or at".split())

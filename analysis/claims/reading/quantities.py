@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
-
-from analysis.claims.lexicon.verbs import same_word
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -45,11 +42,17 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"\b(?:up|down|rose|fell|risen|fallen|compared (?:with|to)|against|instead of|than|from)\s+(?:from\s+)?\Z"
+    r"\b(?:compared (?:with|to)|against|instead of|than|from)\s+(?:the\s+)?\Z"
     r"|\b(?:\d[\d,.]*|half|most|many|some|few|none|all|one|two|three|quarters?|thirds?)\s+of\s+(?:the|its|their)\s+\Z"
     r"|(?:\A|[.;,]\s)of\s+(?:the|its|their)\s+\Z",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(
+    r"\b(?:up|down|(?:ris|fall|grow|dropp|declin|increas|decreas|climb|slipp|dipp|jump|slump|surg|shr[aiu]nk|plung|soar|"
+    r"contract|expand|sank|rose|risen|rise|fell|fall|grew|grow|drop|gain)(?:s|n|e|ed|es|ing)?)\s+(?:by\s+)?\Z",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(r"\b(?:to|at|reach(?:ed|es|ing)?)\s+\Z", re.IGNORECASE)
 _NUMBER_WORD = "|".join([*_TENS, *sorted(_SMALL, key=len, reverse=True)])
 _NUMBER = re.compile(
     rf"""
@@ -69,14 +72,6 @@ _CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥"}
 _CURRENCY_WORD = re.compile(rf"\s(?:US\s)?({'|'.join(_CURRENCIES)})s?\b(?!\s+(?:of|weight))", re.IGNORECASE)
 
 
-class Match(StrEnum):
-    """How two quantities of the same unit relate."""
-
-    AGREES = "agrees"
-    DIFFERS = "differs"
-    UNDECIDED = "undecided"
-
-
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number in a text.
@@ -89,8 +84,9 @@ class Quantity:
         unit: Lemma of the noun counted, a currency sign, "%" or "" when there is none.
         bound: "", "about", "more than", "at least", "less than" or "at most".
         step: Half the last digit given: a figure of 1.2 million is good to 50,000.
-        is_base: Whether it is only what another figure is compared with or a part of: "up from 300",
-            "20 of the 300".
+        role: What the figure is to its noun: "base" where another figure is compared with it or a part of
+            it ("from 300", "20 of the 300"), "change" ("rose 3 percent"), "level" ("rose to 3 percent"),
+            or "".
         sort: Lemmas of the words before the unit: "gold" of "two gold medals".
     """
 
@@ -101,8 +97,13 @@ class Quantity:
     unit: str
     bound: str
     step: float
-    is_base: bool = False
+    role: str = ""
     sort: frozenset[str] = frozenset()
+
+    @property
+    def is_base(self) -> bool:
+        """Whether it is only what another figure is compared with or a part of."""
+        return self.role == "base"
 
 
 def find_quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Quantity]:
@@ -127,9 +128,17 @@ def find_quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Qu
         start, end = match.end() - len(written.lstrip()), match.start() + len(written.rstrip())
         bound, start = _bound_before(text, start)
         unit = "%" if match["percent"] else match["currency"] or _currency_behind(text, end)
-        is_base = bool(_BASE.search(text, max(0, start - 24), start))
-        found.append(Quantity(start, end, text[start:end], value, unit, bound, _step(match, value), is_base))
+        role = _role(text, start)
+        found.append(Quantity(start, end, text[start:end], value, unit, bound, _step(match, value), role))
     return found
+
+
+def _role(text: str, start: int) -> str:
+    """What the words before a figure make of it."""
+    patterns = {"base": _BASE, "change": _CHANGE, "level": _LEVEL}
+    return next(
+        (role for role, words in patterns.items() if words.search(text, max(0, start - 24), start)), ""
+    )
 
 
 def _currency_behind(text: str, end: int) -> str:
@@ -173,59 +182,3 @@ def _step(match: re.Match[str], value: float) -> float:
     if scale > 1:
         return 0.5 * scale
     return 0.0
-
-
-def _interval(quantity: Quantity) -> tuple[float, float]:
-    value, slack = quantity.value, max(quantity.step, abs(quantity.value) * 1e-9)
-    match quantity.bound:
-        case "about":
-            slack = max(slack, abs(value) * 0.1)
-            return value - slack, value + slack
-        case "more than" | "at least":
-            return value - slack, math.inf
-        case "less than" | "at most":
-            return -math.inf, value + slack
-    return value - slack, value + slack
-
-
-def relate(claim: Quantity, evidence: Quantity) -> Match:
-    """Compare two quantities by what they mean.
-
-    A bound agrees with a figure inside it and near it; a figure far beyond a bound ("more than 90,000"
-    against 200,000) is consistent but may be of another time, so it decides nothing.
-
-    Args:
-        claim: The claim's quantity.
-        evidence: A quantity of the same unit from a passage.
-    """
-    low, high = _interval(claim)
-    other_low, other_high = _interval(evidence)
-    if high < other_low or other_high < low:
-        return Match.DIFFERS
-    larger = max(abs(claim.value), abs(evidence.value))
-    near = abs(claim.value - evidence.value) <= 0.5 * larger
-    if claim.bound in {"more than", "less than"} and not evidence.bound and claim.value == evidence.value:
-        return Match.UNDECIDED
-    bounded = {claim.bound, evidence.bound} - {"", "about"}
-    vaguer = evidence.bound in bounded and claim.bound not in bounded
-    return Match.AGREES if not vaguer and (near or not bounded) else Match.UNDECIDED
-
-
-def same_unit(claim: Quantity, evidence: Quantity) -> bool:
-    """Whether two quantities count the same kind of thing: not gold medals and silver ones."""
-    if claim.is_base != evidence.is_base or (claim.sort and evidence.sort and not claim.sort & evidence.sort):
-        return False
-    return bool(claim.unit) and (claim.unit == evidence.unit or same_word(claim.unit, evidence.unit))
-
-
-def agreeing(quantity: Quantity, others: Sequence[Quantity]) -> Quantity | None:
-    """The first quantity that means the same, of the same unit or of none that is known."""
-    return next(
-        (
-            other
-            for other in others
-            if (same_unit(quantity, other) or (not (quantity.unit and other.unit) and not other.is_base))
-            and relate(quantity, other) is Match.AGREES
-        ),
-        None,
-    )

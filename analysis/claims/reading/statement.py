@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from analysis.claims.reading.acts import Act, find_acts
-from analysis.claims.reading.dates import Moment, moments_of
-from analysis.claims.reading.lives import life_acts
-from analysis.claims.reading.naming import Name, names_of
-from analysis.claims.reading.quantities import Quantity, find_quantities
-from analysis.claims.reading.seats import seat_acts
-from analysis.claims.reading.trades import trade_acts
-from analysis.claims.reading.units import with_unit
+from analysis.claims.reading.acts import Act
+from analysis.claims.reading.dates import Moment
+from analysis.claims.reading.facts import Facts, find_facts, pack, start_of_act, unpack
+from analysis.claims.reading.naming import Name
+from analysis.claims.reading.quantities import Quantity
 from analysis.document import Document
 from analysis.language import parse
+from analysis.shelf import shelved
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -73,6 +71,16 @@ class Statement:
         return tuple((name, span.root) for name, span in spans if span is not None)
 
 
+def remembered(find: Callable[[Statement], Iterator[_Item]]) -> Callable[[Statement], tuple[_Item, ...]]:
+    """Keep what is found in a statement."""
+
+    @lru_cache(maxsize=REMEMBERED)
+    def found(statement: Statement) -> tuple[_Item, ...]:
+        return tuple(find(statement))
+
+    return found
+
+
 class DocumentReading:
     """Names, dates, quantities and acts of a document, read once; ``within`` cuts out a statement.
 
@@ -84,20 +92,11 @@ class DocumentReading:
     def __init__(self, document: Document, moments: list[Moment] | None = None) -> None:
         self.document = document
         self.parsed: Doc = parse(document)
-        self.moments = moments_of(document) if moments is None else moments
-        dates = [(moment.start, moment.end) for moment in self.moments]
-        self.names = [name for name in names_of(self.parsed) if not _overlaps(name.start, name.end, dates)]
-        taken = dates + [(name.start, name.end) for name in self.names]
-        self.quantities = [
-            with_unit(quantity, self.parsed) for quantity in find_quantities(document.text, taken)
-        ]
-        self._acts = find_acts(self.parsed, self.moments, self.quantities)
-        self._acts += [
-            *life_acts(self.parsed, self.moments),
-            *seat_acts(self.parsed),
-            *trade_acts(self.parsed),
-        ]
-        self._acts.sort(key=_start_of_act)
+        facts = (
+            _facts(document, self.parsed) if moments is None else find_facts(document, self.parsed, moments)
+        )
+        self.moments, self.names, self.quantities = facts.moments, facts.names, facts.quantities
+        self._acts = facts.acts
         self._statements: dict[tuple[int, int, bool], Statement] = {}
 
     def within(self, start: int, end: int, *, with_subjects: bool = False) -> Statement:
@@ -118,7 +117,7 @@ class DocumentReading:
         tokens = self.parsed.char_span(start, end, alignment_mode="expand")
         if tokens is None:  # nothing but white space
             tokens = self.parsed[0:0]
-        acts = tuple(_between(self._acts, start, end, _start_of_act))
+        acts = tuple(_between(self._acts, start, end, start_of_act))
         spans = [(start, end)]
         if with_subjects:
             spans += [(s[0].idx, s[-1].idx + len(s[-1])) for s in map(_subject_words, acts) if s]
@@ -144,10 +143,6 @@ def _start_of(item: Name | Moment | Quantity) -> int:
     return item.start
 
 
-def _start_of_act(act: Act) -> int:
-    return int(act.token.idx)
-
-
 def _between(items: Sequence[_Item], start: int, end: int, at: Callable[[_Item], int]) -> Sequence[_Item]:
     """The items, sorted by where they begin, that begin within ``[start, end)``."""
     return items[bisect_left(items, start, key=at) : bisect_left(items, end, key=at)]
@@ -157,6 +152,13 @@ def _between(items: Sequence[_Item], start: int, end: int, at: Callable[[_Item],
 def read(document: Document) -> DocumentReading:
     """Read a document, once."""
     return DocumentReading(document)
+
+
+def _facts(document: Document, parsed: Doc) -> Facts:
+    """Those of a whole document, which another process of the batch may have read already."""
+    return shelved(
+        "facts", document, lambda: find_facts(document, parsed), pack, lambda data: unpack(data, parsed)
+    )
 
 
 def _subject_words(act: Act) -> list[Token]:
@@ -169,7 +171,3 @@ def _subject_words(act: Act) -> list[Token]:
         words.append(token)
         queue += [child for child in token.children if child.dep_ not in {"relcl", "acl", "appos", "punct"}]
     return sorted(words, key=lambda token: token.i)
-
-
-def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(left < end and start < right for left, right in spans)

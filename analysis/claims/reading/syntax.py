@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_DOERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
@@ -48,8 +49,11 @@ def subject_of(predicate: Token) -> Token | None:
 def agent_of(predicate: Token) -> Token | None:
     """Who does it: the subject of an active verb, or the name behind "by" of a passive one."""
     if _is_passive(predicate):
-        by = next((child for child in predicate.children if child.dep_ == "agent"), None)
-        return None if by is None else next((child for child in by.children if child.dep_ == "pobj"), None)
+        by = [
+            child for child in predicate.children if child.lower_ == "by" and child.dep_ in {"agent", "prep"}
+        ]
+        named = [noun for child in by for noun in child.children if noun.dep_ == "pobj"]
+        return next((n for n in named if n.head.dep_ == "agent" or n.ent_type_ in _DOERS), None)
     return subject_of(predicate)
 
 

@@ -34,7 +34,7 @@ def with_unit(quantity: Quantity, parsed: Doc) -> Quantity:
     if whole is not None:
         return replace(quantity, unit=whole.lemma_.lower())
     if number.dep_ in {"nsubj", "nsubjpass"}:  # "of whom 37 are women"; "four are missing" leaves it open
-        what = next((child for child in number.head.children if child.dep_ == "attr"), number.head)
+        what = next((c for c in number.head.children if c.dep_ in {"attr", "acomp", "oprd"}), number.head)
         return replace(quantity, unit=what.lemma_.lower())
     head = number.head if number.dep_ in {"nummod", "quantmod", "compound", "amod"} else None
     while head is not None and head.pos_ == "NUM" and head.head.i != head.i:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.claims.lexicon import cues
+from analysis.claims.lexicon import cues, speakers
 from analysis.claims.reading.syntax import Factuality, subject_of
 
 if TYPE_CHECKING:
@@ -72,15 +72,26 @@ def _speaker_of(token: Token, act: Token) -> Token | None:
     told = next((child for child in token.children if child.dep_ in {"ccomp", "parataxis"}), None)
     if told is None or not (told.i == act.i or told.is_ancestor(act)):
         return None
-    return next((word for word in token.subtree if word.dep_ == "nsubj"), None)
+    return next((child for child in token.children if child.dep_ == "nsubj"), None)
 
 
 def _is_believed(speaker: Token, act: Token) -> bool:
     """Whether a text takes a speaker's word: an office's, or anyone's of their own doings."""
     words = {word.lemma_.lower() for word in (speaker, *speaker.children)}
-    if words & (cues.PARTISAN | cues.UNTRUE):
+    if words & (speakers.PARTISAN | cues.UNTRUE):
         return False
     doer = subject_of(act)
     of_own = doer is not None and (doer.pos_ == "PRON" or doer.lower_ == speaker.lower_)
+    if any(child.lower_ in {"close", "familiar"} for child in speaker.children):
+        return True  # "people familiar with the talks"
+    if words & speakers.IN_OFFICE and not _is_hostile(act, doer):
+        return True
     is_body = speaker.pos_ == "PROPN" and speaker.ent_type_ != "PERSON"
-    return of_own or is_body or bool(words & cues.OFFICIAL)
+    return of_own or is_body or bool(words & speakers.OFFICIAL)
+
+
+def _is_hostile(act: Token, doer: Token | None) -> bool:
+    """Whether an act is told of somebody to their discredit."""
+    if doer is None or act.lemma_.lower() not in speakers.HOSTILE:
+        return False
+    return doer.pos_ in {"PROPN", "PRON"} or doer.lemma_.lower() in speakers.PARTIES

@@ -5,15 +5,11 @@ from __future__ import annotations
 import asyncio
 import os
 from contextlib import suppress
-from importlib.metadata import EntryPoint
 from pathlib import Path
 from subprocess import DEVNULL, Popen
 from typing import IO, Any, cast
 
 from jupyter_client.connect import KernelConnectionInfo
-from jupyter_client.kernelspec import KernelSpec
-from jupyter_client.manager import AsyncKernelManager
-from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from analysis.report.kernel.address import NoWarmParentError
@@ -23,8 +19,10 @@ from analysis.report.kernel.process import WarmProcess
 SPEC = Path(__file__).parent / "spec" / "docbrief"
 """The kernelspec ``docbrief``, which the package installs for stock tools."""
 
-_NAME = "docbrief-warm"
-_STEP = 0.005
+NAME = "docbrief-warm"
+"""Entry point of the provisioner, which the kernelspec names."""
+
+STEP = 0.005
 """Seconds between two looks at a kernel that is to end: each is a call to the system, nothing more."""
 
 
@@ -47,19 +45,8 @@ class WarmProvisioner(LocalProvisioner):
         """Wait for the kernel's end, with less delay than the one for ordinary kernels."""
         if isinstance(self.process, WarmProcess):
             while self.process.poll() is None:
-                await asyncio.sleep(_STEP)
+                await asyncio.sleep(STEP)
         return await super().wait()
-
-
-class WarmKernelManager(AsyncKernelManager):
-    """A manager for warm kernels that needs no kernelspec installed: the package brings its own."""
-
-    def __init__(self, **kwargs: object) -> None:
-        factory = KernelProvisionerFactory.instance()
-        home = f"{__name__}:{WarmProvisioner.__name__}"
-        factory.provisioners.setdefault(_NAME, EntryPoint(_NAME, home, KernelProvisionerFactory.GROUP_NAME))
-        super().__init__(**{**kwargs, "kernel_name": SPEC.name})
-        self._kernel_spec = KernelSpec.from_resource_dir(str(SPEC))
 
 
 def launch(arguments: list[str]) -> None:

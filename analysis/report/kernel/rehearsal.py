@@ -12,7 +12,7 @@ _MODULES = (
     "IPython.core.debugger",
     "IPython.core.pylabtools",
     "analysis.report.engine",
-    "analysis.report.kernel.provisioner",
+    "analysis.report.kernel.manager",
     "analysis.report.worker",
     "ipykernel.debugger",
     "ipykernel.ipkernel",
@@ -59,6 +59,8 @@ def _load() -> None:
     from analysis.report.manifest import fingerprint
     from analysis.report.notebook import find_notebook
     from analysis.report.pdf import exporter, fonts
+    from analysis.timeline.rules import RULES
+    from analysis.timeline.vocabulary import compile_pattern
 
     found = analyse(
         Document.from_text(_STORY, published="2023-03-08", doc_id="rehearsal"),
@@ -83,6 +85,8 @@ def _load() -> None:
         if hasattr(figure, "_repr_mimebundle_"):
             figure._repr_mimebundle_()
     papermill.iorw.load_notebook_node(str(find_notebook("report")))
+    for rule in RULES:
+        compile_pattern(rule.pattern)
     geography.contains("Texas", "Austin")
     fonts.advances()
     exporter.PDFExporter.class_trait_names()

@@ -20,6 +20,7 @@ from analysis.report.pdf.escape import literal
 from analysis.report.pdf.figures import Figures
 from analysis.report.pdf.html import HtmlWriter
 from analysis.report.pdf.imprint import Imprint
+from analysis.report.pdf.inline import places
 from analysis.report.pdf.paper import PAPERS
 from analysis.report.pdf.scripts import advice
 from analysis.report.pdf.template import BRIEF, Template, read_template
@@ -66,7 +67,7 @@ class TypstExporter(Exporter):
             title for title in (html.title, imprint.title, name, "Report") if typesetter.plain(title)
         )
         head = self._head(title, imprint, typesetter)
-        theme = self._theme(figures)
+        theme = self._theme(figures, places(body))
         if typesetter.missing:
             self.log.warning("%s", advice(typesetter.missing))
         resources["outputs"] = {**(resources.get("outputs") or {}), **figures.files}
@@ -81,12 +82,13 @@ class TypstExporter(Exporter):
     def _folders(self) -> tuple[str, ...]:
         return (*fonts.font_folders(self._template), *self.font_folders)
 
-    def _theme(self, figures: Figures) -> str:
-        """What the template chooses, as the design reads it."""
+    def _theme(self, figures: Figures, anchors: Iterable[str]) -> str:
+        """What the template chooses, and where links can lead, as the design reads it."""
         chosen = {name: literal(value) for name, value in self._template.colours.items()}
         logo = self._template.logo
         chosen["logo"] = literal(figures.keep(logo)) if logo else "none"
         chosen["fonts"] = _strings([self._template.text_font] if self._template.text_font else [])
+        chosen["places"] = "(" + (", ".join(f"{name}: none" for name in anchors) or ":") + ")"
         return f"#let theme = ({', '.join(f'{name}: {value}' for name, value in chosen.items())})"
 
     def _head(self, title: str, imprint: Imprint, typesetter: Typesetter) -> str:
@@ -170,5 +172,7 @@ def notebook_to_pdf(nb: NotebookNode, *, template: str | Path | None = None, pap
     Raises:
         ReportError: Typst refuses the document, or the template is none.
     """
-    pdf, _ = PDFExporter(template=str(template or ""), paper=paper).from_notebook_node(nb)
+    # nbconvert's own preprocessors are all off here, but the notebook would be validated after each
+    exporter = PDFExporter(template=str(template or ""), paper=paper, default_preprocessors=[])
+    pdf, _ = exporter.from_notebook_node(nb)
     return bytes(pdf)

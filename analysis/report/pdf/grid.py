@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bs4 import Tag
 
@@ -21,7 +22,7 @@ class Cell:
     rowspan: int
     tag: Tag | None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The cell's text, without its tags."""
         return " ".join(self.tag.get_text(" ").split()) if self.tag else ""

@@ -194,13 +194,16 @@ class HtmlWriter:
             layout = tables.fit(grid, self._typesetter, self._paper.text, self._paper.turned)
 
         def content(cell: Cell, measure: float) -> str:
+            is_header = cell.row < grid.n_header
             if cell.tag is None or not (cell.text or cell.tag.find("img")):
-                unnamed = cell.row < grid.n_header and cell.column == 0
-                return '#strong[#"Row";];' if unnamed else ""
+                return '#strong[#"Row";];' if is_header and cell.column == 0 else ""
+            if is_header:  # printed again on every page: no link can lead to it
+                for inner in cell.tag.find_all(id=True):
+                    del inner["id"]
             if cell.tag.name != "th":
-                return self._children(cell.tag, replace(place.inside(), measure=measure))
-            kind = "strong" if cell.row < grid.n_header else "row-label"
-            return f"#{kind}[{self._children(cell.tag, replace(place.inside(), measure=measure * 0.9))}];"
+                return self._children(cell.tag, place.cell(measure))
+            kind = "strong" if is_header else "row-label"
+            return f"#{kind}[{self._children(cell.tag, place.cell(measure * 0.9))}];"
 
         def styles(cell_tag: Tag) -> dict[str, str]:
             return style_of(cell_tag, dict(place.styles))

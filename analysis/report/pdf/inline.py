@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import unquote
@@ -17,6 +18,8 @@ from analysis.report.pdf.place import Place
 from analysis.report.pdf.typesetter import Typesetter
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
+
+_ANCHOR = re.compile(r'#anchor\(("(?:[^"\\]|\\.)*")\);')
 
 _MONO_SIZE = 0.84
 """Size of code among words; matches ``mono`` of the template."""
@@ -103,6 +106,12 @@ def anchor(tag: Tag) -> str:
     """What links to the element's ``id`` lead to. In table cells they are pandas' own, and thousands."""
     name = str(tag.get("id") or "")
     return f"#anchor({literal(name)});" if name and tag.name not in {"td", "th", "table"} else ""
+
+
+def places(source: str) -> list[str]:
+    """The anchors that stand once in Typst source, as literals: links to these need no look-up."""
+    counted = Counter(_ANCHOR.findall(source))
+    return [name for name, number in counted.items() if number == 1]
 
 
 def _pages(tag: Tag) -> str:

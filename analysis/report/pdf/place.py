@@ -69,15 +69,15 @@ class Place:
     def halves(self) -> tuple[Place, Place]:
         """The main and the side column of what stands here."""
         share = self.measure / self.columns.page
-        inside = self.inside()
-        return (
-            replace(inside, measure=share * self.columns.main),
-            replace(inside, measure=share * self.columns.side),
-        )
+        return self.cell(share * self.columns.main), self.cell(share * self.columns.side)
 
     def inside(self, less: float = 0.0) -> Place:
         """One level further in, on a line that is shorter by some ems."""
-        return replace(self, depth=self.depth + 1, nested=True, measure=max(6.0, self.measure - less))
+        return self.cell(max(6.0, self.measure - less))
+
+    def cell(self, measure: float) -> Place:
+        """One level further in, on a line of some ems."""
+        return replace(self, depth=self.depth + 1, nested=True, measure=measure)
 
     def paragraph(self, pieces: Sequence[str]) -> str:
         """Typst of a paragraph, kept to the main column where it stands on the page itself."""

@@ -17,7 +17,6 @@ OPEN = [
     ("Norvik Steel bought Tavira Foods.", "Norvik Steel did not buy Tavira Foods."),
     ("Norvik Steel sold its mill to Tavira Foods.", "Tavira Foods sold its mill to Norvik Steel."),
     ("Norland accused Ruritania of spying.", "Ruritania accused Norland of spying."),
-    ("Anna Berg met Jim Stone.", "Jim Stone met Anna Berg in Leeds but did not speak to her."),
     ("Anna Berg founded Acme Tools.", "Acme Tools was founded by Jim Stone and two others."),
     ("Norvik Steel condemned the attack on Leeds.", "Velmar Airlines condemned the attack on Leeds."),
     ("Norvik Steel bought Tavira Foods.", "Norvik Steel denied that it bought Tavira Foods."),
@@ -77,7 +76,7 @@ def test_a_finding_says_who_did_it_and_quotes_both():
         (
             "The tunnel at Corva was opened in 1991.",
             "The tunnel at Corva, begun in 1991, was opened in 1997.",
-            "NOT_ENOUGH_EVIDENCE",
+            "CONTRADICTED",
         ),
     ],
 )

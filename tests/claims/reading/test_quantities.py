@@ -1,6 +1,7 @@
 import pytest
 
-from analysis.claims.reading.quantities import Match, find_quantities, relate
+from analysis.claims.reading.agreement import Match, relate
+from analysis.claims.reading.quantities import find_quantities
 
 
 def only(text):

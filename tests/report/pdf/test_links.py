@@ -44,6 +44,15 @@ def test_two_elements_of_one_name_are_no_error() -> None:
     assert len(targets(read(pdf_of(html(source))))) == 1
 
 
+def test_a_name_in_a_table_head_that_is_printed_on_every_page() -> None:
+    head = '<thead><tr><td><span id="x">Day</span></td><th><b id="y">Event</b></th></tr></thead>'
+    rows = "<tr><td>1</td><td>a</td></tr>" * 120
+    text = printed(
+        html(f'<table>{head}{rows}</table><p><a href="#x">to the head</a> <a href="#y">and</a></p>')
+    )
+    assert "to the head and" in text
+
+
 def test_hostile_names_of_elements() -> None:
     name = "a&quot;b#c)[]\\ $x"
     assert "go" in printed(html(f'<h2 id="{name}">Head</h2><p><a href="#{name}">go</a></p>'))

@@ -1,0 +1,52 @@
+"""Whether the places and partners of a claim's act are those of the act that a passage tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from analysis.claims.comparison.words import clause_of, details, sayings
+from analysis.claims.reading.acts import Act
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from analysis.claims.comparison.align import Alignment
+
+_APART = frozenset({"conj", "advcl", "ccomp", "parataxis"})
+"""Clauses whose places are their own: "born in Oslo, she studied in Bergen"."""
+
+
+def of_another_act(alignment: Alignment, mine: Act, tellings: Sequence[Act]) -> str:
+    """What stands behind a preposition of a claim's act, and in the passage with other acts only; else ""."""
+    if mine.token.lemma_ == "be":
+        return ""
+    given = [
+        (name.text, root, [word for other, word in alignment.passage.roots if alignment.are_one(name, other)])
+        for name, root in alignment.claim.roots
+    ]
+    given += [
+        (word.text, word, sayings(alignment.passage, word))
+        for word in details(alignment.claim)
+        if not any(child.dep_ == "nummod" for child in word.children)
+    ]
+    for text, word, places in given:
+        if word.dep_ != "pobj" or word.head.head.i != mine.token.i or not places:
+            continue
+        if not any(_is_of(place, telling.token) for place in places for telling in tellings):
+            return text
+    return ""
+
+
+def _is_of(place: Token, told: Token) -> bool:
+    """Whether a name stands in the clause of an act, or in one that is a part of it."""
+    clause = clause_of(place)
+    if place.i < clause.i and told.i > clause.i:
+        return True  # set before all that follows: "In Leeds, he was arrested and charged"
+    token = place
+    while token.i != told.i:
+        is_name = token.pos_ == "PROPN" or (token.ent_type_ and not token.like_num)
+        if token.head.i == token.i or (token.dep_ in _APART and not is_name):
+            return bool(told.dep_ == "xcomp" and told.head.i == token.i)
+        token = token.head
+    return True

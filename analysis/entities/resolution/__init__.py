@@ -1,0 +1,1 @@
+"""What `resolve` decides by: which names are one thing, inside a document and across documents."""

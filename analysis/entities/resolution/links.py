@@ -1,0 +1,248 @@
+"""Inside one document: which names are one thing. Each link names its rule.
+
+A rule says what a shorter name asks for and what a fuller name answers to. The two are linked where exactly
+one fuller name answers. Where several do, the shorter one stands for the only one that was named before it
+came up: writers introduce by the full name what they then call by the short one. Else the text does not say.
+For a surname that two people have see ``bearers``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.entities import names
+from analysis.entities.countries import country_name
+from analysis.entities.given_names import is_given_name
+from analysis.entities.places import is_large_city
+from analysis.entities.resolution import persons, shortened
+from analysis.entities.resolution.bearers import settle_surnames
+from analysis.entities.resolution.clusters import STRONG, WEIGHTS, Cluster
+from analysis.entities.resolution.manners import Manner
+
+_SELDOM_RIGHT = frozenset({"WORK_OF_ART", "PRODUCT", "LAW", "EVENT"})
+"""What the small models take names of people for where they have no better idea."""
+
+_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
+
+
+def cluster_mentions(
+    mentions: Iterable[tuple[int, str, str, str, Manner]], definitions: Iterable[tuple[str, str]] = ()
+) -> list[Cluster]:
+    """Group the mentions of one document.
+
+    Args:
+        mentions: Row number, text, label, what found it, and how the text speaks of it, in text order.
+        definitions: (long name, short name) that the text declares to be one.
+
+    Returns:
+        Clusters; every mention is in exactly one.
+    """
+    mentions = list(mentions)
+    surnames = {
+        names.tokens(text)[-1] for _, text, label, *_ in mentions if label == "PERSON" and " " in text
+    }
+    groups: dict[Hashable, Cluster] = {}
+    texts: dict[int, str] = {}
+    for row, text, label, found_by, manner in mentions:
+        if manner == "speaker":
+            manner = "person" if names.key(text) in surnames else ""
+        name = (country_name(text) if label == "GPE" else "") or names.key(text) or text.lower()
+        group = groups.setdefault(_group(name, text, label, found_by, manner), Cluster(name))
+        group.add(row, text, label, found_by, manner)
+        texts[row] = text
+    clusters = list(groups.values())
+    _vote_for_families(clusters)
+    _vote_for_people(clusters)
+    _vote_for_cities(clusters)
+    _part_families_from_companies(clusters)
+    for rule in (_defined(definitions), *_FULL_NAMES):
+        clusters = rule.link(clusters)
+    clusters = settle_surnames(clusters, texts)
+    for rule in _SHORT_NAMES:
+        clusters = rule.link(clusters)
+    return clusters
+
+
+def _group(name: str, text: str, label: str, found_by: str, manner: Manner) -> Hashable:
+    """What is one name before any rule: ``Castellano SpA``, ``Mr Castellano`` and ``Castellano`` are not."""
+    is_person = label == "PERSON" and found_by in STRONG and " " not in name
+    return name, is_person, names.has_legal_form(text), "" if " " in name else manner
+
+
+def _vote_for_families(clusters: Iterable[Cluster]) -> None:
+    """Where ``Anka-S`` is a product, ``Anka`` is one too."""
+    by_key = {cluster.key: cluster for cluster in clusters}
+    for cluster in by_key.values():
+        for form in cluster.forms:
+            parent = by_key.get(names.key(names.family(form) or ""))
+            if parent is not None and cluster.type == "PRODUCT":
+                parent.votes["PRODUCT"] += WEIGHTS["designator"]
+                parent.strong.add("PRODUCT")
+
+
+def _vote_for_people(clusters: Iterable[Cluster]) -> None:
+    """Where ``Hudák`` is a person, ``Tomáš Hudák`` is one, whatever the tagger says of the two words."""
+    surnames = {
+        one.tokens[-1] for one in clusters if one.type == "PERSON" and (one.strong or len(one.tokens) > 1)
+    }
+    speaking = {
+        one.key for one in clusters if one.type == "PERSON" and one.manners & {"man", "woman", "person"}
+    }
+    tagged = surnames | {one.key for one in clusters if one.type == "PERSON"}
+    for one in clusters:
+        is_open = not one.strong and one.type not in ("PERSON", "NORP") and len(one.tokens) in (2, 3)
+        known = speaking if one.type == "ORG" else tagged if one.type in _SELDOM_RIGHT else surnames
+        if is_open and one.tokens[-1] in known and all(map(names.could_be_person, one.forms)):
+            one.votes["PERSON"] += one.votes.total() + 1
+
+
+def _vote_for_cities(clusters: Iterable[Cluster]) -> None:
+    """What the tagger takes for a person or a people is the large city so called, if nobody else is."""
+    surnames = {word for one in clusters if persons.is_full(one) for word in one.tokens}
+    for one in clusters:
+        is_open = one.type in ("PERSON", "NORP") and not one.strong and not one.manners
+        if is_open and one.key not in surnames and not is_given_name(one.key) and is_large_city(one.key):
+            one.votes["GPE"] += one.votes.total() + 1
+
+
+def _part_families_from_companies(clusters: Sequence[Cluster]) -> None:
+    """Whether ``Brightwell`` is Brightwell Logistics plc or Arthur Brightwell, where there are both.
+
+    It is the company where the text speaks of it as of one, and where the text first names the company and
+    the person only once. It is the person whom the text calls by it before it names the company. Else it is
+    nobody's, unless the text speaks of a person.
+    """
+    companies: dict[str, int] = {}
+    families: dict[str, list[int]] = defaultdict(list)
+    called: dict[str, int] = {}
+    for one in clusters:
+        if one.manners & {"man", "woman", "person"} and len(one.tokens) == 1:
+            called[one.key] = min(*one.rows, called.get(one.key, min(one.rows)))
+        for short in (*shortened.beginnings_of_companies(one), *shortened.without_legal_form(one)):
+            companies[short] = min(min(one.rows), companies.get(short, min(one.rows)))
+        if persons.is_full(one):
+            families[one.tokens[-1]].extend(one.rows)
+    for one in clusters:
+        is_open = not one.manners and not one.is_incorporated and "PERSON" not in one.strong
+        if is_open and one.key in companies and one.key in families:
+            rows = families[one.key]
+            if one.key in called and min(rows) < called[one.key] < companies[one.key]:
+                continue
+            is_company = len(rows) == 1 and companies[one.key] < min(*rows, *one.rows)
+            one.manners = {"company" if is_company else "unclear"}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A reason to take a shorter name for a fuller one.
+
+    Attributes:
+        name: As the mentions table gives it.
+        asks: What a shorter name asks for; None where the rule is not for it.
+        answers: What a fuller name answers to.
+        agree: Whether the two may be one, shorter first.
+        first_named: Whether, of several that answer, the only one named before will do: not for people.
+    """
+
+    name: str
+    asks: Callable[[Cluster], Hashable | None]
+    answers: Callable[[Cluster], Iterable[Hashable]]
+    agree: Callable[[Cluster, Cluster], bool] = lambda _shorter, _fuller: True
+    first_named: bool = True
+
+    def link(self, clusters: Iterable[Cluster]) -> list[Cluster]:
+        """Let each cluster that asks be absorbed by the only one that answers; return those that are left."""
+        left = {id(cluster): cluster for cluster in clusters}
+        answering: dict[Hashable, list[Cluster]] = defaultdict(list)
+        for cluster in left.values():
+            for answer in set(self.answers(cluster)):
+                answering[answer].append(cluster)
+        for cluster in sorted(left.values(), key=lambda one: (len(one.tokens), one.key, min(one.rows))):
+            asked = self.asks(cluster)
+            fuller = [
+                other
+                for other in (answering.get(asked, ()) if asked is not None else ())
+                if other is not cluster and id(other) in left and self.agree(cluster, other)
+            ]
+            chosen = fuller[0] if len(fuller) == 1 else None
+            if self.first_named and chosen is None:
+                chosen = _named_before(cluster, fuller)
+            if chosen is not None:
+                chosen.absorb(left.pop(id(cluster)), self.name)
+        return list(left.values())
+
+
+def _named_before(shorter: Cluster, fuller: list[Cluster]) -> Cluster | None:
+    """The only one of several that the text had named when the shorter name first stood for any of them."""
+    for row in sorted(shorter.rows) if fuller else ():
+        known = [one for one in fuller if min(one.rows) < row]
+        if known:
+            return known[0] if len(known) == 1 else None
+    return None
+
+
+def _defined(definitions: Iterable[tuple[str, str]]) -> Rule:
+    long_of = {names.key(short): names.key(long) for long, short in definitions}
+    return Rule("acronym defined in the text", lambda one: long_of.get(one.key), lambda one: [one.key])
+
+
+def _letters(cluster: Cluster) -> str | None:
+    is_name = cluster.type not in _PLACES and all(names.is_acronym(form) for form in cluster.forms)
+    return cluster.key.upper() if is_name else None
+
+
+def _initials(cluster: Cluster) -> Iterator[str]:
+    if len(cluster.tokens) > 1:
+        yield from (names.initials(form).upper() for form in cluster.forms)
+
+
+def _once(find: Callable[[Cluster], Hashable | None]) -> Callable[[Cluster], Iterable[Hashable]]:
+    return lambda one: [found] if (found := find(one)) is not None else []
+
+
+_FULL_NAMES = (
+    Rule("acronym", _letters, _initials),
+    Rule("name_variant", persons.words, _once(persons.words), lambda a, b: b.count >= a.count),
+    Rule("shorter name", persons.last_word, _once(persons.last_word), persons.is_shorter),
+    Rule("spelling", persons.last_word, _once(persons.last_word), persons.is_slip),
+    Rule("romanisation", persons.sound, _once(persons.sound), persons.is_same_sound),
+    Rule("surname of several words", persons.long_surname, persons.endings, first_named=False),
+)
+_SHORT_NAMES = (
+    Rule("company that comes first", shortened.company, shortened.without_legal_form, Cluster.comes_after),
+    Rule("unique surname", persons.possible_surname, _once(persons.last_word), persons.may_be, False),
+    Rule("romanisation", persons.sound_of_surname, persons.sound_of_last_word, persons.may_be, False),
+    Rule(
+        "spelling",
+        persons.frame_of_only_word,
+        _once(persons.frame_of_last_word),
+        persons.is_slip_of_surname,
+        False,
+    ),
+    Rule("first of two surnames", persons.only_word, persons.first_surname, persons.may_be, False),
+    Rule("legal form", shortened.bare, shortened.without_legal_form),
+    Rule("unique given name", persons.only_word, _once(persons.first_word)),
+    Rule("organisation prefix", shortened.organisation, shortened.beginnings, Cluster.comes_after),
+    Rule("organisation prefix", shortened.acronym, shortened.before_company_noun, first_named=False),
+    Rule("organisation prefix", shortened.open_name, shortened.beginnings_of_companies, Cluster.comes_after),
+    Rule("nationality left out", shortened.organisation, shortened.without_country),
+    Rule("organisation head", shortened.one_word_organisation, shortened.heads, Cluster.comes_after),
+    Rule(
+        "spelling",
+        shortened.stem_of_organisation,
+        _once(shortened.stem_of_organisation),
+        Cluster.is_rarer_than,
+    ),
+    Rule(
+        "ending of the event's name", shortened.event, shortened.endings_of_events, Cluster.comes_after, False
+    ),
+    Rule("ending of the product's name", shortened.product, shortened.endings_of_products, first_named=False),
+    Rule("church by its belief", shortened.believers, shortened.after_church, first_named=False),
+    Rule("place by its kind", shortened.city, shortened.place, first_named=False),
+    Rule("place by its kind", shortened.place_after_its_kind, shortened.place, first_named=False),
+    Rule("the only one of its name", shortened.twin_country, shortened.without_compass, first_named=False),
+    Rule("compass", shortened.compass, shortened.compass_of_country),
+    Rule("full name", lambda one: one.key, lambda one: [one.key], persons.are_spoken_of_alike),
+)

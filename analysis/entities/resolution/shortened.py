@@ -1,0 +1,211 @@
+"""Short names of organisations and countries: what they ask for, and what full names answer to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.entities import names
+from analysis.entities.countries import codes_of_people, is_country, is_country_or_division
+from analysis.entities.places import is_place
+from analysis.entities.resolution.clusters import Cluster
+
+_COMPANY_NOUNS = frozenset(
+    """
+    aerospace airlines airways automotive bank breweries brewery capital chemicals dairies
+    electronics energy engineering enterprises entertainment financial foods group holding holdings
+    industries insurance logistics management media mining motors partners petroleum pharma
+    pharmaceuticals resources securities shipping steel studios systems technologies telecom
+    ventures
+    """.split()
+)
+_COMPASS = {"north": "south", "south": "north", "east": "west", "west": "east"}
+
+_KINDS_OF_PLACES = frozenset(
+    "state province region republic kingdom commonwealth principality emirate".split()
+)
+_STORMS = frozenset("hurricane typhoon cyclone storm".split())
+_TWINS = frozenset({"korea"})
+"""Countries that there are two of, neither of which goes by the bare name."""
+
+
+def organisation(cluster: Cluster) -> str | None:
+    """An organisation's name that is no acronym."""
+    is_acronym = all(names.is_acronym(form) for form in cluster.forms)
+    is_open = len(cluster.key) > 3 and not is_acronym and "unclear" not in cluster.manners
+    return cluster.key if cluster.type == "ORG" and is_open else None
+
+
+def beginnings(cluster: Cluster) -> Iterator[str]:
+    """``Grupo`` and ``Grupo Andino`` of Grupo Andino Sur."""
+    if cluster.type == "ORG":
+        yield from (" ".join(cluster.tokens[:count]) for count in range(1, len(cluster.tokens)))
+
+
+def company(cluster: Cluster) -> str | None:
+    """A bare name that the tagger takes for an organisation, or the text speaks of as of one."""
+    is_company = cluster.type == "ORG" or "company" in cluster.manners
+    is_bare = not cluster.is_incorporated and "unclear" not in cluster.manners
+    return cluster.key if is_company and is_bare else None
+
+
+def bare(cluster: Cluster) -> str | None:
+    """A bare name that may be a company's: nothing but the tagger says otherwise."""
+    is_other = cluster.strong - {"ORG"} or "unclear" in cluster.manners
+    return None if cluster.is_incorporated or is_other else cluster.key
+
+
+def without_legal_form(cluster: Cluster) -> Iterator[str]:
+    """``Castellano`` of Castellano SpA."""
+    if cluster.is_incorporated:
+        yield cluster.key
+
+
+def open_name(cluster: Cluster) -> str | None:
+    """One word that the tagger takes for a person, a place or a product, with nothing else to say so."""
+    is_open = len(cluster.tokens) == 1 and cluster.type != "ORG" and not cluster.strong
+    if "unclear" in cluster.manners:
+        return None
+    return cluster.key if is_open and len(cluster.key) > 3 and not is_place(cluster.key) else None
+
+
+def beginnings_of_companies(cluster: Cluster) -> Iterator[str]:
+    """``Nordvik`` of Nordvik Foods ASA, ``Alpina`` of Alpina Holding."""
+    if cluster.type == "ORG" and (cluster.is_incorporated or cluster.tokens[-1] in _COMPANY_NOUNS):
+        yield from beginnings(cluster)
+
+
+def without_seat(cluster: Cluster) -> str | None:
+    """``Alpina Holding`` of Alpina Holding of Zurich."""
+    company, _, seat = cluster.key.partition(" of ")
+    words = company.split()
+    is_named = cluster.type == "ORG" and seat and len(words) > 1 and words[-1] in _COMPANY_NOUNS
+    return company if is_named else None
+
+
+def acronym(cluster: Cluster) -> str | None:
+    """An organisation that goes by an acronym: ``CBC``."""
+    is_acronym = cluster.type == "ORG" and all(map(names.is_acronym, cluster.forms))
+    return cluster.key if is_acronym else None
+
+
+def before_company_noun(cluster: Cluster) -> Iterator[str]:
+    """``CBC`` of CBC News, ``HSBC`` of HSBC Holdings."""
+    if cluster.type == "ORG" and len(cluster.tokens) == 2 and cluster.tokens[1] in _COMPANY_NOUNS | {"news"}:
+        yield cluster.tokens[0]
+
+
+def city(cluster: Cluster) -> str | None:
+    """``new york`` of New York City, ``taipei`` of Taipei City; of no country's or state's namesake."""
+    town = cluster.key.removesuffix(" city")
+    is_city = cluster.type == "GPE" and town != cluster.key
+    return town if is_city and (town == "new york" or not is_country_or_division(town.title())) else None
+
+
+def without_country(cluster: Cluster) -> Iterator[str]:
+    """``State Department`` of US State Department, ``Army`` of British Army."""
+    if cluster.type == "ORG":
+        for count in (1, 2, 3):
+            first = " ".join(cluster.tokens[:count])
+            if len(cluster.tokens) > count and (is_country(first.title()) or codes_of_people(first)):
+                rest = " ".join(cluster.tokens[count:])
+                yield from {rest, rest.partition(" of ")[0]}
+
+
+def one_word_organisation(cluster: Cluster) -> str | None:
+    """``the Guard``, ``the Commission``."""
+    return organisation(cluster) if len(cluster.tokens) == 1 else None
+
+
+def heads(cluster: Cluster) -> Iterator[str]:
+    """``Guard`` of Republican Guard, ``Commission`` of Electoral Commission of Sambara."""
+    if cluster.type == "ORG" and len(cluster.tokens) > 1:
+        tokens = cluster.tokens
+        yield tokens[tokens.index("of") - 1] if "of" in tokens[1:] else tokens[-1]
+
+
+def place_after_its_kind(cluster: Cluster) -> str | None:
+    """``texas`` of State of Texas, ``washington`` of Washington D.C."""
+    if cluster.strong - {"GPE"} or cluster.type not in ("GPE", "LOC", "FAC", "ORG"):
+        return None
+    if cluster.key.endswith(" dc"):
+        return cluster.key.removesuffix(" dc")
+    kind, _, rest = cluster.key.partition(" of ")
+    return rest.removeprefix("the ") if kind in _KINDS_OF_PLACES and rest else None
+
+
+def place(cluster: Cluster) -> Iterator[str]:
+    """A place by its name."""
+    if cluster.type in ("GPE", "LOC"):
+        yield cluster.key
+
+
+def believers(cluster: Cluster) -> str | None:
+    """One word that may be a church: nothing but the tagger says that it is something else."""
+    is_open = len(cluster.tokens) == 1 and not cluster.strong - {"ORG"} and not is_place(cluster.key)
+    return cluster.key if is_open else None
+
+
+def after_church(cluster: Cluster) -> Iterator[str]:
+    """``Scientology`` of Church of Scientology."""
+    if cluster.type == "ORG" and cluster.key.startswith("church of "):
+        yield cluster.key.removeprefix("church of ")
+
+
+def event(cluster: Cluster) -> str | None:
+    """An event's name; one word that the tagger takes for something else may be a storm's."""
+    is_open = len(cluster.tokens) == 1 and not cluster.strong and cluster.type not in ("GPE", "LOC", "NORP")
+    return cluster.key if cluster.type == "EVENT" or is_open else None
+
+
+def endings_of_events(cluster: Cluster) -> Iterator[str]:
+    """``World Cup`` and ``Cup`` of FIFA World Cup 2018, ``Katrina`` of Hurricane Katrina."""
+    words = cluster.tokens
+    if cluster.type == "EVENT" and words[0] in _STORMS:
+        yield words[0]
+    if cluster.type == "EVENT" and "of" not in words:
+        undated = words[:-1] if words[-1].isdigit() else words
+        yield from (" ".join(undated[at:]) for at in range(len(undated)) if undated[at:] != words)
+
+
+def product(cluster: Cluster) -> str | None:
+    """A product's name; one that only the tagger takes for something else may be a ship's."""
+    is_open = not cluster.strong and cluster.type in ("ORG", "PERSON", "WORK_OF_ART", "FAC")
+    return cluster.key if cluster.type == "PRODUCT" or is_open else None
+
+
+def endings_of_products(cluster: Cluster) -> Iterator[str]:
+    """``Stella Maris`` of MV Stella Maris, ``TB2`` of Bayraktar TB2."""
+    rest = cluster.key.partition(" ")[2]
+    is_ship = all(form.partition(" ")[0].isupper() for form in cluster.forms)
+    if cluster.type == "PRODUCT" and rest and (is_ship or re.search(r"[a-z]\d", rest)):
+        yield rest
+
+
+def twin_country(cluster: Cluster) -> str | None:
+    """``Korea``, which is short for the one of two that the text is about."""
+    return cluster.key if cluster.type == "GPE" and cluster.key in _TWINS else None
+
+
+def without_compass(cluster: Cluster) -> Iterator[str]:
+    """``korea`` of South Korea."""
+    if cluster.type == "GPE" and cluster.tokens[0] in _COMPASS:
+        yield " ".join(cluster.tokens[1:])
+
+
+def stem_of_organisation(cluster: Cluster) -> str | None:
+    """What ``New People's Party`` and ``New People Party`` have in common."""
+    words = [word.removesuffix("s") for word in cluster.tokens if word != "s"]
+    return " ".join(words) if cluster.type == "ORG" and len(words) > 1 else None
+
+
+def compass(cluster: Cluster) -> str | None:
+    """``the North``, where a country of that name has a twin."""
+    return cluster.key if cluster.key in _COMPASS and cluster.type in ("GPE", "LOC") else None
+
+
+def compass_of_country(cluster: Cluster) -> Iterator[str]:
+    """``north`` of North Korea, and of no South Africa."""
+    side, _, rest = cluster.key.partition(" ")
+    if cluster.type == "GPE" and side in _COMPASS and is_country(f"{_COMPASS[side]} {rest}".title()):
+        yield side
