@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from analysis import tables
 from analysis.claims.detect import DOCUMENT
-from analysis.claims.verdict import Verdict
 from analysis.pipeline import Analysis
 from analysis.report.sections import front
 from analysis.report.sections.claim_cards import speaker_of
@@ -72,7 +71,8 @@ def is_list(found: Analysis) -> bool:
 
 def _listed(found: Analysis) -> str:
     said = int((found.claims["speaker"] != DOCUMENT).sum())
-    by = f", {'all' if said == len(found.claims) else said} with a speaker" if said else ""
+    whole = "" if len(found.claims) == 1 else "all "
+    by = f", {whole if said == len(found.claims) else f'{said} of them '}with a speaker" if said else ""
     return f"The list holds {plural(len(found.claims), 'claim')}{by}."
 
 
@@ -96,9 +96,7 @@ def _outcome(found: Analysis) -> str:
     shares += [f"{still_open} open"] if still_open else []
     near = int(found.claims["claim_id"].isin(set(found.evidence["claim_id"])).sum())
     apart = len(found.claims) - near
-    bare = (
-        f"; to {apart} of them no passage comes near" if apart and counts[Verdict.NOT_ENOUGH_EVIDENCE] else ""
-    )
+    bare = f"; no passage comes near to {apart} of them" if apart else ""
     return f"The verdicts: {', '.join(shares)}{bare}."
 
 

@@ -17,6 +17,7 @@ from analysis.report.sections.claim_cards import (
     speaker_of,
     statement,
 )
+from analysis.report.sections.claim_list import is_list
 from analysis.report.sections.claim_matrix import claim_matrix
 from analysis.report.sections.front import DECIDED
 from analysis.report.sections.html import Html, Nothing, characters, paragraph, table
@@ -46,8 +47,7 @@ def claims(found: Analysis) -> Html:
 def _undecided(rows: list[dict[str, Any]], found: Analysis) -> Markup:
     """Claims with the passage that comes nearest to each; then those that no passage bears on."""
     nearest = found.evidence.drop_duplicates("claim_id").set_index("claim_id")["quote"]
-    is_given = found.given is not None and found.docs == (found.given,)  # there the speaker tells more
-    place, where = ("Said by", speaker_of) if is_given else ("Characters", _characters)
+    place, where = ("Said by", speaker_of) if is_list(found) else ("Characters", _characters)
     near = [row for row in rows if row["claim_id"] in nearest.index]
     apart = [row for row in rows if row["claim_id"] not in nearest.index]
     shown = Markup("")
