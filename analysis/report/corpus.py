@@ -129,7 +129,7 @@ def _redaction(
     tables: Path, names: str | Path, evidence: Sequence[Path], overrides: Path | None
 ) -> Redaction:
     """What stands for the names to withhold, in all documents of a corpus and in the evidence."""
-    from analysis.corpus.merged import resolve_corpus
+    from analysis.corpus.resolve import resolve_corpus
     from analysis.corpus.store import Corpus
     from analysis.redaction.resolve import resolve_names
 

@@ -65,7 +65,8 @@ def redaction_of(
 
 
 def _claims_and_speakers(path: str | Path) -> Document:
-    from analysis.claims.given import read_claims
+    """All that a list of claims says, as a text in which names are found."""
+    from analysis.claims.given import read_claims  # here: it takes the language pipeline
 
     given = read_claims(path)
     words = (f"{claim.speaker}\n\n{claim.text}" for claim in given.claims)

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis import Document, tables
+from analysis import Document, resolve_entities, tables
 from analysis.corpus import analyse_folder, merge_corpus
 from analysis.corpus.recurrences import RULE, recurrences
 
@@ -113,6 +113,24 @@ def test_the_label_is_that_of_most_documents():
     labels = ["PERSON", "PRODUCT", "PRODUCT"]
     found = mentions(*((doc, "Bella Mar", label) for doc, label in zip(others, labels, strict=False)))
     assert recurrences(found, others)["label"].tolist() == ["PRODUCT"]
+
+
+@pytest.mark.parametrize(
+    ("found", "name", "kind"),
+    [
+        (
+            [("Edvin Morral", "PERSON"), ("Edvin Morral", "ORG"), ("Edvin Morral", "PERSON")],
+            "Edvin Morral",
+            "PERSON",
+        ),
+        ([("Norvale Group", "ORG"), ("Norvale Group of Oslo", "ORG")], "Norvale Group", "ORG"),
+    ],
+)
+def test_one_name_is_one_entity_whatever_a_tagger_takes_it_for_once(found, name, kind):
+    docs = [Document.from_text(f"We saw {text} there.", doc_id=f"d{n}") for n, (text, _) in enumerate(found)]
+    tagged = mentions(*((doc, *one) for doc, one in zip(docs, found, strict=True)))
+    (row,) = tables.records(resolve_entities(tagged, docs).entities)
+    assert (row["name"], row["type"], row["n_docs"]) == (name, kind, len(docs))
 
 
 @pytest.fixture(scope="module")

@@ -24,7 +24,6 @@ from analysis.report.sections.html import (
     Nothing,
     facts,
     figure,
-    iso_day,
     link,
     paragraph,
     plural,
@@ -36,7 +35,6 @@ from analysis.report.sections.lists import first_rows
 from analysis.report.sections.places import event_name, event_number
 from analysis.report.sections.provenance import versions
 
-_MOST_SOURCES = 15
 _MOST_FAILURES = 15
 _MOST_ENTITIES = 12
 _MOST_PUBLISHERS = 6
@@ -203,50 +201,6 @@ def _provenance(found: Merged, parameters: Mapping[str, object], data: str) -> M
         )
     )
     return Markup('<div class="panel">{}{}</div>').format(paragraph("Provenance", style="kicker"), about)
-
-
-def sources(found: Merged, data: str = "") -> Html:
-    """Who published how many of the documents, and when.
-
-    Args:
-        found: The documents, read together.
-        data: Folder with the whole tables; empty where there is none.
-    """
-    rows = found.corpus.query(
-        "SELECT source, count(*)::INT AS n, min(published) AS first, max(published) AS last, "
-        "count(*) FILTER (published IS NULL)::INT AS undated, "
-        "sum(n_words)::INT AS words FROM documents GROUP BY source ORDER BY n DESC, source"
-    )
-    shown = [
-        (
-            row.source or "not stated",
-            row.n,
-            row.undated,
-            iso_day(_seen(row.first)),
-            iso_day(_seen(row.last)),
-            f"{row.words:,}",
-        )
-        for row in rows.head(_MOST_SOURCES).itertuples()
-    ]
-    header = ("Source", "Documents", "Undated", "First", "Last", "Words")
-    return Html(
-        first_rows(header, shown, "Who published the documents", total=len(rows), file="documents", data=data)
-        + _not_english(found)
-    )
-
-
-def _seen(day: object) -> str:
-    return f"{day:%Y-%m-%d}" if isinstance(day, date) and day == day else "unknown"  # NaT is not itself
-
-
-def _not_english(found: Merged) -> Markup:
-    rows = found.corpus.query("SELECT doc_id FROM documents WHERE NOT reads_like_english ORDER BY doc_id")[
-        "doc_id"
-    ].tolist()
-    if not rows:
-        return Markup("")
-    listed = ", ".join(rows[:10]) + (f" and {len(rows) - 10} more" if len(rows) > 10 else "")
-    return paragraph(f"Not like English, the only language read here: {listed}. Rely on nothing from them.")
 
 
 def failures(found: Merged, data: str = "") -> Html:
