@@ -42,6 +42,9 @@ UNCHECKED: dict[str, Any] = {
 }
 """The columns of a claim that nobody has checked yet."""
 
+_ENDS = " .!;:\r\n"
+"""What a claim does not end with."""
+
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]]*\Z")
 _LONGEST_HEADING = 100
 
@@ -77,12 +80,19 @@ def claim_rows(doc: Document, mentions: Iterable[Mapping[str, Any]]) -> list[dic
     persons = {row["start"]: row["entity_id"] for row in rows_of if row["label"] == "PERSON"}
     rows: list[dict[str, Any]] = []
     for sentence in reading.parsed.sents:
-        if not _holds(story, _first_character(doc.text, sentence.start_char)) or not may_tell(sentence.text):
+        begun = _first_character(doc.text, sentence.start_char)
+        if _zone_at(story, begun) is None or not may_tell(sentence.text):
             continue
         for clause in clauses(sentence):
-            start, end = clause.span.start_char, clause.span.end_char
+            start = clause.span.start_char
+            zone = _zone_at(story, start)
+            if zone is None:
+                continue
+            end = clause.span.end_char
+            if end > zone.end:  # a paragraph ends what is said in it
+                end = start + len(doc.text[start : zone.end].rstrip(_ENDS))
             statement = reading.within(start, end)
-            if not _holds(story, start) or not is_checkable(clause, statement):
+            if not is_checkable(clause, statement):
                 continue
             speaker = clause.speaker or next((who for (a, b), who in voices.items() if a <= start < b), None)
             rows.append(
@@ -125,9 +135,10 @@ def _heads(zone: Zone, following: Zone, text: str) -> bool:
     )
 
 
-def _holds(story: list[Zone], offset: int) -> bool:
+def _zone_at(story: list[Zone], offset: int) -> Zone | None:
+    """The zone of the story that holds a character; None where none does."""
     at = bisect_right(story, offset, key=lambda zone: zone.start) - 1
-    return at >= 0 and offset < story[at].end
+    return story[at] if at >= 0 and offset < story[at].end else None
 
 
 def _first_character(text: str, start: int) -> int:

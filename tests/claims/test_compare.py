@@ -195,3 +195,26 @@ def test_a_figure_that_no_passage_gives_lowers_the_score():
 def test_a_pronunciation_in_brackets_does_not_hide_the_subject():
     evidence = "Arden -LSB- ˈɑːdən -RSB- is the largest town in Norland ."
     assert compare("Arden is a song .", [evidence]).verdict is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "told"),
+    [
+        (
+            "Norsea bought the site for 44 million euros.",
+            "Norsea bought the site for 40 million euros.",
+            "40 million euros",
+        ),
+        ("The fire killed 20 sailors.", "The fire killed 25 young sailors on the ship.", "25 young sailors"),
+    ],
+)
+def test_another_number_is_told_with_what_it_counts_in_the_words_of_the_passage(claim, passage, told):
+    finding = next(
+        one for one in compare(claim, [passage]).findings if one.kind is FindingKind.NUMBER_MISMATCH
+    )
+    assert f"gives {told}, not" in finding.message
+
+
+def test_an_open_claim_is_told_the_other_date_of_what_may_be_another_event():
+    (finding,) = compare("The mill closed in 2009.", ["The mill closed in 2011."]).findings
+    assert "gives 2011, not 2009, perhaps for another event" in finding.message

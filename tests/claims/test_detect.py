@@ -99,3 +99,16 @@ def test_empty_result_keeps_its_columns():
     found = claims_of("Why not?")
     assert len(found) == 0
     assert {name: str(kind) for name, kind in found.dtypes.items()} == TABLES["claims"]
+
+
+def test_a_verb_that_only_ties_two_clauses_is_no_claim():
+    text = "The agreement came as the minister visited Oslo on 3 May 2016."
+    assert find_claims(Document.from_text(text, doc_id="d"))["text"].tolist() == [
+        "the minister visited Oslo on 3 May 2016"
+    ]
+
+
+def test_a_claim_ends_with_its_paragraph():
+    text = "The ferry cost 366 million euros, said Ada Holm.\n\n## Chapter 2\n\nThe ferry sank in 2014.\n"
+    assert all("#" not in claim and claim[-1] not in ". \n" for claim in texts_of(text))
+    assert "The ferry sank in 2014" in texts_of(text)

@@ -76,11 +76,13 @@ def hold(alignment: Alignment, source: str) -> Bearing:
         ]
         return Bearing(Stance.SUPPORTS, support, agreement(alignment), (*variants, *narrower), named, figures)
     parties = tuple(party_differences(alignment, source))
-    if parties:
-        method = parties[0].message.removeprefix(source).strip(" .")
+    unsupported = tuple(_unsupported(alignment, missing, source))
+    telling = (*parties, *(finding for finding in unsupported if finding.evidence_quote))
+    if telling:
+        method = telling[0].message.removeprefix(source).strip(" .")
     else:
         method = hindrance or near(alignment, lacking(missing))
-    findings = (*parties, *variants, *_unsupported(alignment, missing, source))
+    findings = (*parties, *variants, *unsupported)
     return Bearing(Stance.MENTIONS, support, method, findings, named, figures)
 
 

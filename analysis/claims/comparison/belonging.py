@@ -46,7 +46,13 @@ def _is_of(place: Token, told: Token) -> bool:
     token = place
     while token.i != told.i:
         is_name = token.pos_ == "PROPN" or (token.ent_type_ and not token.like_num)
-        if token.head.i == token.i or (token.dep_ in _APART and not is_name):
+        is_apart = token.dep_ in _APART and not is_name and not _is_purpose(token)
+        if token.head.i == token.i or is_apart:
             return bool(told.dep_ == "xcomp" and told.head.i == token.i)
         token = token.head
     return True
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether a clause says what an act is for: "signed a deal to build the bridge"."""
+    return verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children)

@@ -11,6 +11,7 @@ from analysis.claims.lexicon import classes, synonyms
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.agreement import Match, agreeing, relate, same_unit
 from analysis.claims.reading.dates import Moment, SameDate, are_near, days_between, is_boundary, relate_dates
+from analysis.claims.reading.quantities import with_counted
 from analysis.claims.verdict import Finding, FindingKind
 
 
@@ -46,6 +47,7 @@ def date_mismatches(alignment: Alignment, source: str, missing: Sequence[str]) -
 def number_mismatches(alignment: Alignment, source: str, missing: Sequence[str]) -> Iterator[Finding]:
     """Quantities of the same unit, of the same act of the same thing, that cannot both hold."""
     counted = [act for act in alignment.claim.acts if act.quantities]
+    told = alignment.passage.document.text
     for mine, others in _comparable(alignment, counted, missing):
         for quantity in mine.quantities:
             rivals = [q for other in others for q in other.quantities if same_unit(quantity, q)]
@@ -57,7 +59,7 @@ def number_mismatches(alignment: Alignment, source: str, missing: Sequence[str])
             rival = min(rivals, key=lambda q: abs(q.value - quantity.value))
             yield Finding(
                 FindingKind.NUMBER_MISMATCH,
-                f"{source} gives {rival.text} {rival.unit}, not {quantity.text}.",
+                f"{source} gives {with_counted(rival, told)}, not {quantity.text}.",
                 quantity.text,
                 rival.text,
                 source,

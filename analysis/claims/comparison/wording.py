@@ -101,7 +101,11 @@ def found_names(alignment: Alignment) -> list[str]:
 def near(alignment: Alignment, lack: str) -> str:
     """Say what a passage that settles nothing speaks of, and what it lacks."""
     names = found_names(alignment)
-    return f"names {listed(names, 'and')}, but {lack}" if names else f"tells of something else; it {lack}"
+    if names:
+        return f"names {listed(names, 'and')}, but {lack}"
+    return (
+        f"tells of such a thing, but {lack}" if alignment.tellings else f"tells of something else; it {lack}"
+    )
 
 
 def lacking(missing: Sequence[str]) -> str:

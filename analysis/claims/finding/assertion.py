@@ -27,6 +27,7 @@ _OPEN = cues.MODALS | {"'d", "’d", "’ll", "ca", "can", "ought"}
 
 _PERHAPS = frozenset("maybe perhaps possibly".split())
 _PROVIDES = frozenset({"will", "would", "'d", "’d", "'ll", "’ll"})
+_TYING = frozenset({"come", "follow", "happen", "occur"})
 _TALKING = frozenset({"i", "we", "you"})
 _HELD = frozenset({"have", "has", "'ve", "’ve", "'s", "’s"})
 _DUTIES = frozenset("get go gon got have need ought".split())
@@ -127,7 +128,7 @@ def assertion_of(clause: Clause, statement: Statement) -> Assertion | None:
         return None
     if is_asked(clause) or is_duty(head) or _is_supposed(head) or _is_open(head, subject):
         return None
-    if _only_speaks(head) or _is_own_to_say(head, subject):
+    if _only_speaks(head) or _is_own_to_say(head, subject) or _only_ties(clause):
         return None
     verb = _presented(head, subject)
     if verb is not head and (is_duty(verb) or _is_open(verb, verb.head)):
@@ -204,6 +205,15 @@ def _is_own_to_say(head: Token, subject: Token) -> bool:
     return not any(
         verb.tag_ == "VBD" or verb.lower_ in {"had", "has", "have", "'ve", "’ve"}
         for verb in (head, *(child for child in head.children if child.dep_ == "aux"))
+    )
+
+
+def _only_ties(clause: Clause) -> bool:
+    """Whether a verb only ties its subject to another clause: "The deal came as ministers met"."""
+    return (
+        clause.head.lemma_.lower() in _TYING
+        and clause.span[-1].i == clause.head.i
+        and any(child.dep_ == "advcl" for child in clause.head.children)
     )
 
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from analysis.stems import stem
+
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -69,6 +71,10 @@ _NUMBER = re.compile(
 
 
 _CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥"}
+_WORD_BEHIND = re.compile(r"(?P<break>[^\w\s-])|(?P<word>[\w’'-]+)")
+_MOST_BEHIND = 4
+"""Words behind a number among which the one that it counts is looked for."""
+
 _CURRENCY_WORD = re.compile(rf"\s(?:US\s)?({'|'.join(_CURRENCIES)})s?\b(?!\s+(?:of|weight))", re.IGNORECASE)
 
 
@@ -145,6 +151,17 @@ def _currency_behind(text: str, end: int) -> str:
     """The sign of a currency that is written out behind its number: "90 million dollars"."""
     word = _CURRENCY_WORD.match(text, end)
     return _CURRENCIES[word.group(1).lower()] if word else ""
+
+
+def with_counted(quantity: Quantity, text: str) -> str:
+    """A number in the words of its text, with what it counts: "408 million euros", "25 young sailors"."""
+    units = {quantity.unit, *(word for word, sign in _CURRENCIES.items() if sign == quantity.unit)}
+    for number, word in enumerate(_WORD_BEHIND.finditer(text, quantity.end)):
+        if number == _MOST_BEHIND or word.group("break"):
+            break
+        if stem(word.group("word").lower()) in map(stem, units):
+            return text[quantity.start : word.end()]
+    return quantity.text
 
 
 def _bound_before(text: str, start: int) -> tuple[str, int]:

@@ -42,6 +42,11 @@ _HALVES = frozenset({"PERSON", "ORG", "GPE"})
 
 _NO_NAMES = frozenset({"ADV", "ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE"})
 
+_PART_OF_A_TEXT = re.compile(
+    r"(?:appendix|chapter|episode|figure|page|part|season|slide|table|volume)\s+(?:\d+|[ivxlc]+|[a-z])\b\.?",
+    re.IGNORECASE,
+)
+
 
 def find_mentions(doc: Document) -> pd.DataFrame:
     """Find the named things in a document.
@@ -108,13 +113,25 @@ def _is_common_noun(name: str, entity: Span) -> bool:
 def _names_nothing(text: str, start: int, end: int) -> bool:
     return any(
         test(text, start, end)
-        for test in (_is_currency, _is_heading_word, is_field, is_bare_office, is_of_a_body)
+        for test in (
+            _is_currency,
+            _is_part_of_a_text,
+            _is_heading_word,
+            is_field,
+            is_bare_office,
+            is_of_a_body,
+        )
     )
 
 
 def _is_currency(text: str, start: int, end: int) -> bool:
     """``US`` in *US$40 billion*, ``AU`` in *AU$52 million*."""
     return text[end : end + 1] in ("$", "€", "£") and text[start:end].isupper()
+
+
+def _is_part_of_a_text(text: str, start: int, end: int) -> bool:
+    """``Chapter 6`` or ``Table 2``: where something stands, and no name."""
+    return _PART_OF_A_TEXT.fullmatch(text, start, end) is not None
 
 
 def _is_heading_word(text: str, start: int, end: int) -> bool:

@@ -128,3 +128,10 @@ def test_a_name_that_is_found_whole_is_whole_everywhere():
 
 def test_a_score_is_no_part_of_a_name():
     assert not {name for name in named("They beat Manchester City 2-1 on Tuesday.") if "2-1" in name}
+
+
+def test_parts_of_a_text_are_no_names():
+    text = "## Chapter 6\n\nNorvik Steel sold its mill in Oslo, as Table 2 and Appendix B show.\n"
+    assert not {"Chapter 6", "Table 2", "Appendix B"} & set(
+        find_mentions(Document.from_text(text, doc_id="d"))["text"]
+    )
