@@ -99,6 +99,11 @@ class Document:
         )
 
     @property
+    def body(self) -> str:
+        """The text of the story itself, without headline, captions and furniture."""
+        return " ".join(self.text[zone.start : zone.end] for zone in self.zones if zone.kind == "body")
+
+    @property
     def label(self) -> str:
         """What a reader knows the document by: its title, else its first words, else its ``doc_id``."""
         body = next((self.text[zone.start : zone.end] for zone in self.zones if zone.kind == "body"), "")

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import click
 
+from analysis.cli.making import PAPER, REDACT, TEMPLATE
 from analysis.cli.options import OVERRIDES, PATH, SETTLED, SOURCES, names_of, readable, wrong_usage
+from analysis.redaction import read_names
 from analysis.report.build import build_report
 from analysis.report.formats import DEFAULT_FORMATS, FORMATS
 from analysis.report.output import writable
+from analysis.report.pdf.fonts import font_folders
+from analysis.report.pdf.template import read_template
 
 
 @click.command()
@@ -18,6 +22,7 @@ from analysis.report.output import writable
 @OVERRIDES
 @SOURCES
 @SETTLED
+@REDACT
 @click.option("--out", default="reports", show_default=True, type=PATH, help="Folder for the report.")
 @click.option(
     "--format",
@@ -25,8 +30,10 @@ from analysis.report.output import writable
     default=",".join(DEFAULT_FORMATS),
     show_default=True,
     callback=names_of(FORMATS),
-    help="What to make beside the executed notebook.",
+    help=f"What to make beside the executed notebook, of {', '.join(FORMATS)}.",
 )
+@TEMPLATE
+@PAPER
 @click.option("--force", is_flag=True, help="Make the report anew, also when nothing has changed.")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 def check(
@@ -35,8 +42,11 @@ def check(
     overrides: Path | None,
     sources: Path | None,
     settled: Path | None,
+    redact: str | Path | None,
     out: Path,
     formats: list[str],
+    template: Path | None,
+    paper: str,
     force: bool,
     debug: bool,
 ) -> None:
@@ -50,6 +60,9 @@ def check(
     del debug  # read by the caller
     with wrong_usage():
         readable(claims, sources, settled)
+        font_folders(read_template(template))
+        if redact:
+            read_names(redact)
         writable(out)
         made = build_report(
             None,
@@ -58,9 +71,12 @@ def check(
             overrides=overrides,
             sources=sources,
             settled=settled,
+            redact=redact,
             out=out,
             notebook="claims",
             formats=formats,
+            template=template,
+            paper=paper,
             force=force,
         )
     shown = made.pdf if "pdf" in formats else made.folder

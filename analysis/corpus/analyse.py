@@ -14,7 +14,7 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from analysis.corpus.manifest import CorpusManifest, fingerprint
-from analysis.corpus.partition import keep_current, partitions, words_in, write_partition
+from analysis.corpus.partition import keep_current, partitions, values_in, write_partition
 from analysis.corpus.rows import Rows, rows_of
 from analysis.corpus.schema import SCHEMAS
 from analysis.corpus.sources import Source, find_sources
@@ -115,7 +115,7 @@ def _analyse(
         record,
         status="complete",
         documents=len(sources) - len(failures),
-        words=sum(map(words_in, partitions(out))),
+        words=sum(sum(values_in(batch, "n_words")) for batch in partitions(out)),
         failures=dict(sorted(failures.items())),
     )
     record.write(out)

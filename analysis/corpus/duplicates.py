@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
 from heapq import nsmallest
 from typing import Any
 
@@ -18,6 +20,14 @@ ALIKE = 0.5
 """Lowest resemblance (Jaccard, 0..1) of near-duplicates."""
 
 _SHARED = 8
+
+_TOKEN = re.compile(r"\w+(?:[.,:]\d+)*")
+_FIGURE = re.compile(
+    r"\d.*|(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|one|two|three|four|five|six|seven|eight|nine|ten)"
+)
+_LONGEST_CHANGE = 6
+"""Words that may be other ones in one place; where more are, the place was written anew."""
 
 
 def sketch(text: str) -> list[int]:
@@ -69,6 +79,24 @@ def near_duplicates(documents: pd.DataFrame) -> pd.DataFrame:
         for value in mine:
             having[value].append(row["doc_id"])
     return pd.DataFrame(rows, columns=["original", "copy", "resemblance"])
+
+
+def changed_figures(original: str, copy: str) -> list[str]:
+    """What a copy gives as another number or date than the original: ``121 passengers instead of 112``.
+
+    Only words that stand in the place of others count; what one text leaves out is no change.
+    """
+    one, other = _TOKEN.findall(original), _TOKEN.findall(copy)
+    found = []
+    for kind, begin, end, start, stop in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if kind == "replace" and end - begin == stop - start <= _LONGEST_CHANGE:
+            for old, new, behind in zip(
+                one[begin:end], other[start:stop], [*other[start + 1 :], ""], strict=False
+            ):
+                if _FIGURE.fullmatch(old) and _FIGURE.fullmatch(new):
+                    context = f" {behind}" if behind.isalpha() else ""
+                    found.append(f"{new}{context} instead of {old}")
+    return list(dict.fromkeys(found))
 
 
 def _order(row: Mapping[Any, Any]) -> tuple[str, str]:

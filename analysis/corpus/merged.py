@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC
 from pathlib import Path
 
 import pandas as pd
@@ -14,21 +12,17 @@ from analysis import tables
 from analysis.claims.check import Checks, Reach, check_claims
 from analysis.claims.detect import UNCHECKED, find_claims
 from analysis.config import CHECKED
-from analysis.corpus.duplicates import near_duplicates
+from analysis.corpus.duplicates import changed_figures, near_duplicates
 from analysis.corpus.places import find_places
-from analysis.corpus.shared import most_shared
+from analysis.corpus.resolve import MENTIONS, EntityIds, ids_across, resolve_corpus
+from analysis.corpus.shared import shortlist
 from analysis.corpus.store import Corpus
+from analysis.corpus.tellings import tellings
 from analysis.corpus.voices import voices
 from analysis.corpus.withheld import withhold
 from analysis.document import Document, distinct
-from analysis.entities import find_mentions, resolve_entities
-from analysis.entities.resolve import Entities
 from analysis.redaction.resolve import read_redaction
 from analysis.timeline.events import timeline_of
-from analysis.timeline.intervals import grain
-from analysis.timeline.tellings import Telling
-
-_MENTIONS = "SELECT * FROM mentions ORDER BY doc_id, start"
 
 _REACH = Reach(passages=5, whole=1_000)
 """Of many documents, few are parsed again for a claim, and of a long one a part."""
@@ -47,8 +41,10 @@ class Merged:
         judgements: Table ``judgements``.
         timeline: Table ``timeline`` of all dated statements, each event once.
         claims: Table ``claims`` of all documents, their speakers resolved, not checked.
-        checks: The claims that most other documents bear on, checked against all of them.
-        copies: Near-duplicates: ``original``, ``copy``, ``resemblance``.
+        checks: The claims that other documents come nearest to, checked against all of them.
+        near: How many claims another document comes near to; of the others nothing can be said.
+        copies: Near-duplicates: ``original``, ``copy``, ``resemblance``, and as ``changes`` the figures that
+            the copy gives otherwise.
         voices: Who says what about whom, see ``voices``.
         places: Where the places are, see ``find_places``.
     """
@@ -62,6 +58,7 @@ class Merged:
     timeline: pd.DataFrame
     claims: pd.DataFrame
     checks: Checks
+    near: int
     copies: pd.DataFrame
     voices: pd.DataFrame
     places: pd.DataFrame
@@ -95,17 +92,17 @@ def merge_corpus(
     docs = corpus.documents()
     evidence = distinct(docs, evidence)
     resolved = resolve_corpus(corpus, docs, evidence, overrides)
-    found = corpus.query(_MENTIONS)
+    found = corpus.query(MENTIONS)
     mentions = resolved.mentions[resolved.mentions["doc_id"].isin({doc.doc_id for doc in docs})]
     mentions = mentions.reset_index(drop=True)
-    entity_of = _entity_of(found, mentions)
+    entity_of = ids_across(found, mentions)
     claims = _claims(corpus, entity_of)
-    copies = near_duplicates(corpus.query("SELECT doc_id, published, sketch FROM documents ORDER BY doc_id"))
+    copies = _copies(corpus, docs)
     original = dict(zip(copies["copy"], copies["original"], strict=True))
     told = tables.frame(
         "claims", [row for doc in evidence for row in tables.records(find_claims(doc, resolved))]
     )
-    chosen = most_shared(claims, resolved.mentions, original, checked, evidence=told)
+    chosen = shortlist(claims, resolved.mentions, original, checked, evidence=told)
     merged = Merged(
         corpus=corpus,
         docs=tuple(docs),
@@ -115,9 +112,10 @@ def merge_corpus(
             ["n_docs", "n_mentions", "name"], ascending=[False, False, True], ignore_index=True
         ),
         judgements=resolved.judgements,
-        timeline=timeline_of(_tellings(corpus, entity_of)),
+        timeline=timeline_of(tellings(corpus, entity_of, mentions)),
         claims=claims,
-        checks=check_claims(chosen, docs, evidence, resolved, reach=_REACH),
+        checks=check_claims(chosen.claims, docs, evidence, resolved, reach=_REACH),
+        near=chosen.near,
         copies=copies,
         voices=voices(corpus, claims, mentions, resolved.entities),
         places=find_places(resolved.entities, mentions, docs),
@@ -125,55 +123,17 @@ def merge_corpus(
     return withhold(merged, read_redaction(Path(redact), resolved)) if redact else merged
 
 
-def resolve_corpus(
-    corpus: Corpus,
-    docs: Sequence[Document],
-    evidence: Sequence[Document] = (),
-    overrides: str | Path | None = None,
-) -> Entities:
-    """Resolve the names of all documents together, and those of the evidence with them.
-
-    Args:
-        corpus: The tables.
-        docs: Its documents.
-        evidence: Others, none of them in it.
-        overrides: CSV file with corrections of entities.
-
-    Raises:
-        SheetError: The overrides cannot be read.
-    """
-    found = corpus.query(_MENTIONS)
-    return resolve_entities(
-        pd.concat([_as_tagged(found), *map(find_mentions, evidence)], ignore_index=True),
-        [*docs, *evidence],
-        overrides,
-        focus=docs,
-    )
+def _copies(corpus: Corpus, docs: Sequence[Document]) -> pd.DataFrame:
+    found = near_duplicates(corpus.query("SELECT doc_id, published, sketch FROM documents ORDER BY doc_id"))
+    body_of = {doc.doc_id: doc.body for doc in docs}
+    changes = [
+        changed_figures(body_of[original], body_of[copy])
+        for original, copy in zip(found["original"], found["copy"], strict=True)
+    ]
+    return found.assign(changes=pd.Series(changes, dtype="object"))
 
 
-_EntityIds = dict[tuple[str, str], str]
-"""By document and its own id for an entity: the id across documents."""
-
-
-def _as_tagged(found: pd.DataFrame) -> pd.DataFrame:
-    """The mentions as they were before names were resolved inside their document."""
-    return tables.frame("mentions", tables.records(found.assign(label=found["tagged"], entity_id="")))
-
-
-def _entity_of(found: pd.DataFrame, resolved: pd.DataFrame) -> _EntityIds:
-    """The id across documents that most mentions of a document's entity have."""
-    at = {
-        (doc_id, start): entity_id
-        for doc_id, start, entity_id in resolved[["doc_id", "start", "entity_id"]].itertuples(index=False)
-    }
-    votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for doc_id, start, own in found[["doc_id", "start", "entity_id"]].itertuples(index=False):
-        if entity_id := at.get((doc_id, start)):
-            votes[doc_id, own][entity_id] += 1
-    return {own: min(ids, key=lambda one: (-ids[one], one)) for own, ids in votes.items()}
-
-
-def _claims(corpus: Corpus, entity_of: _EntityIds) -> pd.DataFrame:
+def _claims(corpus: Corpus, entity_of: EntityIds) -> pd.DataFrame:
     return tables.frame(
         "claims",
         (
@@ -181,33 +141,3 @@ def _claims(corpus: Corpus, entity_of: _EntityIds) -> pd.DataFrame:
             for row in tables.records(corpus.query("SELECT * FROM claims ORDER BY doc_id, start, claim_id"))
         ),
     )
-
-
-def _tellings(corpus: Corpus, entity_of: _EntityIds) -> list[Telling]:
-    """The dated statements of all documents, by day of publication, with entities across documents."""
-    rows = tables.records(
-        corpus.query(
-            "SELECT s.* FROM statements s JOIN documents d USING (doc_id) WHERE s.dating = 'stated' "
-            "ORDER BY d.published NULLS LAST, s.doc_id, s.start, s.time_start"
-        )
-    )
-    return [
-        Telling(
-            row
-            | {
-                "actors": list(
-                    dict.fromkeys(entity_of.get((row["doc_id"], own), own) for own in row["actors"])
-                ),
-                "speaker": entity_of.get((row["doc_id"], row["speaker"]), row["speaker"]),
-                "grain": grain(row["value"]),
-                **{bound: _in_utc(row[bound]) for bound in ("earliest", "latest")},
-            },
-            row["lemma"],
-            frozenset(row["objects"]),
-        )
-        for row in rows
-    ]
-
-
-def _in_utc(moment: pd.Timestamp) -> pd.Timestamp | None:
-    return None if pd.isna(moment) else moment.tz_localize(UTC)

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -56,9 +57,10 @@ def members(partition: Path) -> set[tuple[str, str, str]]:
     return {(row["path"], row["sha256"], row["doc_id"]) for row in table.to_pylist()}
 
 
-def words_in(partition: Path) -> int:
-    """Words of the documents in a batch."""
-    return sum(pq.read_table(partition / "documents.parquet", columns=["n_words"])["n_words"].to_pylist())
+def values_in(partition: Path, column: str) -> list[Any]:
+    """A column of the documents in a batch."""
+    values: list[Any] = pq.read_table(partition / "documents.parquet", columns=[column])[column].to_pylist()
+    return values
 
 
 def keep_current(folder: Path, sources: list[Source]) -> Iterator[Source]:

@@ -38,7 +38,6 @@ def rows_of(source: Source, doc: Document) -> Rows:
 
 
 def _document(source: Source, doc: Document) -> dict[str, Any]:
-    body = " ".join(doc.text[zone.start : zone.end] for zone in doc.zones if zone.kind == "body")
     return {
         "doc_id": doc.doc_id,
         "path": source.name,
@@ -51,7 +50,7 @@ def _document(source: Source, doc: Document) -> dict[str, Any]:
         "language": doc.language,
         "n_words": len(doc.text.split()),
         "reads_like_english": reads_like_english(doc),
-        "sketch": sketch(body),
+        "sketch": sketch(doc.body),
         "text": doc.text,
     }
 

@@ -148,7 +148,11 @@ def _outcomes(
     _fit(find_documents(exchange.among), neighbours)
     yield from map(told, unfit)
     options["redact"] = redaction_of(
-        options.get("redact"), neighbours.paths, options.get("evidence", ()), options.get("overrides")
+        options.get("redact"),
+        neighbours.paths,
+        options.get("evidence", ()),
+        options.get("overrides"),
+        options.get("claims"),
     )
     tasks = (Task(path, tuple(neighbours.of(path)), options) for path in fit)
     if scheduler is not None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, TypedDict
 
 from analysis.document import Document
 from analysis.errors import SheetError
-from analysis.readers import find_documents, read_document
+from analysis.readers import find_documents, read_document, read_documents
 from analysis.redaction import Redaction
 from analysis.report.assemble import Plan, assemble, is_made
 from analysis.report.formats import DEFAULT_FORMATS
@@ -124,7 +125,8 @@ def build_report(
     source = find_notebook(notebook)
     look = {"template": read_template(template).digest, "paper": paper}
     evidence, related = list(evidence), list(related)
-    hidden = redaction_of(redact, [*([document] if document else []), *related], evidence, overrides)
+    stories = [*([document] if document else []), *related]
+    hidden = redaction_of(redact, stories, evidence, overrides, claims)
     shown = hidden.document(doc) if hidden else doc
     paths = {
         "document": _whole(document),
@@ -150,7 +152,9 @@ def build_report(
             folder=folder,
             notebook=source,
             parameters={**paths, **settings, "previous": _previous(folder), "redact": names},
-            imprint=_imprint(shown),
+            imprint=_imprint(shown)
+            if document
+            else _imprint(shown) | newest(other.published for other in read_documents(evidence)),
             record=Manifest(shown.doc_id, "complete", inputs, settings, mark),
             formats=formats,
             template=template,
@@ -197,6 +201,12 @@ def _imprint(doc: Document) -> dict[str, str]:
         "sha256": doc.sha256,
         "doc_id": doc.doc_id,
     }
+
+
+def newest(days: Iterable[date | None]) -> dict[str, str]:
+    """What the title block says where a report is on many documents: the day of the newest."""
+    known = [day for day in days if day]
+    return {"source": "Newest document", "published": max(known).isoformat()} if known else {}
 
 
 def _files(paths: dict[str, Any]) -> list[Path]:

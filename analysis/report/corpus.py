@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from analysis.config import CHECKED
 from analysis.corpus.analyse import OnDocuments, analyse_folder
 from analysis.corpus.manifest import CorpusManifest
-from analysis.corpus.partition import partitions
+from analysis.corpus.partition import partitions, values_in
 from analysis.document import distinct, slug
 from analysis.errors import CorpusError
 from analysis.readers import find_documents, read_documents
 from analysis.redaction import Redaction, read_names
 from analysis.report.assemble import Plan, assemble, is_made
-from analysis.report.build import Report
+from analysis.report.build import Report, newest
 from analysis.report.formats import DEFAULT_FORMATS
 from analysis.report.manifest import Manifest, fingerprint, hash_files
 from analysis.report.notebook import find_notebook
@@ -93,7 +94,6 @@ def build_corpus_report(
         if record is None or not record.documents:
             raise CorpusError(f"{folder}: none of its documents could be analysed.")
         hidden = _redaction(tables, redact, witnesses, corrections) if redact else None
-        title = hidden.text(record.folder, "address") if hidden else record.folder
         name = hidden.name(_name(record.folder)) if hidden else _name(record.folder)
         settings = {"checked": checked, "data": "data" if "csv" in formats else ""}
         inputs = hash_files(
@@ -114,7 +114,7 @@ def build_corpus_report(
                 "overrides": str(corrections or ""),
                 "redact": stack.enter_context(as_file(hidden)),
             },
-            imprint={"title": f"{title}: {record.documents:,} documents", "doc_id": name},
+            imprint=_imprint(tables, record, hidden) | {"doc_id": name},
             record=Manifest(name, "complete", inputs, settings, mark),
             formats=formats,
             template=template,
@@ -129,7 +129,7 @@ def _redaction(
     tables: Path, names: str | Path, evidence: Sequence[Path], overrides: Path | None
 ) -> Redaction:
     """What stands for the names to withhold, in all documents of a corpus and in the evidence."""
-    from analysis.corpus.merged import resolve_corpus
+    from analysis.corpus.resolve import resolve_corpus
     from analysis.corpus.store import Corpus
     from analysis.redaction.resolve import resolve_names
 
@@ -137,6 +137,20 @@ def _redaction(
     docs = corpus.documents()
     others = distinct(docs, list(read_documents(evidence)))
     return resolve_names(read_names(names), resolve_corpus(corpus, docs, others, overrides))
+
+
+def _imprint(tables: Path, record: CorpusManifest, hidden: Redaction | None) -> dict[str, str]:
+    """What the PDF's title block says of the documents: how many from where, and how new they are."""
+    title = f"{record.documents:,} documents from {record.folder}"
+    if record.documents == 1:
+        (title,) = _column(tables, "title")
+    return {"title": hidden.text(title, "address") if hidden else title} | newest(
+        _column(tables, "published")
+    )
+
+
+def _column(tables: Path, name: str) -> list[Any]:
+    return [value for batch in partitions(tables) for value in values_in(batch, name)]
 
 
 def _name(folder: str) -> str:

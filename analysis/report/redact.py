@@ -37,14 +37,16 @@ def redaction_of(
     documents: Iterable[str | Path],
     evidence: Iterable[str | Path] = (),
     overrides: str | Path | None = None,
+    claims: str | Path | None = None,
 ) -> Redaction | None:
-    """Find what stands for the listed names, in documents and evidence alike.
+    """Find what stands for the listed names, in documents, evidence and claims alike.
 
     Args:
         names: File with the names; what was found already is given back as it is.
         documents: The files to report on.
         evidence: Files and folders to check them against.
         overrides: CSV file with corrections of entities.
+        claims: CSV or YAML file with claims, whose speakers have names too.
 
     Raises:
         RedactionError: The list cannot be read, or a name on it stands nowhere.
@@ -56,9 +58,19 @@ def redaction_of(
     from analysis.redaction.resolve import resolve_names
 
     listed = read_names(names)
-    docs = _each_once([*map(read_document, documents), *read_documents(evidence)])
+    given = [_claims_and_speakers(claims)] if claims else []
+    docs = _each_once([*map(read_document, documents), *given, *read_documents(evidence)])
     mentions = tables.frame("mentions", [row for doc in docs for row in tables.records(find_mentions(doc))])
     return resolve_names(listed, resolve_entities(mentions, docs, overrides))
+
+
+def _claims_and_speakers(path: str | Path) -> Document:
+    """All that a list of claims says, as a text in which names are found."""
+    from analysis.claims.given import read_claims  # here: it takes the language pipeline
+
+    given = read_claims(path)
+    words = (f"{claim.speaker}\n\n{claim.text}" for claim in given.claims)
+    return Document.from_text("\n\n".join(words), doc_id=given.document.doc_id)
 
 
 def _each_once(docs: Sequence[Document]) -> list[Document]:

@@ -1,7 +1,9 @@
 """``docbrief check`` and ``docbrief settle``: claims in, a report out; decisions in between."""
 
 import csv
+import hashlib
 import json
+import re
 
 import pypdf
 import pytest
@@ -47,6 +49,58 @@ def test_a_list_of_claims_becomes_a_report_with_its_tables(desk, run):
     ]
     assert (folder / "data" / "claims.csv").is_file()
     assert "unchanged" in run("check", "list.csv", "note.md", "--sources", "sources.csv")[1]
+
+
+def test_the_report_on_a_list_says_what_was_held_against_what(desk, run):
+    (desk / "late.md").write_text("---\npublished: 2024-05-06\n---\nIt rained.\n", encoding="utf-8")
+    _, out, _ = run("check", "list.csv", "note.md", "late.md", "--paper", "letter")
+    reader = pypdf.PdfReader(out.strip())
+    text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    assert reader.metadata.title == "2 claims against 2 documents"
+    assert reader.metadata.creation_date.date().isoformat() == "2024-05-06"
+    assert float(reader.pages[0].mediabox.width) == 612
+    assert hashlib.sha256((desk / "list.csv").read_bytes()).hexdigest() in text.replace(" ", "")
+    assert "The list holds 2 claims, 1 of them with a speaker. They were held against 2 documents" in text
+    assert "Method, limits and accuracy" in text
+    assert "Gazette" in text.partition("Held against")[2]
+    assert text.count("supports the claim, ✗") == 1
+
+
+def test_an_open_claim_keeps_its_speaker(desk, run):
+    (desk / "list.csv").write_text(
+        "text,speaker\nAda Holm moved to Oslo in 1988.,Rui Costa\n", encoding="utf-8"
+    )
+    _, out, _ = run("check", "list.csv", "note.md")
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(out.strip()).pages)
+    assert "Rui Costa" in text.partition("Claim by claim")[2]
+
+
+def test_a_withheld_name_is_nowhere_in_a_report_on_a_list(desk, run):
+    (desk / "names.txt").write_text("Ada Holm\n", encoding="utf-8")
+    status, out, _ = run("check", "list.csv", "note.md", "--redact", "names.txt", "--format", "pdf,html,csv")
+    assert status == 0
+    folder = (desk / out.strip()).parent
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(folder / "report.pdf").pages)
+    files = [
+        path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.suffix in (".html", ".csv")
+    ]
+    assert not any("Holm" in one for one in (text, *files))
+    assert "1971" in text
+
+
+def test_a_speaker_who_stands_only_in_the_list_can_be_withheld(desk, run):
+    (desk / "names.txt").write_text("Rui\n", encoding="utf-8")
+    status, out, _ = run("check", "list.csv", "note.md", "--redact", "names.txt", "--format", "pdf,csv")
+    assert status == 0
+    folder = (desk / out.strip()).parent
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(folder / "report.pdf").pages)
+    assert "Ada Holm" in text
+    assert not re.search(r"\bRui\b", text + (folder / "data" / "claims.csv").read_text(encoding="utf-8"))
+
+
+def test_a_template_that_is_none_is_told_before_anything_is_made(desk, run):
+    assert run("check", "list.csv", "note.md", "--template", "missing")[0] == 2
+    assert not (desk / "reports").exists()
 
 
 def test_what_a_person_settles_is_in_the_next_report(desk, run):

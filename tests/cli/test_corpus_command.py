@@ -17,7 +17,7 @@ def test_tables_then_a_report_of_them(run, tmp_path):
     status, out, _ = run("corpus", tmp_path / "tables", "--out", tmp_path / "out", "--checked", "1")
     assert status == 0
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(out.strip()).pages)
-    assert "press: 4 documents" in text
+    assert "4 documents from press" in text
     assert "empty.md" in text
     assert (tmp_path / "out" / "press" / "data" / "near-duplicates.csv").is_file()
 
@@ -29,6 +29,28 @@ def test_one_document_without_dates_places_or_claims_is_a_report_too(run, tmp_pa
     assert status == 0
     assert out.strip().endswith("report.pdf")
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"press", "press-tables"}
+
+
+def test_one_document_gives_its_title_and_a_date_that_is_not_1970(run, tmp_path):
+    (tmp_path / "press").mkdir()
+    text = "---\ntitle: Ferry sold\npublished: 2023-05-12\n---\nThe ferry was sold on 10 May 2023."
+    (tmp_path / "press" / "a.md").write_text(text, encoding="utf-8")
+    _, out, _ = run("corpus", tmp_path / "press", "--out", tmp_path / "out", "--format", "pdf")
+    reader = pypdf.PdfReader(out.strip())
+    assert reader.metadata.title == "Ferry sold"
+    assert reader.metadata.creation_date.date().isoformat() == "2023-05-12"
+
+
+def test_a_file_is_named_only_where_it_is_written(run, tmp_path):
+    folder = write_stories(tmp_path / "press", 3)
+    command = ("corpus", folder, "--out", tmp_path / "out", "--checked", "1")
+    for formats, is_told in (("pdf", False), ("pdf,csv", True)):
+        _, out, _ = run(*command, "--format", formats)
+        reader = pypdf.PdfReader(out.strip())
+        text = " ".join(page.extract_text() for page in reader.pages)
+        assert ("data/documents.csv" in text) is is_told
+        assert (tmp_path / "out" / "press" / "data" / "documents.csv").is_file() is is_told
+        assert any(page.annotations for page in reader.pages)
 
 
 def test_a_folder_that_is_not_there_is_wrong_usage(run, tmp_path):

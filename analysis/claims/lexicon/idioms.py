@@ -1,4 +1,4 @@
-"""Verbs that mean an act only together with a noun: "took the captain into custody" arrests him."""
+"""Verbs that mean an act only together with another word: "took the captain into custody" arrests him."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 _IDIOMS = """
 arrest: take into custody, place under arrest, put under arrest, take prisoner
-die: lose life
+die: lose life, pass away
 kill: claim life, take life, cost life
 execute: put to death
 try: put on trial, bring to trial
@@ -60,6 +60,9 @@ def _table(text: str) -> dict[str, str]:
 
 
 _ACT_OF = _table(_IDIOMS)
+_BESIDE = frozenset({"dobj", "nsubjpass", "oprd", "acomp", "advmod", "prt"})
+"""How the second word of an idiom of two hangs on its verb."""
+
 _VERBS = frozenset(phrase.split()[0] for phrase in _ACT_OF)
 
 
@@ -69,11 +72,11 @@ def idiom_of(verb: Token) -> tuple[str, tuple[Token, ...]]:
     if lemma not in _VERBS:
         return "", ()
     for child in verb.children:
-        if child.dep_ in {"dobj", "nsubjpass", "oprd", "acomp"}:
+        if child.dep_ in _BESIDE:
             act = _ACT_OF.get(f"{lemma} {child.lemma_.lower()}", "")
             if act:
                 return act, (child,)
-        elif child.dep_ in {"prep", "prt"}:
+        if child.dep_ in {"prep", "prt"}:
             for noun in (*child.children, *verb.children):
                 act = _ACT_OF.get(f"{lemma} {child.lower_} {noun.lemma_.lower()}", "")
                 if act and noun.dep_ in {"pobj", "dobj"}:

@@ -36,6 +36,7 @@ WEIGHTS = {
     "divided": 1,
     "repetition": 0,
     "whole name": 0,
+    "named in another document": 0,
 }
 """How much the label of a mention counts towards the type, by what gave the label."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Container, Hashable, Iterable, Iterator
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from analysis.entities.resolution import persons
+from analysis.entities.resolution import persons, shortened
 from analysis.entities.resolution.clusters import Cluster
 from analysis.entities.resolution.variants import romanised
 
@@ -40,15 +40,18 @@ def merge(clusters: Iterable[tuple[str, Cluster]]) -> list[Cluster]:
     Returns:
         Clusters over all documents. A bare surname, with no full name in its document, stays alone.
     """
+    clusters = list(clusters)
+    people = {cluster.key for _, cluster in clusters if persons.is_full(cluster)}
     groups: dict[tuple[str, ...], list[Cluster]] = defaultdict(list)
     for doc_id, cluster in clusters:
-        groups[_identity(doc_id, cluster)].append(cluster)
+        groups[_identity(doc_id, cluster, people)].append(cluster)
     return [merged for group in groups.values() for merged in _by_type(group)]
 
 
-def _identity(doc_id: str, cluster: Cluster) -> tuple[str, ...]:
-    if cluster.type != "PERSON":
-        return (cluster.key,)
+def _identity(doc_id: str, cluster: Cluster, people: Container[str]) -> tuple[str, ...]:
+    """What clusters have in common that are one: for people the words of a full name, in any order."""
+    if cluster.type != "PERSON" and cluster.key not in people:
+        return (shortened.without_seat(cluster) or cluster.key,)
     if len(cluster.tokens) == 1:
         return (cluster.key, doc_id, *sorted(cluster.manners & persons.OTHERS))
     return tuple(sorted(cluster.tokens))
@@ -58,7 +61,9 @@ def _by_type(group: list[Cluster]) -> list[Cluster]:
     """One cluster for each type that has more than the tagger's word; the unsure join the largest."""
     strong = sorted({label for cluster in group for label in cluster.strong})
     merged: dict[str, Cluster] = {}
-    for cluster in sorted(group, key=lambda c: (not c.strong, -c.count, c.key)):
+    for cluster in sorted(
+        group, key=lambda c: (not c.strong, bool(shortened.without_seat(c)), -c.count, c.key)
+    ):
         home = cluster.type if not strong or cluster.type in strong else None
         target = merged.get(home or "") or (
             next(iter(merged.values()), None) if home is None or not strong else None

@@ -75,6 +75,14 @@ def beginnings_of_companies(cluster: Cluster) -> Iterator[str]:
         yield from beginnings(cluster)
 
 
+def without_seat(cluster: Cluster) -> str | None:
+    """``Alpina Holding`` of Alpina Holding of Zurich."""
+    company, _, seat = cluster.key.partition(" of ")
+    words = company.split()
+    is_named = cluster.type == "ORG" and seat and len(words) > 1 and words[-1] in _COMPANY_NOUNS
+    return company if is_named else None
+
+
 def acronym(cluster: Cluster) -> str | None:
     """An organisation that goes by an acronym: ``CBC``."""
     is_acronym = cluster.type == "ORG" and all(map(names.is_acronym, cluster.forms))

@@ -2,6 +2,7 @@
 
 from analysis.report.sections.cards import entity_cards
 from analysis.report.sections.changes import changes
+from analysis.report.sections.claim_list import claims_provenance, claims_summary, claims_title
 from analysis.report.sections.claim_matrix import claim_matrix, claim_matrix_figure
 from analysis.report.sections.claims import claims
 from analysis.report.sections.entities import entities, judgements
@@ -22,6 +23,9 @@ __all__ = [
     "claim_matrix",
     "claim_matrix_figure",
     "claims",
+    "claims_provenance",
+    "claims_summary",
+    "claims_title",
     "entities",
     "entity_cards",
     "index",

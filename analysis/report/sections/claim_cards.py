@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -81,10 +82,15 @@ def statement(row: dict[str, Any]) -> str:
     return text if is_said else f"[{subject}] {text}"
 
 
+def speaker_of(row: Mapping[str, Any], found: Analysis) -> str:
+    """Who makes the claim; empty where that is the document itself."""
+    name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
+    return "" if row["speaker"] == DOCUMENT else str(name_of.get(row["speaker"], row["speaker"]))
+
+
 def _origin(row: dict[str, Any], found: Analysis) -> str:
     """Who makes the claim, and where."""
-    name_of = dict(zip(found.entities["entity_id"], found.entities["name"], strict=True))
-    speaker = "" if row["speaker"] == DOCUMENT else str(name_of.get(row["speaker"], row["speaker"]))
+    speaker = speaker_of(row, found)
     said_by = f"Said by {speaker}, " if speaker else ""
     if found.given is not None and row["doc_id"] == found.given.doc_id:
         return (

@@ -9,7 +9,15 @@ from markupsafe import Markup
 
 from analysis import tables
 from analysis.pipeline import Analysis
-from analysis.report.sections.claim_cards import card, deserves_card, disorder_card, reason, statement
+from analysis.report.sections.claim_cards import (
+    card,
+    deserves_card,
+    disorder_card,
+    reason,
+    speaker_of,
+    statement,
+)
+from analysis.report.sections.claim_list import is_list
 from analysis.report.sections.claim_matrix import claim_matrix
 from analysis.report.sections.front import DECIDED
 from analysis.report.sections.html import Html, Nothing, characters, paragraph, table
@@ -39,23 +47,28 @@ def claims(found: Analysis) -> Html:
 def _undecided(rows: list[dict[str, Any]], found: Analysis) -> Markup:
     """Claims with the passage that comes nearest to each; then those that no passage bears on."""
     nearest = found.evidence.drop_duplicates("claim_id").set_index("claim_id")["quote"]
+    place, where = ("Said by", speaker_of) if is_list(found) else ("Characters", _characters)
     near = [row for row in rows if row["claim_id"] in nearest.index]
     apart = [row for row in rows if row["claim_id"] not in nearest.index]
     shown = Markup("")
     if near:
         told = [
-            (claim_link(row), statement(row), _why(row, nearest[row["claim_id"]]), characters(row))
+            (claim_link(row), statement(row), _why(row, nearest[row["claim_id"]]), where(row, found))
             for row in near
         ]
-        header, caption = ("No.", "Claim", "Why", "Characters"), "Claims that the evidence does not decide"
+        header, caption = ("No.", "Claim", "Why", place), "Claims that the evidence does not decide"
         shown += table(header, told, caption)
     if len(apart) > _MOST_LISTED and found.given is None:  # they stand in the source text, with their numbers
         numbers = Markup(", ").join(map(claim_link, apart))
         shown += paragraph("No passage at hand bears on", numbers + Markup("."))
     elif apart:
-        bare = [(claim_link(row), statement(row), characters(row)) for row in apart]
-        shown += table(("No.", "Claim", "Characters"), bare, "Claims that no passage at hand bears on")
+        bare = [(claim_link(row), statement(row), where(row, found)) for row in apart]
+        shown += table(("No.", "Claim", place), bare, "Claims that no passage at hand bears on")
     return shown
+
+
+def _characters(row: dict[str, Any], _: Analysis) -> str:
+    return characters(row)
 
 
 def _why(row: dict[str, Any], quote: str) -> Markup:

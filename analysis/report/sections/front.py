@@ -69,7 +69,7 @@ def day_in_words(day: date) -> str:
 def summary(found: Analysis) -> Html:
     """What was found: three sentences, the names, the dates and the verdicts at a glance."""
     reading = paragraph(_names(found), _span(dated_only(found.timeline)), _checks(found), style="lead")
-    main = reading + _not_english(found) + _unknown_year(found) + _overview(found) + _verdicts(found)
+    main = reading + _not_english(found) + _unknown_year(found) + _overview(found) + verdicts(found)
     return Html(split(main, side) if (side := _key_entities(found)) else main)
 
 
@@ -119,7 +119,7 @@ def _overview(found: Analysis) -> Markup:
     return paragraph("When", style="kicker") + figure(drawn)
 
 
-def _verdicts(found: Analysis) -> Markup:
+def verdicts(found: Analysis) -> Markup:
     """The claims by verdict as a bar, and those decided in their own words."""
     if found.claims.empty:
         return Markup("")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from string import ascii_uppercase
+from textwrap import shorten
 from typing import Any
 
 from markupsafe import Markup
@@ -12,14 +13,19 @@ from analysis import tables
 from analysis.claims.evidence.shown import source_of
 from analysis.claims.verdict import Stance
 from analysis.corpus.merged import Merged
-from analysis.report.sections.claim_cards import statement
+from analysis.report.sections.claim_cards import reason, statement
 from analysis.report.sections.claim_matrix import MEANING, SIGNS, in_brief
+from analysis.report.sections.corpus.links import Links
 from analysis.report.sections.front import DECIDED
 from analysis.report.sections.html import (
     Html,
     Nothing,
+    characters,
+    framed,
+    link,
     one_line,
     paragraph,
+    plural,
     quote,
     table,
     verdict,
@@ -27,81 +33,153 @@ from analysis.report.sections.html import (
 from analysis.report.sections.lists import first_rows
 
 _COLUMNS = 8
-_QUOTED = 6
+_QUOTED = 12
 _LISTED = 30
+_NAME = 40  # letters of a source's name in the key of the matrix
+
+
+def numbered(found: Merged) -> list[tuple[str, dict[str, Any]]]:
+    """The checked claims with their numbers, those first that were decided."""
+    order = {word: rank for rank, word in enumerate(DECIDED)}
+    rows = sorted(tables.records(found.checks.claims), key=lambda row: order.get(row["verdict"], len(order)))
+    return [(f"C{number}", row) for number, row in enumerate(rows, 1)]
 
 
 def claims(found: Merged) -> Html:
-    """The claims that most documents bear on, by source, and the quotes that decide."""
-    checked = found.checks.claims
-    if checked.empty:
-        return Nothing("No two documents make claims that bear on each other.")
-    order = {word: rank for rank, word in enumerate(DECIDED)}
-    rows = sorted(tables.records(checked), key=lambda row: order.get(row["verdict"], len(order)))
-    return Html(_matrix(found, rows) + _cards(found, [row for row in rows if row["verdict"] in order]))
+    """Which claims were checked, by source, and the quotes that decide."""
+    if found.checks.claims.empty:
+        return Nothing(f"No claim was checked against another document: {_not_near(found)}.")
+    rows, links = numbered(found), Links.of(found)
+    decided = [(number, row) for number, row in rows if row["verdict"] in DECIDED][:_QUOTED]
+    return Html(
+        paragraph(chosen(found))
+        + _matrix(found, rows, {row["claim_id"] for _, row in decided}, links)
+        + _cards(found, decided, links)
+    )
 
 
-def _matrix(found: Merged, rows: list[dict[str, Any]]) -> Markup:
-    """A row a claim, a column a source: what it says of the claim."""
+def chosen(found: Merged) -> str:
+    """How many claims were checked, and why the others were not."""
+    n_checked, n_claims = len(found.checks.claims), len(found.claims)
+    against = "the other documents" + (" and the evidence" if found.evidence_docs else "")
+    told = [f"{n_checked:,} of {plural(n_claims, 'claim')} were checked against {against}."]
+    if left := found.near - n_checked:
+        verbs = ("comes", "repeats", "is") if left == 1 else ("come", "repeat", "are")
+        told.append(
+            "{:,} more {} near to what another document says, but {} one of these or {} less likely to be "
+            "decided.".format(left, *verbs)
+        )
+    if others := n_claims - found.near:
+        told.append(f"No claim of another document comes near to the other {others:,}.")
+    return " ".join(told)
+
+
+def _not_near(found: Merged) -> str:
+    if found.near:
+        return f"other documents come near to {found.near:,}, and none was to be checked"
+    return "none of another document comes near to one"
+
+
+def _matrix(found: Merged, rows: list[tuple[str, dict[str, Any]]], told: set[str], links: Links) -> Markup:
+    """A row a claim, a column a source: what it says of the claim. What is ``told`` has a card too."""
     source_of_doc = {doc.doc_id: source_of(doc) for doc in (*found.docs, *found.evidence_docs)}
     signs: dict[str, dict[str, str]] = defaultdict(dict)
     for passage in reversed(tables.records(found.checks.evidence)):  # the first of a source decides its cell
         signs[passage["claim_id"]][source_of_doc[passage["doc_id"]]] = SIGNS[Stance(passage["stance"])]
-    told = Counter(source for cells in signs.values() for source in cells)
-    columns = sorted(told, key=lambda source: (-told[source], source))[:_COLUMNS]
+    named = Counter(source for cells in signs.values() for source in cells)
+    columns = sorted(named, key=lambda source: (-named[source], source))[:_COLUMNS]
     letters = ascii_uppercase[: len(columns)]
     body = [
         (
+            _numbered(number, row, is_led=row["claim_id"] in told),
             statement(row),
-            source_of_doc[row["doc_id"]],
+            links.document(row["doc_id"]),
             in_brief(row["verdict"]),
             *(signs[row["claim_id"]].get(source, "") for source in columns),
         )
-        for row in rows
+        for number, row in rows
     ]
-    named = ", ".join(f"{letter} {source}" for letter, source in zip(letters, columns, strict=True))
-    more = f" and {len(told) - len(columns)} more" if len(told) > len(columns) else ""
-    return table(
-        ("Claim", "Claimed by", "Verdict", *letters), body, f"Claims against sources: {MEANING}"
-    ) + paragraph(f"Sources: {named}{more}.", style="small")
+    key = ", ".join(
+        f"{letter} {shorten(source, _NAME, placeholder=' …')}"
+        for letter, source in zip(letters, columns, strict=True)
+    )
+    more = f" and {len(named) - len(columns)} more" if len(named) > len(columns) else ""
+    caption = f"Claims against sources: {MEANING}. {key}{more}"
+    return table(("No.", "Claim", "Document", "Verdict", *letters), body, caption)
 
 
-def _cards(found: Merged, rows: list[dict[str, Any]]) -> Markup:
+def _numbered(number: str, row: dict[str, Any], *, is_led: bool) -> Markup:
+    """The number of a claim: it leads to the card where there is one, and is led to where there is none."""
+    name = row["claim_id"]
+    return link(number, name, f"{name}-row") if is_led else link(number, f"{name}-row", name)
+
+
+def _cards(found: Merged, rows: list[tuple[str, dict[str, Any]]], links: Links) -> Markup:
     """The first claims that were decided, with the passages that did it."""
     passages = defaultdict(list)
     for passage in tables.records(found.checks.evidence):
-        if passage["stance"] != "mentions":
+        if passage["stance"] != Stance.MENTIONS:
             passages[passage["claim_id"]].append(passage)
     return Markup("").join(
-        Markup('<div class="card"><h3>{} {}</h3><p>{}</p>{}</div>').format(
-            verdict(row["verdict"]),
-            statement(row),
-            row["explanation"],
-            Markup("").join(_passage(passage) for passage in passages[row["claim_id"]][:2]),
+        framed(
+            Markup("<h3>{} {} {}</h3><p><em>{}</em></p><p>{}</p>").format(
+                link(number, f"{row['claim_id']}-row", row["claim_id"]),
+                verdict(row["verdict"]),
+                statement(row),
+                _origin(found, row, links),
+                reason(row),
+            ),
+            *(_passage(passage, links) for passage in _both_sides(passages[row["claim_id"]])),
         )
-        for row in rows[:_QUOTED]
+        for number, row in rows
     )
 
 
-def _passage(passage: dict[str, Any]) -> Markup:
-    where = f"{passage['doc_id']}, characters {passage['start']}–{passage['end']}"
-    return quote(passage["quote"], f"{passage['source']}, {passage['published'] or 'undated'}, {where}")
+def _both_sides(passages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The first passage of each stance, then the next: two at most."""
+    first = {passage["stance"]: passage for passage in reversed(passages)}
+    return sorted(passages, key=lambda passage: first[passage["stance"]] is not passage)[:2]
 
 
-def voices(found: Merged) -> Html:
-    """Who says what about whom: the speakers of claims, and who is named in what they say."""
-    rows = found.voices
+def _origin(found: Merged, row: dict[str, Any], links: Links) -> Markup:
+    speaker = links.entity(row["speaker"]) if row["speaker"] in links.names else Markup("")
+    said = Markup("Said by {}, in ").format(speaker) if speaker else Markup("In ")
+    (doc,) = (doc for doc in found.docs if doc.doc_id == row["doc_id"])
+    return Markup("{}{}, {}, characters {}").format(
+        said, links.document(row["doc_id"]), source_of(doc), characters(row)
+    )
+
+
+def _passage(passage: dict[str, Any], links: Links) -> Markup:
+    where = Markup("{}, {}, {}, characters {}").format(
+        passage["source"],
+        passage["published"] or "undated",
+        links.document(passage["doc_id"]),
+        characters(passage),
+    )
+    return quote(passage["quote"], where)
+
+
+def voices(found: Merged, data: str = "") -> Html:
+    """Who says what about whom: the speakers of claims, and who is named in what they say.
+
+    Args:
+        found: The documents, read together.
+        data: Folder with the whole tables; empty where there is none.
+    """
+    rows, links = found.voices, Links.of(found)
     if rows.empty:
         return Nothing("No claim names both who makes it and somebody else.")
     shown = [
         (
-            row["speaker"],
-            row["about"],
+            links.entity(row["speaker_id"]),
+            links.entity(row["about_id"]),
             row["n_claims"],
             row["n_sources"],
-            f"“{one_line(row['example'])}” ({row['doc_id']})",
+            Markup("“{}” ({})").format(one_line(row["example"]), links.document(row["doc_id"])),
         )
         for row in tables.records(rows.head(_LISTED))
     ]
     header = ("Who", "About", "Claims", "Sources", "For example")
-    return Html(first_rows(header, shown, "Who says what about whom", total=len(rows), file="voices"))
+    caption = "Speakers, and who is named in their claims"
+    return Html(first_rows(header, shown, caption, total=len(rows), file="voices", data=data))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
+from markupsafe import Markup
 
 from analysis import tables
 from analysis.corpus.merged import Merged
@@ -11,10 +14,12 @@ from analysis.entities.listing import type_word
 from analysis.export.spreadsheet import csv_text
 from analysis.figures.heat_strip import MOST, by_step, describe_heat_strip, draw_heat_strip
 from analysis.figures.picture import Picture
+from analysis.report.sections.corpus.links import LISTED_ENTITIES
+from analysis.report.sections.entities import entity_name
 from analysis.report.sections.html import Html, Nothing, iso_day, one_line, plural
 from analysis.report.sections.lists import first_rows
 
-_LISTED = 40
+_SPELLINGS = 4
 
 _SEEN = """
     SELECT e.name, d.published, e.n_docs
@@ -24,26 +29,39 @@ _SEEN = """
 """
 
 
-def entities(found: Merged) -> Html:
-    """Each named thing once, with the documents that name it, first and last."""
+def entities(found: Merged, data: str = "") -> Html:
+    """Each named thing once, with the documents that name it, first and last.
+
+    Args:
+        found: The documents, read together.
+        data: Folder with the whole tables; empty where there is none.
+    """
     if found.entities.empty:
         return Nothing("No document names a person, organisation, place or product.")
     shown = [
         (
-            row["name"],
+            Markup('<span id="{}">{}</span>').format(entity_name(row["entity_id"]), number),
+            _named(row),
             type_word(row["type"]),
-            one_line(row["role"]),
-            ", ".join(map(one_line, row["aliases"][:4])),
             row["n_docs"],
             row["n_mentions"],
             iso_day(row["first_seen"] or "unknown"),
             iso_day(row["last_seen"] or "unknown"),
         )
-        for row in tables.records(found.entities.head(_LISTED))
+        for number, row in enumerate(tables.records(found.entities.head(LISTED_ENTITIES)), 1)
     ]
-    header = ("Name", "Type", "Role", "Also written", "Documents", "Mentions", "First seen", "Last seen")
+    header = ("No.", "Name", "Type", "Documents", "Mentions", "First seen", "Last seen")
     caption = "Entities in most documents; seen: day of publication"
-    return Html(first_rows(header, shown, caption, total=len(found.entities), file="entities"))
+    return Html(first_rows(header, shown, caption, total=len(found.entities), file="entities", data=data))
+
+
+def _named(row: dict[str, Any]) -> Markup:
+    """The name, with role and other spellings where there are any."""
+    others = ", ".join(map(one_line, row["aliases"][:_SPELLINGS]))
+    notes = [one_line(row["role"]), f"also {others}" if others else ""]
+    told = "; ".join(filter(None, notes))
+    note = Markup(" <small>{}</small>").format(told) if told else Markup("")
+    return Markup("{}{}").format(row["name"], note)
 
 
 def heat_strip(found: Merged) -> Picture | Nothing:

@@ -14,6 +14,9 @@ from analysis.corpus.merged import Merged
 from analysis.figures.overview import draw_overview
 from analysis.figures.picture import Picture
 from analysis.figures.timeline import describe_timeline
+from analysis.report.sections.corpus.claims import numbered
+from analysis.report.sections.corpus.links import Links
+from analysis.report.sections.corpus.timeline import listed
 from analysis.report.sections.front import DECIDED, day_in_words, verdict_strip
 from analysis.report.sections.html import (
     STYLE,
@@ -21,8 +24,7 @@ from analysis.report.sections.html import (
     Nothing,
     facts,
     figure,
-    iso_day,
-    one_line,
+    link,
     paragraph,
     plural,
     split,
@@ -30,40 +32,42 @@ from analysis.report.sections.html import (
     verdict_mark,
 )
 from analysis.report.sections.lists import first_rows
+from analysis.report.sections.places import event_name, event_number
 from analysis.report.sections.provenance import versions
 
-_MOST_SOURCES = 15
 _MOST_FAILURES = 15
 _MOST_ENTITIES = 12
 _MOST_PUBLISHERS = 6
 _MOST_DECIDED = 3
 _EXPLAINED = 150  # letters: the whole is with the claim
-_MOST_TOLD = 5
+_MOST_TOLD = 4
+_EVENT = 52  # letters of an event that stand on one line
 _DRAWN = 60
 """Events of the mini timeline, those that most documents tell: more would only make it dense."""
 
 
 def title(found: Merged) -> Html:
-    """The name of the folder."""
-    return Html(STYLE + Markup("<h1>{}</h1>").format(name(found)))
+    """How many documents of which folder; of one document its title."""
+    if len(found.docs) == 1:
+        return Html(STYLE + Markup("<h1>{}</h1>").format(unmarked(found.docs[0].label)))
+    named = Markup("<h1>{:,} documents from <em>{}</em></h1>").format(
+        len(found.docs), found.corpus.record.folder
+    )
+    return Html(STYLE + named)
 
 
-def name(found: Merged) -> str:
-    """What the corpus is called: its folder and the number of its documents."""
-    return f"{found.corpus.record.folder}: {plural(len(found.docs), 'document')}"
-
-
-def summary(found: Merged, parameters: Mapping[str, object] | None = None) -> Html:
+def summary(found: Merged, parameters: Mapping[str, object] | None = None, data: str = "") -> Html:
     """What was found: three sentences of measured facts, the events and the most named at a glance.
 
     Args:
         found: The documents, read together.
         parameters: What the report was asked for, by name; what is empty is left out.
+        data: Folder with the whole tables; empty where there is none.
     """
     reading = paragraph(_read(found), _named(found), _claimed(found), style="lead")
     main = reading + _overview(found) + _verdicts(found) + _most_told(found)
     side = _most_named(found) + _publishers(found)
-    return Html((split(main, side) if side else main) + _provenance(found, parameters or {}))
+    return Html((split(main, side) if side else main) + _provenance(found, parameters or {}, data))
 
 
 def _read(found: Merged) -> str:
@@ -100,14 +104,14 @@ def _claimed(found: Merged) -> str:
     claims = f"They make {plural(len(found.claims), 'checkable claim')}"
     checked = found.checks.claims
     if checked.empty:
-        return f"{claims}; no two documents make claims about the same."
+        return f"{claims}; none was checked against another document."
     counts = Counter(checked["verdict"])
     shares = [f"{counts[word]} {word.lower()}" for word in DECIDED if counts[word]]
     still_open = len(checked) - sum(counts[word] for word in DECIDED)
     shares += [f"{still_open} open"] if still_open else []
     return (
-        f"{claims}; the {len(checked)} that most other documents bear on were checked against them: "
-        f"{', '.join(shares)}."
+        f"{claims}; the {len(checked)} that come nearest to what other documents say were checked against "
+        f"them: {', '.join(shares)}."
     )
 
 
@@ -124,7 +128,11 @@ def _most_named(found: Merged) -> Markup:
     top = found.entities.head(_MOST_ENTITIES)
     if top.empty:
         return Markup("")
-    rows = zip(top["name"], top["n_docs"], strict=True)
+    links = Links.of(found)
+    rows = [
+        (links.entity(entity_id), number)
+        for entity_id, number in zip(top["entity_id"], top["n_docs"], strict=True)
+    ]
     return paragraph("Documents that name", style="kicker") + facts(rows)
 
 
@@ -139,24 +147,36 @@ def _verdicts(found: Merged) -> Markup:
     checked = found.checks.claims
     if checked.empty:
         return Markup("")
-    decided = [row for word in DECIDED for row in tables.records(checked) if row["verdict"] == word]
+    decided = [(number, row) for number, row in numbered(found) if row["verdict"] in DECIDED]
     return verdict_strip(checked) + Markup("").join(
         paragraph(
             verdict_mark(row["verdict"]),
+            link(number, row["claim_id"]),
             unmarked(row["text"]),
             Markup("<br><small>{}</small>").format(shorten(row["explanation"], _EXPLAINED, placeholder=" …")),
             style="item",
         )
-        for row in decided[:_MOST_DECIDED]
+        for number, row in decided[:_MOST_DECIDED]
     )
 
 
 def _most_told(found: Merged) -> Markup:
     """The events that most documents tell, by date."""
-    told = found.timeline["sources"].map(lambda sources: len(set(sources))).astype("int64")
-    most = found.timeline.assign(told=told)[told > 1].nlargest(_MOST_TOLD, "told").sort_index()
+    rows = [
+        (position, row, len(set(row["sources"])))
+        for position, row in enumerate(tables.records(listed(found)))
+    ]
+    most = sorted((row for row in rows if row[2] > 1), key=lambda row: -row[2])[:_MOST_TOLD]
     lines = [
-        (row["display_date"], f"{one_line(row['event'])} ({row['told']})") for row in tables.records(most)
+        (
+            row["display_date"],
+            Markup("{} {} ({})").format(
+                link(event_number(position), event_name(position)),
+                shorten(row["event"], _EVENT, placeholder=" …"),
+                told,
+            ),
+        )
+        for position, row, told in sorted(most, key=lambda row: row[0])
     ]
     return (
         paragraph("Events, by the number of documents that tell them", style="kicker") + facts(lines)
@@ -165,14 +185,17 @@ def _most_told(found: Merged) -> Markup:
     )
 
 
-def _provenance(found: Merged, parameters: Mapping[str, object]) -> Markup:
+def _provenance(found: Merged, parameters: Mapping[str, object], data: str) -> Markup:
     about = facts(
         (
             ("Folder", found.corpus.record.folder),
             ("Documents", f"{len(found.docs):,}"),
             ("Evidence", plural(len(found.evidence_docs), "document") if found.evidence_docs else ""),
             ("Not read", f"{len(found.corpus.record.failures)}" if found.corpus.record.failures else ""),
-            ("SHA-256", "of each document in data/documents.csv"),
+            (
+                "SHA-256",
+                f"of each document in {f'{data}/documents.csv' if data else 'the list of documents'}",
+            ),
             ("Parameters", ", ".join(f"{name} {value}" for name, value in parameters.items() if value)),
             ("Made with", ", ".join(f"{name} {number}" for name, number in versions().items())),
         )
@@ -180,50 +203,18 @@ def _provenance(found: Merged, parameters: Mapping[str, object]) -> Markup:
     return Markup('<div class="panel">{}{}</div>').format(paragraph("Provenance", style="kicker"), about)
 
 
-def sources(found: Merged) -> Html:
-    """Who published how many of the documents, and when."""
-    rows = found.corpus.query(
-        "SELECT source, count(*)::INT AS n, min(published) AS first, max(published) AS last, "
-        "count(*) FILTER (published IS NULL)::INT AS undated, "
-        "sum(n_words)::INT AS words FROM documents GROUP BY source ORDER BY n DESC, source"
-    )
-    shown = [
-        (
-            row.source or "not stated",
-            row.n,
-            row.undated,
-            iso_day(_seen(row.first)),
-            iso_day(_seen(row.last)),
-            f"{row.words:,}",
-        )
-        for row in rows.head(_MOST_SOURCES).itertuples()
-    ]
-    header = ("Source", "Documents", "Undated", "First", "Last", "Words")
-    return Html(
-        first_rows(header, shown, "Who published the documents", total=len(rows), file="documents")
-        + _not_english(found)
-    )
+def failures(found: Merged, data: str = "") -> Html:
+    """The files that could not be read, with the reason.
 
-
-def _seen(day: object) -> str:
-    return f"{day:%Y-%m-%d}" if isinstance(day, date) and day == day else "unknown"  # NaT is not itself
-
-
-def _not_english(found: Merged) -> Markup:
-    rows = found.corpus.query("SELECT doc_id FROM documents WHERE NOT reads_like_english ORDER BY doc_id")[
-        "doc_id"
-    ].tolist()
-    if not rows:
-        return Markup("")
-    listed = ", ".join(rows[:10]) + (f" and {len(rows) - 10} more" if len(rows) > 10 else "")
-    return paragraph(f"Not like English, the only language read here: {listed}. Rely on nothing from them.")
-
-
-def failures(found: Merged) -> Html:
-    """The files that could not be read, with the reason."""
+    Args:
+        found: The documents, read together.
+        data: Folder with the whole tables; empty where there is none.
+    """
     rows = list(found.corpus.record.failures.items())
     if not rows:
         return Nothing("Every file of the folder was read.")
     return Html(
-        first_rows(("File", "Why"), rows[:_MOST_FAILURES], "Not read", total=len(rows), file="failures")
+        first_rows(
+            ("File", "Why"), rows[:_MOST_FAILURES], "Not read", total=len(rows), file="failures", data=data
+        )
     )

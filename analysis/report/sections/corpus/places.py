@@ -7,6 +7,7 @@ from analysis.corpus.merged import Merged
 from analysis.export.spreadsheet import csv_text
 from analysis.figures.map import describe_map, draw_map
 from analysis.figures.picture import Picture
+from analysis.report.sections.corpus.links import Links
 from analysis.report.sections.html import Html, Nothing
 from analysis.report.sections.lists import first_rows
 
@@ -28,11 +29,20 @@ def place_map(found: Merged) -> Picture | Nothing:
     )
 
 
-def unresolved_places(found: Merged) -> Html:
-    """The places that are not on the map, with the reason: nothing is guessed."""
+def unresolved_places(found: Merged, data: str = "") -> Html:
+    """The places that are not on the map, with the reason: nothing is guessed.
+
+    Args:
+        found: The documents, read together.
+        data: Folder with the whole tables; empty where there is none.
+    """
     missing = found.places[found.places["latitude"].isna()]
     if missing.empty:
         return Nothing()
-    shown = [(row["name"], row["n_docs"], row["reason"]) for row in tables.records(missing.head(_LISTED))]
+    links = Links.of(found)
+    shown = [
+        (links.entity(row["entity_id"]), row["n_docs"], row["reason"])
+        for row in tables.records(missing.head(_LISTED))
+    ]
     header = ("Place", "Documents", "Why it is not on the map")
-    return Html(first_rows(header, shown, "Not on the map", total=len(missing), file="places"))
+    return Html(first_rows(header, shown, "Not on the map", total=len(missing), file="places", data=data))
