@@ -218,3 +218,11 @@ def test_another_number_is_told_with_what_it_counts_in_the_words_of_the_passage(
 def test_an_open_claim_is_told_the_other_date_of_what_may_be_another_event():
     (finding,) = compare("The mill closed in 2009.", ["The mill closed in 2011."]).findings
     assert "gives 2011, not 2009, perhaps for another event" in finding.message
+
+
+def test_no_word_is_called_missing_that_stands_in_the_passage():
+    claim = "Ada Holm sat down with the digital minister, Bagdat Serik."
+    passage = "The paper cites Bagdat Serik, who holds the office of Minister of Digital Development."
+    messages = [one.message for one in compare(claim, [passage]).findings]
+    assert any("does not mention" in message for message in messages)
+    assert not any("digital" in message for message in messages)

@@ -24,7 +24,7 @@ from analysis.claims.comparison.places import place_mismatches
 from analysis.claims.comparison.ranks import rank_mismatches
 from analysis.claims.comparison.roles import exchange_mismatches, role_mismatches
 from analysis.claims.comparison.slots import slot_mismatches
-from analysis.claims.comparison.wording import agreement, lacking, listed, near
+from analysis.claims.comparison.wording import agreement, lacking, near
 from analysis.claims.comparison.words import details, says, shared_words
 from analysis.claims.reading.agreement import agreeing
 from analysis.claims.reading.dates import Moment, SameDate, relate_dates
@@ -81,7 +81,7 @@ def hold(alignment: Alignment, source: str) -> Bearing:
     if telling:
         method = telling[0].message.removeprefix(source).strip(" .")
     else:
-        method = hindrance or near(alignment, lacking(missing))
+        method = hindrance or near(alignment, lacking(missing, alignment.passage.text))
     findings = (*parties, *variants, *unsupported)
     return Bearing(Stance.MENTIONS, support, method, findings, named, figures)
 
@@ -149,10 +149,8 @@ def _unsupported(alignment: Alignment, missing: Sequence[str], source: str) -> I
         message = f"{source} gives {other.text}, not {missing[0]}, perhaps for another event."
         yield Finding(FindingKind.UNSUPPORTED_PART, message, missing[0], other.text, source)
     elif missing:
-        parts = listed([f"“{part}”" for part in missing], "or")
-        yield Finding(
-            FindingKind.UNSUPPORTED_PART, f"{source} does not mention {parts}.", missing[0], "", source
-        )
+        message = f"{source} {lacking(missing, alignment.passage.text)} in this passage."
+        yield Finding(FindingKind.UNSUPPORTED_PART, message, missing[0], "", source)
 
 
 def _other_date(alignment: Alignment) -> Moment | None:

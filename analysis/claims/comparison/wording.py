@@ -108,9 +108,10 @@ def near(alignment: Alignment, lack: str) -> str:
     )
 
 
-def lacking(missing: Sequence[str]) -> str:
-    """Say which parts of a claim a passage does not have."""
-    return f"does not mention {listed([f'“{part}”' for part in missing], 'or')}"
+def lacking(missing: Sequence[str], passage: str) -> str:
+    """Say which parts of a claim a passage does not have; words that a reader sees in it are not named."""
+    unseen = [part for part in missing if part.lower() not in passage.lower()] or missing
+    return f"does not mention {listed([f'“{part}”' for part in unseen], 'or')}"
 
 
 def listed(parts: Iterable[str], conjunction: str) -> str:
