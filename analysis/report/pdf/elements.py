@@ -39,7 +39,7 @@ FRAMES = {"card": ("card", 3.0), "panel": ("panel", 2.0), "kept": ("kept", 0.0)}
 COLUMNS = {"split": "split", "passage": "passage"}
 """Classes of ``<div>`` with two children: the first in the main column, the second in the side column."""
 
-PARAGRAPHS = {"lead": "lead", "small": "small-print", "kicker": "kicker", "item": "item"}
+PARAGRAPHS = {"lead": "lead", "small": "small-print", "note": "note", "kicker": "kicker", "item": "item"}
 """Classes of ``<p>`` that are set in another size."""
 
 SCREEN_ONLY = "screen-only"

@@ -43,6 +43,8 @@ class FrameWriter:
                 return self._columns(elements.COLUMNS[name], tag, place)
             if name in elements.PARAGRAPHS:
                 words = self._inline.children(tag, place.line).strip()
+                if name == "note":  # no column around it: what is inside a block sticks to nothing below
+                    return f"#note[{words}];"
                 return place.paragraph([f"#{elements.PARAGRAPHS[name]}[{words}];"]) if words else ""
             if name == "strip":
                 return self._strip(tag, place)

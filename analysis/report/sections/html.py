@@ -19,7 +19,7 @@ STYLE = Markup(
     ".card{border:1px solid #8886;border-radius:.4em;padding:.2em 1em;margin:.8em 0;max-width:60em}"
     ".card blockquote{border-left:3px solid #8888;margin-left:0;padding-left:.8em}"
     ".cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(22em,1fr));gap:0 1em;max-width:75em}"
-    ".lead{font-size:1.15em}.small{font-size:.85em;opacity:.8}.kicker{font-variant:small-caps;opacity:.8}"
+    ".lead{font-size:1.15em}.small,.note{font-size:.85em;opacity:.8}.kicker{font-variant:small-caps;opacity:.8}"
     ".split,.passage{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,1fr);gap:0 2em;max-width:75em}"
     ".passage aside{font-size:.75em;border-left:1px solid #8886;padding-left:.8em}.passage p{margin:.6em 0}"
     ".panel{background:#8881;border-top:2px solid currentColor;padding:.4em 1em;max-width:75em}"
@@ -139,7 +139,12 @@ def unmarked(text: str) -> str:
 
 
 def paragraph(*sentences: object, style: str = "") -> Markup:
-    """Sentences that follow each other; ``style`` is ``lead``, ``small``, ``kicker``, ``item`` or nothing."""
+    """Sentences that follow each other.
+
+    Args:
+        *sentences: Those that are empty are left out.
+        style: ``lead``, ``small``, ``note`` (on what stands below), ``kicker``, ``item`` or nothing.
+    """
     words = Markup(" ").join(escape(sentence) for sentence in sentences if sentence)
     return Markup('<p class="{}">{}</p>').format(style, words) if style else Markup("<p>{}</p>").format(words)
 

@@ -32,7 +32,7 @@ def index(found: Analysis) -> Html:
         for row in named
     )
     what = "Pages of its row, its dated statements, its claims, and its first place in the source text."
-    return Html(paragraph(what, style="small") + Markup('<dl class="index">{}</dl>').format(items))
+    return Html(paragraph(what, style="note") + Markup('<dl class="index">{}</dl>').format(items))
 
 
 def _places(found: Analysis) -> dict[str, list[str]]:

@@ -50,7 +50,7 @@ def source_text(found: Analysis) -> Html:
     shown = [_passage(doc, start, end, marks, names) for start, end in paragraphs(doc)]
     explained = paragraph(
         "Underlined words are claims, words on colour date an event. The numbers lead to the row and back.",
-        style="small",
+        style="note",
     )
     return Html(explained + Markup("").join(shown))
 
@@ -106,8 +106,8 @@ def _passage(doc: Document, start: int, end: int, marks: list[Mark], names: dict
     begun = [mark for mark in here if mark.start >= start]
     marked = _marked(doc.text, start, end, here, names)
     kind = doc.zone_at(start)
-    if kind == "headline":
-        marked = Markup("<strong>{}</strong>").format(marked)
+    if kind == "headline" and not begun:  # a heading stays with what stands below it
+        return Markup("<h3>{}</h3>").format(marked)
     words = paragraph(marked, style="" if kind in COUNTED else "small")
     return split(words, _notes(begun), style="passage")
 
