@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 
@@ -31,7 +32,7 @@ def test_a_module_is_loaded_when_its_function_is_called(library, capsys):
 
 def test_others_get_the_module_itself(library, capsys):
     with put_off("slow_module:greet"):
-        import library  # noqa: F401
+        import_module("library")
     import slow_module
 
     assert slow_module.__file__
@@ -40,7 +41,7 @@ def test_others_get_the_module_itself(library, capsys):
 
 def test_a_module_that_is_not_installed_stays_missing():
     with put_off("no_such_module:name"), pytest.raises(ImportError):
-        import no_such_module  # noqa: F401
+        import_module("no_such_module")
 
 
 def test_papermill_loads_without_a_grammar_and_can_still_check_addresses():

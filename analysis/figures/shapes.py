@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 
-def line(axes: Axes, xs: Sequence[float], ys: Sequence[float], **look: Any) -> None:  # noqa: ANN401
+def line(axes: Axes, xs: Sequence[float], ys: Sequence[float], **look: Any) -> None:
     """Draw a line.
 
     Args:
@@ -23,7 +23,7 @@ def line(axes: Axes, xs: Sequence[float], ys: Sequence[float], **look: Any) -> N
     axes.add_artist(Line2D(xs, ys, **look))
 
 
-def bar(axes: Axes, left: float, y: float, breadth: float, height: float, **look: Any) -> None:  # noqa: ANN401
+def bar(axes: Axes, left: float, y: float, breadth: float, height: float, **look: Any) -> None:
     """Draw a horizontal bar.
 
     Args:
