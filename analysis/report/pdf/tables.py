@@ -117,9 +117,10 @@ def typst_table(
     align = ", ".join("right" if number else "left" for number in numeric)
     lines = [f"columns: ({widths},), align: ({align},),"]
 
+    kept = [_is_short(row, layout) for row in grid.rows]
     written = [
-        ", ".join(_cell(cell, layout, content, styles, kept=_is_short(row, layout)) for cell in row) + ","
-        for row in grid.rows
+        ", ".join(_cell(cell, layout, content, styles, kept=whole) for cell in row) + ","
+        for row, whole in zip(grid.rows, kept, strict=True)
     ]
     if grid.n_header:
         lines.append("table.header(" + "\n".join(written[: grid.n_header]) + "),")
