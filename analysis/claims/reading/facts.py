@@ -102,13 +102,13 @@ def _moment(start: int, end: int, text: str, value: str, earliest: str, latest: 
 
 
 def _row_of_quantity(quantity: Quantity) -> list[Any]:
-    number = [quantity.value, quantity.unit, quantity.bound, quantity.step, quantity.is_base]
+    number = [quantity.value, quantity.unit, quantity.bound, quantity.step, quantity.role]
     return [quantity.start, quantity.end, quantity.text, *number, [*quantity.sort]]
 
 
 def _quantity(row: list[Any]) -> Quantity:
-    start, end, text, value, unit, bound, step, is_base, sort = row
-    return Quantity(start, end, text, value, unit, bound, step, is_base, frozenset(sort))
+    start, end, text, value, unit, bound, step, role, sort = row
+    return Quantity(start, end, text, value, unit, bound, step, role, frozenset(sort))
 
 
 def _row_of_act(act: Act) -> list[Any]:
