@@ -150,6 +150,9 @@ def _read(
                 stance=Stance.MENTIONS,
                 method="is the same document or a copy of it, no second source",
             )
+        if bearing.stance is Stance.CONFLICTS and not claimed.names:  # "the airport" may be another airport
+            method = f"{bearing.method}, perhaps of another such thing"
+            bearing = replace(bearing, stance=Stance.MENTIONS, method=method, findings=())
         yield Held(document, start, end, bearing, original[document.doc_id], is_own)
 
 

@@ -127,3 +127,10 @@ def test_dates_of_a_long_page_keep_the_year_that_its_beginning_gives():
     page = document(f"{filler} Marta Lund travelled to Ghana on 5 June.", "page", published="2020-07-01")
     checks = check("Marta Lund visited Ghana on 12 June 2020.", page)
     assert checks.claims.iloc[0]["verdict"] == "CONTRADICTED"
+
+
+def test_another_figure_of_a_thing_without_a_name_is_no_conflict():
+    note = document("The airport employs 470 people.", "note", source="Gazette")
+    claim = check("The airport employs 8,730 people.", note).claims.iloc[0]
+    assert claim["verdict"] == "NOT_ENOUGH_EVIDENCE"
+    assert "470 people, not 8,730, perhaps of another such thing" in claim["explanation"]

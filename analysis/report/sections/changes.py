@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from analysis.pipeline import Analysis
 from analysis.report.changes import Change, changes_since
-from analysis.report.sections.html import Html, Nothing, one_line, table
+from analysis.report.sections.html import Html, Nothing, one_line
+from analysis.report.sections.lists import first_rows
+
+_MOST = 60
+"""Changes that are listed."""
 
 
 def changes(found: Analysis, previous: str = "") -> Html:
@@ -23,9 +27,9 @@ def changes(found: Analysis, previous: str = "") -> Html:
         (one.kind, one.change, one_line(one.text), _value(one, one.before), _value(one, one.now))
         for one in differences
     ]
-    return Html(
-        table(("What", "Change", "In words", "Before", "Now"), rows, "Since the last report of this document")
-    )
+    header = ("What", "Change", "In words", "Before", "Now")
+    caption = "Since the last report of this document"
+    return Html(first_rows(header, rows[:_MOST], caption, total=len(rows), file="", data=""))
 
 
 def _value(one: Change, value: str) -> str:
