@@ -109,6 +109,5 @@ def test_a_verb_that_only_ties_two_clauses_is_no_claim():
 
 
 def test_a_claim_ends_with_its_paragraph():
-    text = "The ferry cost 366 million euros, said Ada Holm.\n\n## Chapter 2\n\nThe ferry sank in 2014.\n"
-    assert all("#" not in claim and claim[-1] not in ". \n" for claim in texts_of(text))
-    assert "The ferry sank in 2014" in texts_of(text)
+    text = "The ferry cost 366 million euros, according to Elif Aydin.\n\n## Chapter 65\n\nIt sank in 2014.\n"
+    assert texts_of(text)[0] == "The ferry cost 366 million euros, according to Elif Aydin"

@@ -22,7 +22,6 @@ _INTENSIFIERS = frozenset("absolutely just quite really simply so such too total
 _SELF = frozenset({"i", "me", "my", "mine", "myself"})
 _OTHERS = frozenset("opponent opposition predecessor rival".split())
 _POINTING = frozenset({"it", "so", "that", "these", "this", "those", "what", "which", "who"})
-_HEDGES = cues.ALLEGED | {"feel", "guess", "hope"}
 _FEW_WORDS = 5
 
 
