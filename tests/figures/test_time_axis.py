@@ -3,11 +3,13 @@
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
+import pytest
 from matplotlib.figure import Figure
 from test_timeline import event, timeline
 
 from analysis.figures.overview import draw_overview
 from analysis.figures.time_axis import Scale, days
+from analysis.figures.timeline import draw_timeline
 
 
 def year(number):
@@ -74,3 +76,15 @@ def test_labels_never_touch_on_a_narrow_axis():
         boxes = [label.get_window_extent() for label in axes.get_xticklabels()]
         assert boxes
         assert all(before.x1 < after.x0 for before, after in pairwise(boxes)), span
+
+
+@pytest.mark.parametrize("draw", [draw_timeline, draw_overview])
+@pytest.mark.parametrize("number", [1, 2, 3, 5, 8])
+def test_labels_stay_inside_the_figure_and_apart(draw, number):
+    days_on = [datetime(2024, 2, 3 + day, tzinfo=UTC) for day in range(number)]
+    figure = draw(timeline(*(event(earliest=day, latest=day + timedelta(days=1)) for day in days_on)))
+    (axes,) = (one for one in figure.axes if one.axison)
+    labels = [label.get_window_extent() for label in axes.get_xticklabels()]
+    assert labels
+    assert all(box.x0 >= -1 and box.x1 <= figure.bbox.x1 + 1 for box in labels)
+    assert all(one.x1 < other.x0 for one, other in pairwise(labels))
