@@ -10,6 +10,7 @@ import click
 from analysis.cli.making import PAPER, REDACT, TEMPLATE
 from analysis.cli.options import EVIDENCE, OVERRIDES, PATH, names_of, wrong_usage
 from analysis.cli.progress import counter
+from analysis.cli.status import complain
 from analysis.config import CHECKED
 from analysis.readers import find_documents
 from analysis.redaction import read_names
@@ -18,6 +19,7 @@ from analysis.report.formats import DEFAULT_FORMATS, FORMATS
 from analysis.report.notebook import find_notebook
 from analysis.report.pdf.fonts import font_folders
 from analysis.report.pdf.template import read_template
+from analysis.report.unmatched import unmatched_corrections
 
 MOST_JOBS = 4
 """Processes that are used unless told otherwise: each takes some 300 MB."""
@@ -113,3 +115,5 @@ def corpus(
             )
     shown = made.pdf if "pdf" in formats else made.folder
     click.echo(f"{shown}{'  (unchanged)' if made.unchanged else ''}")
+    for row in unmatched_corrections([made]):
+        complain(f"{overrides}: {row}")

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from analysis.cli.options import CLAIMS, EVIDENCE, OVERRIDES, PATH, SETTLED, SOURCES, names_of
+from analysis.cli.status import complain
 from analysis.config import Config
 from analysis.errors import AnalysisError
 from analysis.export.claimreview import claimreview
@@ -23,6 +24,8 @@ from analysis.export.web_annotation import web_annotations
 from analysis.files import write_whole
 from analysis.pipeline import Analysis, analyse
 from analysis.readers import find_documents, read_document, read_documents
+from analysis.report.unmatched import unmatched
+from analysis.tables import records
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,8 @@ def export(
         for name in formats:
             for path in FORMATS[name].write(found, out):
                 click.echo(path)
+        for row in unmatched(records(found.judgements)):
+            complain(f"{overrides}: {row}")
     except OSError as error:
         raise click.UsageError(
             f"{out}: cannot write there ({error.strerror}). Choose another folder with --out."

@@ -1,36 +1,48 @@
-"""Corrections that no report could use: told to whoever runs the batch, who may never open a report."""
+"""Corrections that match nothing: told to whoever gives the command, who may never open a report."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from analysis.report.build import Report
 
 
 def unmatched_corrections(reports: Iterable[Report]) -> list[str]:
-    """What the reports say of the rows of corrections that match nothing in any of them.
+    """What the reports of one batch say of the corrections that match nothing in any of them.
 
     Args:
-        reports: Those of one batch; one without tables, or that is gone to a URL, says nothing.
+        reports: The reports; one without tables, or that is gone to a URL, says nothing.
+    """
+    return unmatched(row for one in reports for row in _judgements(one))
+
+
+def unmatched(rows: Iterable[Mapping[str, str]]) -> list[str]:
+    """What rows of tables ``judgements`` say of the corrections that match nothing.
+
+    Args:
+        rows: Of one analysis, or of several with the same corrections.
 
     Returns:
-        For each such row its number, what it misses, and what may be meant, in the order of the rows.
+        For each correction that is of no use in any of them its row, what it misses, and what may be
+        meant, in the order of the rows.
     """
     useless: dict[tuple[str, ...], str] = {}
     useful: set[tuple[str, ...]] = set()
-    for one in reports:
-        path = one.folder / "data" / "judgements.csv"
-        if not path.is_file():
+    for row in rows:
+        action, _, why = row["rule"].partition(" (")
+        if not action.startswith("override: "):
             continue
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            for row in csv.DictReader(file):
-                action, _, why = row["rule"].partition(" (")
-                if not action.startswith("override: "):
-                    continue
-                correction = action, row["left"], row["right"]
-                if "matches nothing here: no " in why:
-                    useless.setdefault(correction, why.removesuffix(")"))
-                else:
-                    useful.add(correction)
+        correction = action, row["left"], row["right"]
+        if "matches nothing here: no " in why:
+            useless.setdefault(correction, why.removesuffix(")"))
+        else:
+            useful.add(correction)
     return [why for correction, why in useless.items() if correction not in useful]
+
+
+def _judgements(report: Report) -> Iterator[dict[str, str]]:
+    path = report.folder / "data" / "judgements.csv"
+    if path.is_file():
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            yield from csv.DictReader(file)

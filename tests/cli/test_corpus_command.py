@@ -25,8 +25,11 @@ def test_tables_then_a_report_of_them(run, tmp_path):
 def test_one_document_without_dates_places_or_claims_is_a_report_too(run, tmp_path):
     (tmp_path / "press").mkdir()
     (tmp_path / "press" / "a.txt").write_text("It rained.", encoding="utf-8")
-    status, out, _ = run("corpus", tmp_path / "press", "--out", tmp_path / "out")
+    fixes = tmp_path / "fixes.csv"
+    fixes.write_text("action,name,value\ndrop,Helen Marsh,\n", encoding="utf-8")
+    status, out, err = run("corpus", tmp_path / "press", "--out", tmp_path / "out", "--overrides", fixes)
     assert status == 0
+    assert "fixes.csv: row 2 matches nothing here: no 'Helen Marsh'" in err
     assert out.strip().endswith("report.pdf")
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"press", "press-tables"}
 

@@ -39,6 +39,13 @@ def test_only_what_is_asked_for_is_written(export, folder, tmp_path):
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["timeline.ics"]
 
 
+def test_a_correction_that_matches_nothing_is_told(export, folder, tmp_path):
+    (tmp_path / "fixes.csv").write_text("action,name,value\ndrop,Helen Marsh,\n", encoding="utf-8")
+    status, _, err = export(folder, "--format", "ical", "--overrides", tmp_path / "fixes.csv")
+    assert status == 0
+    assert "fixes.csv: row 2 matches nothing here: no 'Helen Marsh'" in err
+
+
 def test_the_help_says_what_each_format_is(run):
     _, told, _ = run("export", "--help")
     assert all(f"  {name} " in told for name in FORMATS)

@@ -49,6 +49,12 @@ def test_the_summary_counts_what_the_tables_hold(story):
     assert "no evidence was given" in text
 
 
+def test_a_file_of_a_long_list_is_named_only_where_it_is_written():
+    found = analyse(Document.from_text("The council met in May. " * 50, doc_id="d"))
+    assert "data/times.csv" in sections.unresolved(found)
+    assert ".csv" not in sections.unresolved(found, "")
+
+
 def test_without_a_date_of_publication_the_report_says_that_the_year_is_unknown():
     doc = Document.from_text("The minister visited Oslo on Oct. 16. He left on Oct. 18.", doc_id="d")
     text = BeautifulSoup(sections.summary(analyse(doc)), "html.parser").get_text()

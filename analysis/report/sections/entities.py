@@ -16,8 +16,13 @@ _MOST_JUDGED = 40
 """Corrections and doubts that a report lists; the tables have all."""
 
 
-def entities(found: Analysis) -> Html:
-    """Each named thing once, with its spellings, and why they are taken for one."""
+def entities(found: Analysis, data: str = "data") -> Html:
+    """Each named thing once, with its spellings, and why they are taken for one.
+
+    Args:
+        found: The analysis.
+        data: The folder with the tables as CSV; empty where there is none.
+    """
     if found.entities.empty:
         return Nothing("The text names no person, organisation, place or product.")
     listed = listing(found.entities, found.mentions)
@@ -28,11 +33,16 @@ def entities(found: Analysis) -> Html:
             found.entities["entity_id"], listed.itertuples(index=False, name=None), strict=True
         )
     ]
-    return Html(table(listed.columns.tolist(), rows, "Entities") + judgements(found))
+    return Html(table(listed.columns.tolist(), rows, "Entities") + judgements(found, data))
 
 
-def judgements(found: Analysis) -> Html:
-    """The corrections that were applied, and the pairs that wait for a person."""
+def judgements(found: Analysis, data: str = "data") -> Html:
+    """The corrections that were applied, and the pairs that wait for a person.
+
+    Args:
+        found: The analysis.
+        data: The folder with the tables as CSV; empty where there is none.
+    """
     if found.judgements.empty:
         return Html("")
     rows = [
@@ -47,7 +57,8 @@ def judgements(found: Analysis) -> Html:
     ]
     header = ("Name", "And", "Decision", "Rule", "By, or why")
     caption = "Corrections applied, and names to judge"
-    return Html(first_rows(header, rows[:_MOST_JUDGED], caption, total=len(rows), file="judgements"))
+    shown = rows[:_MOST_JUDGED]
+    return Html(first_rows(header, shown, caption, total=len(rows), file="judgements", data=data))
 
 
 def entity_name(entity_id: str) -> str:

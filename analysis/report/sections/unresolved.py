@@ -19,17 +19,23 @@ _MOST = 40
 """Rows that each list shows; the tables have all."""
 
 
-def unresolved(found: Analysis) -> Html:
-    """Dates without a place in the calendar, and statements that nothing dates, each with the reason."""
+def unresolved(found: Analysis, data: str = "data") -> Html:
+    """Dates without a place in the calendar, and statements that nothing dates, each with the reason.
+
+    Args:
+        found: The analysis.
+        data: The folder with the tables as CSV; empty where there is none.
+    """
     dates, undated = _dates(found), undated_only(found.timeline)
     if not dates and undated.empty:
         return Nothing("Every date was resolved.")
     shown = Markup("")
     if dates:
         header = ("In the text", "Characters", "Read as", "Why")
-        shown += first_rows(header, dates[:_MOST], "Dates left open", total=len(dates), file="times")
+        caption = "Dates left open"
+        shown += first_rows(header, dates[:_MOST], caption, total=len(dates), file="times", data=data)
     for day, rows in undated.groupby("display_date", sort=False):
-        shown += _statements(rows, str(day))
+        shown += _statements(rows, str(day), data)
     return Html(shown)
 
 
@@ -51,9 +57,10 @@ def _is_open(row: dict[str, Any]) -> bool:
     return "X" in row["value"] or (not row["value"] and bool(row["grain"]))
 
 
-def _statements(rows: pd.DataFrame, day: str) -> Markup:
+def _statements(rows: pd.DataFrame, day: str, data: str) -> Markup:
     """Statements without a date of their own, of one day of news or of none."""
     listed = [(one_line(row["event"]), characters(row)) for row in tables.records(rows.head(_MOST))]
     why = "the text gives no date for them" if day == "undated" else f"told as the news of {day}"
     caption = f"Undated statements: {why}"
-    return first_rows(("Statement", "Characters"), listed, caption, total=len(rows), file="timeline")
+    header = ("Statement", "Characters")
+    return first_rows(header, listed, caption, total=len(rows), file="timeline", data=data)
