@@ -12,7 +12,7 @@ from analysis.errors import ReportError
 from analysis.report.formats import FORMATS, Executed
 from analysis.report.manifest import Manifest
 from analysis.report.notebook import run_notebook
-from analysis.report.output import whole_folder
+from analysis.report.output import EXECUTED, FAILED, whole_folder
 from analysis.report.redact import redact_notebook, withheld
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class Plan:
     """A report that is to be made.
 
     Attributes:
+        subject: What errors say that it is on: the document, as it was named.
         folder: Where it goes; an older one stays until it is whole.
         notebook: The notebook.
         parameters: What it is run with.
@@ -38,6 +39,7 @@ class Plan:
         timeout: Seconds that the notebook may take.
     """
 
+    subject: str
     folder: Path
     notebook: Path
     parameters: Mapping[str, Any]
@@ -52,17 +54,37 @@ class Plan:
 
 def is_made(folder: Path, fingerprint: str) -> bool:
     """Whether a report is there already, whole, and made from the same by the same code."""
+    before = _whole(folder)
+    return before is not None and before.fingerprint == fingerprint
+
+
+def check_place(folder: Path, document: str = "") -> None:
+    """See that a folder holds no report of another document that is still there.
+
+    Raises:
+        ReportError: It does.
+    """
     before = Manifest.read(folder)
-    return (
-        before is not None
-        and before.status == "complete"
-        and before.fingerprint == fingerprint
-        and all((folder / name).is_file() for name in before.files)
+    if before and before.document not in ("", document) and Path(before.document).exists():
+        raise ReportError(
+            f"{document or folder.name}: {folder} is the report of {before.document}. Rename one of them, "
+            "or choose another folder with --out."
+        )
+
+
+def _whole(folder: Path) -> Manifest | None:
+    """The record of the report that a folder holds, if nothing of it is missing."""
+    before = Manifest.read(folder)
+    is_whole = (
+        before and before.status == "complete" and all((folder / name).is_file() for name in before.files)
     )
+    return before if is_whole else None
 
 
 def assemble(plan: Plan, on_stage: Callable[[str], None] = lambda *_: None) -> None:
     """Make a report. Until it is whole, nothing of it is seen.
+
+    Where the notebook fails, a report that is there already stays, with the notebook up to there beside it.
 
     Args:
         plan: What to make.
@@ -81,14 +103,27 @@ def assemble(plan: Plan, on_stage: Callable[[str], None] = lambda *_: None) -> N
             on_stage("typesetting")
             _write(Executed(executed, work, plan.template, plan.paper), plan.formats, record.seconds)
         except ReportError as error:
-            failure = error
-            record = replace(record, status="failed", reason=str(error))
+            failure = ReportError(f"{plan.subject}: {error}", error.cell)
+            if _whole(plan.folder):
+                raise _with_notebook(failure, None if plan.hidden else _kept(work, plan.folder)) from error
+            record = replace(record, status="failed", reason=str(failure))
         record = replace(record, files=_files_of(work))
         (withheld(record, plan.hidden, work) if plan.hidden else record).write(work)
     if failure:
-        executed_to = plan.folder / "report.ipynb"
-        where = f" The notebook up to there is {executed_to}." if executed_to.exists() else ""
-        raise ReportError(f"{failure}{where}", failure.cell) from failure
+        raise _with_notebook(failure, plan.folder / EXECUTED) from failure
+
+
+def _kept(work: Path, folder: Path) -> Path | None:
+    """Put the notebook of a run that failed beside the report that stays."""
+    if not (work / EXECUTED).exists():
+        return None
+    return (work / EXECUTED).replace(folder / FAILED)
+
+
+def _with_notebook(failure: ReportError, executed: Path | None) -> ReportError:
+    """The same error, which says where the outputs up to it are."""
+    where = f" The notebook up to there is {executed}." if executed and executed.exists() else ""
+    return ReportError(f"{failure}{where}", failure.cell)
 
 
 def _run(plan: Plan, work: Path, seconds: dict[str, float], on_stage: Callable[[str], None]) -> NotebookNode:

@@ -12,7 +12,7 @@ from analysis.document import Document
 from analysis.errors import SheetError
 from analysis.readers import find_documents, read_document, read_documents
 from analysis.redaction import Redaction
-from analysis.report.assemble import Plan, assemble, is_made
+from analysis.report.assemble import Plan, assemble, check_place, is_made
 from analysis.report.formats import DEFAULT_FORMATS
 from analysis.report.manifest import Manifest, fingerprint, hash_files
 from analysis.report.notebook import find_notebook
@@ -40,6 +40,7 @@ class ReportOptions(TypedDict, total=False):
     paper: str
     force: bool
     timeout: float | None
+    name: str | None
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,7 @@ def build_report(
     paper: str = "a4",
     force: bool = False,
     timeout: float | None = None,
+    name: str | None = None,
     on_stage: Callable[[str], None] = lambda *_: None,
 ) -> Report:
     """Make the report of one document.
@@ -109,6 +111,7 @@ def build_report(
         paper: ``a4`` or ``letter``.
         force: Make it anew, also when nothing has changed.
         timeout: Seconds that the notebook may take.
+        name: Of the report's folder; the document's ``doc_id`` unless given.
         on_stage: Called with the name of each stage as it begins.
 
     Returns:
@@ -117,7 +120,8 @@ def build_report(
     Raises:
         DocumentError: The document or the evidence cannot be read.
         SheetError: One of the other files makes no sense, or there is neither a document nor claims.
-        ReportError: The notebook failed, with the cell's number; or the folder cannot be written.
+        ReportError: The notebook failed, with the cell's number; or the folder cannot be written, or holds
+            the report of another document.
         RedactionError: A name to withhold stands nowhere, or would not be withheld everywhere.
     """
     on_stage("reading")
@@ -140,22 +144,24 @@ def build_report(
     settings = {"published": published or "", "data": "data" if "csv" in formats else ""}
     inputs = hash_files([source, *_files(paths)])
     mark = fingerprint(inputs, {**settings, **look, "document": doc.sha256, "formats": sorted(formats)})
-    folder = writable(out) / shown.doc_id
+    folder, place = writable(out) / (name or shown.doc_id), _whole(document or claims)
+    check_place(folder, place)
     if hidden:
         check_notebook(source)
     elif not force and is_made(folder, mark):
         tidy(folder)
-        return Report(shown.doc_id, folder, unchanged=True)
+        return Report(folder.name, folder, unchanged=True)
 
     with as_file(hidden) as names:
         plan = Plan(
+            subject=str(document or claims),
             folder=folder,
             notebook=source,
             parameters={**paths, **settings, "previous": _previous(folder), "redact": names},
             imprint=_imprint(shown)
             if document
             else _imprint(shown) | newest(other.published for other in read_documents(evidence)),
-            record=Manifest(shown.doc_id, "complete", inputs, settings, mark),
+            record=Manifest(folder.name, place, "complete", inputs, settings, mark),
             formats=formats,
             template=template,
             paper=paper,
@@ -163,7 +169,7 @@ def build_report(
             timeout=timeout,
         )
         assemble(plan, on_stage)
-    return Report(shown.doc_id, folder, notices=_notices(shown, template) if "pdf" in formats else ())
+    return Report(folder.name, folder, notices=_notices(shown, template) if "pdf" in formats else ())
 
 
 def _listed(claims: str | Path | None) -> Document:

@@ -16,7 +16,7 @@ from analysis.document import distinct, slug
 from analysis.errors import CorpusError
 from analysis.readers import find_documents, read_documents
 from analysis.redaction import Redaction, read_names
-from analysis.report.assemble import Plan, assemble, is_made
+from analysis.report.assemble import Plan, assemble, check_place, is_made
 from analysis.report.build import Report, newest
 from analysis.report.formats import DEFAULT_FORMATS
 from analysis.report.manifest import Manifest, fingerprint, hash_files
@@ -101,10 +101,12 @@ def build_corpus_report(
         )
         content = {"batches": [batch.name for batch in partitions(tables)], "formats": sorted(formats)}
         mark = fingerprint(inputs, {**settings, **look, **content})
+        check_place(place / name)
         if not force and not hidden and is_made(place / name, mark):
             tidy(place / name)
             return Report(name, place / name, unchanged=True)
         plan = Plan(
+            subject=str(folder),
             folder=place / name,
             notebook=source,
             parameters={
@@ -115,7 +117,7 @@ def build_corpus_report(
                 "redact": stack.enter_context(as_file(hidden)),
             },
             imprint=_imprint(tables, record, hidden) | {"doc_id": name},
-            record=Manifest(name, "complete", inputs, settings, mark),
+            record=Manifest(name, "", "complete", inputs, settings, mark),
             formats=formats,
             template=template,
             paper=paper,

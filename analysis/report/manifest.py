@@ -24,6 +24,7 @@ class Manifest:
 
     Attributes:
         doc_id: The document.
+        document: Its file, whose report no other document's may replace; empty for a report on many.
         status: ``complete`` or ``failed``; ``unfinished`` as long as a report is being put to a URL.
         inputs: Name and SHA-256 of each file that was read.
         parameters: What the notebook was run with.
@@ -35,6 +36,7 @@ class Manifest:
     """
 
     doc_id: str
+    document: str
     status: str
     inputs: list[dict[str, str]]
     parameters: dict[str, Any]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import re
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import ReportError
+from analysis.report.output import EXECUTED
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -31,12 +33,12 @@ def find_notebook(name: str | Path) -> Path:
     """Find a notebook by its path, or by its name among ours.
 
     Raises:
-        ReportError: There is none.
+        ReportError: There is none, or it is no notebook.
     """
     path = Path(name)
     if path.suffix == ".ipynb" and path.is_file():
-        return path
-    ours = [shelf / f"{path.stem}.ipynb" for shelf in SHELVES]
+        return _with_cells(path)
+    ours = [shelf / f"{name}.ipynb" for shelf in SHELVES if path.name == str(name)]
     found = next((one for one in ours if one.is_file()), None)
     if found is None:
         known = sorted(one.stem for shelf in SHELVES for one in shelf.glob("*.ipynb"))
@@ -44,6 +46,18 @@ def find_notebook(name: str | Path) -> Path:
             f"{name}: no such notebook. Give the path of an .ipynb file, or one of: {', '.join(known)}."
         )
     return found
+
+
+def _with_cells(path: Path) -> Path:
+    """The same path, once it is certain that a notebook is there."""
+    try:
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        is_one = all(isinstance(cell["source"], str | list) for cell in cells)
+    except (OSError, ValueError, KeyError, TypeError):
+        is_one = False
+    if not is_one:
+        raise ReportError(f"{path}: is not a notebook that can be run. Open it in JupyterLab to see why.")
+    return path
 
 
 class _Cell:
@@ -92,10 +106,8 @@ def run_notebook(
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill.exceptions import PapermillException, PapermillExecutionError
 
-    logging.getLogger("papermill").setLevel(
-        logging.ERROR
-    )  # it warns of parameters that a notebook leaves out
-    output = folder / "report.ipynb"
+    logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what fails is told below, with its document
+    output = folder / EXECUTED
     running = _Cell()
     end = time.monotonic() + (timeout or 0.0)
     try:
@@ -116,7 +128,9 @@ def run_notebook(
             **_kernel(spec.get("name", "python3")),
         )
     except PapermillExecutionError as error:
-        what = _ANSI.sub("", f"{error.ename}: {error.evalue}").strip()
+        what = _ANSI.sub("", f"{error.ename}: {error.evalue}").strip(": \n")
+        if error.ename == "MemoryError":
+            what = "the memory that a document may take ran out; see --memory"
         line = _first_line(error.source)
         raise ReportError(
             f"{notebook.name}: cell {error.exec_count}, `{line}`, failed ({what}).", error.exec_count
@@ -133,8 +147,8 @@ def run_notebook(
         ) from error
     except DeadKernelError as error:
         raise ReportError(
-            f"{notebook.name}: the kernel died while it ran cell {running.number}, `{running.line}`; "
-            "is memory short (--memory)?",
+            f"{notebook.name}: the kernel ended while it ran cell {running.number}, `{running.line}`: it was "
+            "killed, as happens when memory is short (--memory), or ended by itself.",
             running.number or None,
         ) from error
     except OSError as error:

@@ -15,6 +15,12 @@ from analysis.lock import Lock
 MARK = "manifest.json"
 """The file by which a folder is known as a report, which a newer one may replace."""
 
+EXECUTED = "report.ipynb"
+"""The notebook as it was run."""
+
+FAILED = "failed.ipynb"
+"""What a run that failed leaves beside the whole report that it did not get to replace."""
+
 _PATIENCE, _PAUSE = 10.0, 0.05
 """Seconds to wait for another process that makes the same folder, and between two looks."""
 
@@ -71,7 +77,8 @@ def whole_folder(folder: Path) -> Iterator[Path]:
 
 
 def tidy(folder: Path) -> None:
-    """Remove what a process left beside a folder that was killed while it made it anew."""
+    """Remove what is left of runs that did not come to their end, failed or killed."""
+    (folder / FAILED).unlink(missing_ok=True)
     lock = Lock(_lock_of(folder))
     if any(path.exists() for path in (lock.path, *_unfinished(folder))) and lock.take():
         _remove(*_unfinished(folder))

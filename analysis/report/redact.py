@@ -20,11 +20,11 @@ from analysis.readers import read_document, read_documents
 from analysis.redaction.names import read_names
 from analysis.redaction.redaction import BLOCK, SAVED, Redaction, each_string
 from analysis.report.manifest import Manifest
+from analysis.report.output import EXECUTED
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-EXECUTED = "report.ipynb"
 
 _PARAMETER = re.compile(r"^redact\b", re.MULTILINE)
 _PARAMETER_CELLS = {"parameters", "injected-parameters"}
@@ -155,6 +155,7 @@ def withheld(record: Manifest, redaction: Redaction, folder: Path) -> Manifest:
             )
     return replace(
         record,
+        document="",
         inputs=[],
         parameters={},
         fingerprint="",

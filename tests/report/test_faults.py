@@ -170,7 +170,7 @@ def rows_of(desk):
 def test_a_kernel_that_is_killed_fails_its_document_with_the_cell_and_no_other(desk):
     made, failed = made_and_failed(desk, only_in_the_third("import os; os.kill(os.getpid(), 9)"))
     assert len(made) == 5
-    assert "the kernel died while it ran cell 3" in failed[0]
+    assert "the kernel ended while it ran cell 3" in failed[0]
     assert rows_of(desk)["ferry-2"]["cell"] == 3
 
 
@@ -189,7 +189,7 @@ def test_a_cell_that_takes_all_memory_fails_and_no_other(desk):
     made, failed = made_and_failed(desk, only_in_the_third(greedy), memory=1 << 30)
     assert len(made) == 5
     assert "cell 3" in failed[0]
-    assert "MemoryError" in failed[0]
+    assert "ran out; see --memory" in failed[0]
 
 
 def test_the_warm_parent_killed_half_way_loses_nothing(desk):
@@ -229,10 +229,10 @@ def test_a_stopped_batch_says_what_it_had_not_reached_and_the_next_goes_on(desk,
     assert "waiting" in states
     assert states <= {"made", "waiting"}  # a report may be whole before its batch has heard of it
     settle(mark)
-    made_before = {path.parent: path.stat().st_mtime_ns for path in (desk / "out").glob("*/report.pdf")}
+    made_before = {path.parent: path.stat().st_mtime_ns for path in (desk / "out").glob("[!.]*/report.pdf")}
     (desk / "gate").touch()
     subprocess.run(command(desk, desk / "out"), check=True, capture_output=True)
-    assert len(list((desk / "out").glob("*/report.pdf"))) == 6
+    assert len(list((desk / "out").glob("[!.]*/report.pdf"))) == 6
     for folder, when in made_before.items():
         assert (folder / "report.pdf").stat().st_mtime_ns == when
 
