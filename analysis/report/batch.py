@@ -14,9 +14,10 @@ from analysis.lock import Lock
 from analysis.readers import find_documents, read_document
 from analysis.report.build import Report, ReportOptions
 from analysis.report.exchange import Exchange, at_hand
+from analysis.report.naming import report_names
 from analysis.report.output import writable
 from analysis.report.pool import OnStage, read_ahead, run_tasks
-from analysis.report.record import Record, failed_last
+from analysis.report.record import Record
 from analysis.report.redact import redaction_of
 from analysis.report.related import Neighbours
 from analysis.report.worker import Outcome, Task, check_memory
@@ -101,19 +102,18 @@ def make_reports(
     check_memory(memory)
     documents = find_documents(exchange.paths, besides=exchange.options.get("evidence", ()))
     out = writable(exchange.options.get("out", "reports"))
-    if retry_failed:
-        documents = failed_last(documents, out, exchange)
-    if len(documents) == 1:
-        return _result(documents, _outcomes(documents, exchange, 1, memory, scheduler, on_stage), exchange)
+    if len(documents) == 1 and not retry_failed:
+        made = _outcomes(documents, documents, exchange, 1, memory, scheduler, on_stage)
+        return _result(documents, made, exchange)
     redacted = exchange.options.get("redact")  # then nothing of the documents may lie in the output folder
     with _alone(out), nullcontext() if redacted else shelf(out / SHELF):
-        record = Record(out, documents, exchange)
+        record = Record(out, documents, exchange, is_kept=not redacted)
+        wanted = record.failed_last() if retry_failed else documents
         try:
-            made = _outcomes(documents, exchange, jobs, memory, scheduler, on_stage)
-            return _result(documents, record.keep(made), exchange)
+            made = _outcomes(documents, wanted, exchange, jobs, memory, scheduler, on_stage)
+            return _result(wanted, record.keep(made), exchange)
         finally:
-            if not redacted:
-                record.write()
+            record.end()
 
 
 def _result(documents: Sequence[Path], outcomes: Iterable[Outcome], exchange: Exchange) -> BatchResult:
@@ -129,6 +129,7 @@ def _result(documents: Sequence[Path], outcomes: Iterable[Outcome], exchange: Ex
 
 def _outcomes(
     documents: Sequence[Path],
+    wanted: Sequence[Path],
     exchange: Exchange,
     jobs: int,
     memory: int | None,
@@ -143,10 +144,12 @@ def _outcomes(
         return outcome
 
     options = exchange.options
-    neighbours = Neighbours()
-    fit, unfit = _fit(documents, neighbours)
-    _fit(find_documents(exchange.among), neighbours)
-    yield from map(told, unfit)
+    neighbours, ids, unfit = _look_through([*documents, *find_documents(exchange.among)])
+    names = report_names(ids)
+    if options.get("redact"):
+        unfit |= {path: _needs_name(path, ids[path]) for path in names if names[path] != ids[path]}
+    yield from (told(Outcome(path, unfit[path], 0.0)) for path in wanted if path in unfit)
+    fit = [path for path in wanted if path not in unfit]
     options["redact"] = redaction_of(
         options.get("redact"),
         neighbours.paths,
@@ -154,7 +157,7 @@ def _outcomes(
         options.get("overrides"),
         options.get("claims"),
     )
-    tasks = (Task(path, tuple(neighbours.of(path)), options) for path in fit)
+    tasks = (Task(path, tuple(neighbours.of(path)), _named(options, names[path], ids[path])) for path in fit)
     if scheduler is not None:
         from analysis.report.distributed import run_on_cluster
 
@@ -165,23 +168,36 @@ def _outcomes(
         yield from map(told, map(exchange.deliver, made))
 
 
-def _fit(documents: Sequence[Path], neighbours: Neighbours) -> tuple[list[Path], list[Outcome]]:
-    """The documents that can be read, and why others are left out: their report's name may be taken."""
-    taken: dict[str, Path] = {}
-    unfit = []
-    for path in documents:
+def _named(options: ReportOptions, name: str, doc_id: str) -> ReportOptions:
+    """The options for one document, with a name for its report where it needs one beside its own."""
+    return options if name == doc_id else {**options, "name": name}
+
+
+def _needs_name(path: Path, doc_id: str) -> AnalysisError:
+    """Why a document is left out whose report would need the name of its folder, which may be withheld."""
+    return ReportError(f"{path}: another report would be named {doc_id}, too. With --redact, rename it.")
+
+
+def _look_through(
+    paths: Iterable[Path],
+) -> tuple[Neighbours, dict[Path, str], dict[Path, AnalysisError]]:
+    """Read all documents of the set once.
+
+    Returns:
+        Which are near to each other, the ``doc_id`` of each, and why some cannot be read.
+    """
+    neighbours = Neighbours()
+    ids: dict[Path, str] = {}
+    unfit: dict[Path, AnalysisError] = {}
+    for path in paths:
         try:
             document = read_document(path)
         except AnalysisError as error:
-            unfit.append(Outcome(path, error, 0.0))
+            unfit[path] = error
             continue
-        first = taken.setdefault(document.doc_id, path)
-        if first == path:
-            neighbours.add(path, document)
-        else:
-            reason = f"{path}: its report would be named {document.doc_id}, like that of {first}. Rename it."
-            unfit.append(Outcome(path, ReportError(reason), 0.0))
-    return list(taken.values()), unfit
+        ids[path] = document.doc_id
+        neighbours.add(path, document)
+    return neighbours, ids, unfit
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from analysis.errors import AnalysisError, RemoteError
 from analysis.readers import read_document
 from analysis.report.build import Report, ReportOptions
 from analysis.report.manifest import Manifest
-from analysis.report.output import MARK
+from analysis.report.output import EXECUTED, FAILED, MARK
 from analysis.report.remote import Remote, is_url
 from analysis.report.worker import Outcome, Task
 
@@ -76,6 +76,7 @@ class Exchange:
     ) -> None:
         self._folder = folder
         self._copies: dict[Path, str] = {}
+        self._names: dict[Path, str] = {}
         self._out: Remote | None = None
         here: dict[str, Any] = dict(options)
         self._reports = Path(options.get("out", "reports"))
@@ -123,12 +124,14 @@ class Exchange:
     def put(self, name: str) -> None:
         """Put a file beside the reports."""
         if self._out and (self._reports / name).is_file():
-            self._out.put(self._reports / name)
+            self._out.put(self._reports / name, name)
 
     def collect(self, task: Task) -> Task:
         """Copy what tells whether a report is there already; those that withhold names are always made."""
-        if self._out and not task.options.get("redact"):
-            self._out.bring_report(read_document(task.document).doc_id, self._reports)
+        if self._out:
+            name = self._names[task.document] = task.options.get("name") or _doc_id(task.document)
+            if not task.options.get("redact"):
+                self._out.bring_report(name, self._reports)
         return task
 
     def deliver(self, outcome: Outcome) -> Outcome:
@@ -136,14 +139,18 @@ class Exchange:
         if self._out is None:
             return outcome
         result = outcome.result
-        folder = self._reports / (result.doc_id if isinstance(result, Report) else _doc_id(outcome.document))
+        name = result.doc_id if isinstance(result, Report) else self._names[outcome.document]
+        folder = self._reports / name
         manifest = Manifest.read(folder)
         made = isinstance(result, Report) and not result.unchanged
         try:
             if made or (manifest and manifest.status == "failed"):
-                for name in (MARK, "report.ipynb"):
-                    self._rename_in(folder / name)
+                for file in (MARK, EXECUTED):
+                    self._rename_in(folder / file)
                 self._out.put_report(folder)
+            elif (folder / FAILED).is_file():
+                self._rename_in(folder / FAILED)
+                self._out.put(folder / FAILED, f"{name}/{FAILED}")
             if isinstance(result, Report):
                 result = replace(result, url=f"{self._out.url}/{folder.name}")
         except AnalysisError as error:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -20,47 +23,88 @@ RECORD = "batch.json"
 
 
 class Record:
-    """``batch.json``: what came of each document, of those not reached too.
+    """``batch.json``: what came of each document, of those not reached too; up to date all the time.
 
     Args:
         out: Folder of the reports.
         documents: All of the batch.
         exchange: Knows what the documents are called, and where the reports go.
+        is_kept: Whether it is written at all.
     """
 
-    def __init__(self, out: Path, documents: Sequence[Path], exchange: Exchange) -> None:
+    def __init__(self, out: Path, documents: Sequence[Path], exchange: Exchange, *, is_kept: bool) -> None:
         self._path = out / RECORD
         self._exchange = exchange
+        self._is_kept = is_kept
         self._begun = monotonic()
-        self._rows = {
+        self._started = datetime.now(UTC).isoformat(timespec="seconds")
+        self._rows: dict[Path, dict[str, Any]] = {
             path: {"document": str(exchange.place(path)), "status": "waiting"} for path in documents
         }
 
+    def failed_last(self) -> list[Path]:
+        """Those of the documents that failed in the last batch; of the others its rows are taken over.
+
+        Raises:
+            ReportError: There was none, or none of them failed.
+        """
+        out = self._path.parent
+        self._exchange.bring(RECORD)
+        try:
+            rows = json.loads(self._path.read_text(encoding="utf-8"))["documents"]
+            last = {_known_by(row["document"]): row for row in rows}
+            failed = [
+                path
+                for path, row in self._rows.items()
+                if last.get(_known_by(row["document"]), row)["status"] == "failed"
+            ]
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise ReportError(f"{out}: has no record of a batch. Leave out --retry-failed.") from error
+        if not failed:
+            raise ReportError(f"{out}: none of these documents failed in the last batch there.")
+        for path, row in self._rows.items():
+            if path not in failed:
+                row |= last.get(_known_by(row["document"]), {})
+        return failed
+
     def keep(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """Take each outcome down as it comes."""
+        self._write("running")
         for outcome in outcomes:
-            self._rows[outcome.document] |= _row(outcome)
+            path = outcome.document
+            self._rows[path] = {"document": self._rows[path]["document"], **_row(outcome)}
+            with suppress(ReportError):  # a disk that is full now may have room at the end
+                self._write("running")
             yield outcome
 
-    def write(self) -> None:
-        """Write it, whole.
+    def end(self) -> None:
+        """Say that the batch has ended, and put the record beside the reports, wherever they are.
 
         Raises:
             ReportError: It cannot be written.
         """
+        is_stopped = any(row["status"] == "waiting" for row in self._rows.values())
+        self._write("stopped" if is_stopped else "complete")
+        if self._is_kept:
+            self._exchange.put(RECORD)
+
+    def _write(self, status: str) -> None:
+        if not self._is_kept:
+            return
         rows = list(self._rows.values())
         counts = Counter(row["status"] for row in rows)
         record = {
-            "status": "stopped" if counts["waiting"] else "complete",
+            "status": status,
+            "started": self._started,
             "seconds": round(monotonic() - self._begun, 3),
-            **{status: counts[status] for status in ("made", "unchanged", "failed", "waiting")},
+            "docbrief": version("docbrief"),
+            **{state: counts[state] for state in ("made", "unchanged", "failed", "waiting")},
             "documents": rows,
         }
         try:
             write_whole(self._path, json.dumps(record, indent=2, ensure_ascii=False) + "\n")
         except OSError as error:
             raise ReportError(f"{self._path}: cannot be written ({error.strerror}).") from error
-        self._exchange.put(RECORD)
 
 
 def _row(outcome: Outcome) -> dict[str, Any]:
@@ -70,20 +114,6 @@ def _row(outcome: Outcome) -> dict[str, Any]:
         status = "unchanged" if result.unchanged else "made"
         return {**row, "status": status, "report": result.folder.name}
     return {**row, "status": "failed", "cell": getattr(result, "cell", None), "reason": str(result)}
-
-
-def failed_last(documents: Sequence[Path], out: Path, exchange: Exchange) -> list[Path]:
-    """Those of the documents that failed in the last batch, in their order."""
-    exchange.bring(RECORD)
-    try:
-        rows = json.loads((out / RECORD).read_text(encoding="utf-8"))["documents"]
-        status = {_known_by(row["document"]): row["status"] for row in rows}
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ReportError(f"{out}: has no record of a batch. Leave out --retry-failed.") from error
-    failed = [path for path in documents if status.get(_known_by(exchange.place(path))) == "failed"]
-    if not failed:
-        raise ReportError(f"{out}: none of these documents failed in the last batch there.")
-    return failed
 
 
 def _known_by(document: str | Path) -> str:

@@ -94,14 +94,14 @@ class Remote:
             tables = [table for stem in _TABLES if (table := f"data/{stem}.csv") in there]
             self._get([self._at(f"{name}/{table}") for table in tables], [folder / table for table in tables])
 
-    def put(self, file: Path) -> None:
-        """Copy a file of this machine into the folder.
+    def put(self, file: Path, name: str) -> None:
+        """Copy a file of this machine into the folder, under a name there.
 
         Raises:
             RemoteError: It cannot be written.
         """
         with self._reached():
-            self._system.pipe_file(self._at(file.name), file.read_bytes())
+            self._system.pipe_file(self._at(name), file.read_bytes())
 
     def put_report(self, folder: Path) -> None:
         """Copy a report into the folder, in the place of an older one.

@@ -10,7 +10,9 @@ import pypdf
 import pytest
 
 from analysis import build_report, build_reports
+from analysis.document import slug
 from analysis.errors import DocumentError, ReportError
+from analysis.report.naming import report_names
 
 STORY = """---
 title: Ferry sold
@@ -158,9 +160,18 @@ def test_a_failure_is_tried_again(desk):
     assert not build(desk, formats=("csv",)).unchanged
 
 
-def test_an_unknown_notebook_names_the_known_ones(desk):
+@pytest.mark.parametrize("name", ["nonsense", "elsewhere/report", "report.ipynb"])
+def test_an_unknown_notebook_names_the_known_ones(desk, name):
     with pytest.raises(ReportError, match=r"one of: .*report"):
-        build(desk, notebook="nonsense")
+        build(desk, notebook=name)
+
+
+@pytest.mark.parametrize("text", ["", "{}", '{"cells": 3}', '{"cells": [{}]}'])
+def test_what_is_no_notebook_is_refused_before_it_runs(desk, text):
+    (desk / "notes.ipynb").write_text(text, encoding="utf-8")
+    with pytest.raises(ReportError, match=r"notes\.ipynb: is not a notebook"):
+        build(desk, notebook=desk / "notes.ipynb")
+    assert not (desk / "out").exists()
 
 
 def test_an_output_folder_that_cannot_be_written_is_named(desk):
@@ -179,13 +190,82 @@ def test_one_bad_document_does_not_stop_the_others(desk):
     assert sorted(path.name for path in (desk / "out").iterdir()) == ["batch.json", "ferry", "second"]
 
 
-def test_two_documents_with_one_name_do_not_overwrite_each_other(desk):
+def test_two_documents_with_one_name_get_the_names_of_their_folders(desk):
     (desk / "documents" / "more").mkdir()
     (desk / "documents" / "more" / "Ferry.txt").write_text("Another ferry.", encoding="utf-8")
     result = build_reports([desk / "documents"], out=desk / "out", formats=("csv",))
-    assert [report.doc_id for report in result.reports] == ["ferry"]
-    (failure,) = result.failures.values()
-    assert "Rename" in str(failure)
+    assert [report.doc_id for report in result.reports] == ["documents-ferry", "more-ferry"]
+    (desk / "names.txt").write_text("Norsea Shipping\n", encoding="utf-8")
+    result = build_reports([desk / "documents"], out=desk / "hidden", redact=desk / "names.txt")
+    assert ["rename it" in str(reason) for reason in result.failures.values()] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("paths", "names"),
+    [
+        (["a/x.md", "b/y.md"], ["x", "y"]),
+        (["one/a/x.md", "two/a/x.md"], ["one-a-x", "two-a-x"]),
+        (["a/x.md", "a/x.txt", "b/x.md"], ["x-md", "x-txt", "x"]),
+        (["a/x y.md", "a/x-y.md"], ["x-y-md-1", "x-y-md-2"]),
+        (["a-x.md", "a/x.md", "b/x.md"], ["inbox-a-x-1", "inbox-a-x-2", "b-x"]),
+    ],
+)
+def test_no_two_reports_have_one_name(paths, names):
+    documents = {Path("/inbox") / path: slug(Path(path).stem) for path in paths}
+    assert list(report_names(documents).values()) == names
+
+
+def test_the_report_of_another_document_is_not_replaced(desk):
+    build(desk, formats=("csv",))
+    (desk / "ferry.txt").write_text("Another ferry.", encoding="utf-8")
+    with pytest.raises(ReportError, match=r"is the report of .*documents.ferry\.md"):
+        build_report(desk / "ferry.txt", out=desk / "out", formats=("csv",))
+    (desk / "documents" / "ferry.md").unlink()
+    assert not build_report(desk / "ferry.txt", out=desk / "out", formats=("csv",)).unchanged
+
+
+def test_a_report_that_is_there_stays_when_the_next_one_fails(desk):
+    report = build(desk)
+    before = report.pdf.read_bytes()
+    with pytest.raises(ReportError, match=r"ferry\.md: broken\.ipynb: cell 4.*out.ferry.failed\.ipynb"):
+        build(desk, notebook=failing_notebook(desk))
+    assert report.pdf.read_bytes() == before
+    assert "so far" in (report.folder / "failed.ipynb").read_text(encoding="utf-8")
+    assert build(desk).unchanged
+    assert not (report.folder / "failed.ipynb").exists()
+
+
+def record_of(desk):
+    record = json.loads((desk / "out" / "batch.json").read_text(encoding="utf-8"))
+    return record["status"], {Path(row["document"]).name: row["status"] for row in record["documents"]}
+
+
+def test_the_record_of_a_batch_is_up_to_date_while_it_runs(desk):
+    (desk / "documents" / "second.txt").write_text("Vila Nova bought the Aurora in 2015.", encoding="utf-8")
+    seen = {}
+    build_reports(
+        [desk / "documents"],
+        out=desk / "out",
+        formats=("csv",),
+        on_stage=lambda path, stage: seen.update({(path.name, stage): record_of(desk)}),
+    )
+    assert seen["ferry.md", "reading"] == ("running", {"ferry.md": "waiting", "second.txt": "waiting"})
+    assert seen["second.txt", "reading"] == ("running", {"ferry.md": "made", "second.txt": "waiting"})
+    assert record_of(desk) == ("complete", {"ferry.md": "made", "second.txt": "made"})
+
+
+def test_what_failed_is_made_as_in_the_batch_and_the_record_keeps_the_others(desk):
+    bad = desk / "documents" / "second.txt"
+    bad.write_text("", encoding="utf-8")
+    options = {"out": desk / "out", "formats": ("csv",)}
+    build_reports([desk / "documents"], **options)
+    bad.write_text("Vila Nova bought the Aurora in 2015.", encoding="utf-8")
+    (report,) = build_reports([desk / "documents"], retry_failed=True, **options).reports
+    assert record_of(desk) == ("complete", {"ferry.md": "made", "second.txt": "made"})
+    manifest = json.loads((report.folder / "manifest.json").read_text(encoding="utf-8"))
+    assert "ferry.md" in {file["name"] for file in manifest["inputs"]}
+    with pytest.raises(ReportError, match="none of these documents failed"):
+        build_reports([desk / "documents"], retry_failed=True, **options)
 
 
 def test_a_pdf_that_was_deleted_is_made_again(made):
