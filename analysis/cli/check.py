@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from analysis.cli.making import PAPER, REDACT, TEMPLATE
-from analysis.cli.options import OVERRIDES, PATH, SETTLED, SOURCES, names_of, readable, wrong_usage
+from analysis.cli.making import PAPER, TEMPLATE
+from analysis.cli.options import OVERRIDES, PATH, REDACT, SETTLED, SOURCES, names_of, readable, wrong_usage
 from analysis.redaction import read_names
 from analysis.report.build import build_report
 from analysis.report.formats import DEFAULT_FORMATS, FORMATS
@@ -19,10 +19,10 @@ from analysis.report.pdf.template import read_template
 @click.command()
 @click.argument("claims", type=PATH, metavar="FILE")
 @click.argument("documents", nargs=-1, required=True, type=PATH, metavar="DOCUMENT...")
-@OVERRIDES
-@SOURCES
-@SETTLED
-@REDACT
+@OVERRIDES()
+@SOURCES()
+@SETTLED()
+@REDACT()
 @click.option("--out", default="reports", show_default=True, type=PATH, help="Folder for the report.")
 @click.option(
     "--format",

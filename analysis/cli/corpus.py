@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from analysis.cli.making import PAPER, REDACT, TEMPLATE
-from analysis.cli.options import EVIDENCE, OVERRIDES, PATH, names_of, wrong_usage
+from analysis.cli.making import PAPER, TEMPLATE
+from analysis.cli.options import EVIDENCE, OVERRIDES, PATH, REDACT, names_of, wrong_usage
 from analysis.cli.progress import counter
 from analysis.cli.status import complain
 from analysis.config import CHECKED
@@ -27,7 +27,7 @@ MOST_JOBS = 4
 
 @click.command()
 @click.argument("folder", type=PATH, metavar="DIR")
-@EVIDENCE
+@EVIDENCE()
 @click.option("--out", default="reports", show_default=True, type=PATH, help="Folder for the report.")
 @click.option(
     "--tables", type=PATH, help="Where the tables of the documents are kept; beside the report unless given."
@@ -42,8 +42,8 @@ MOST_JOBS = 4
     type=click.IntRange(0),
     help="Claims to check against the other documents.",
 )
-@OVERRIDES
-@REDACT
+@OVERRIDES()
+@REDACT()
 @click.option(
     "--format",
     "formats",

@@ -19,6 +19,8 @@ from analysis.errors import AnalysisError
 from analysis.language import pipeline_info, reads_like_english
 from analysis.models import SETTINGS, Setting, fetch_model
 from analysis.readers import find_documents, read_document
+from analysis.report.kernel.address import NoWarmParentError
+from analysis.report.kernel.client import state
 from analysis.report.pdf.scripts import missing_scripts
 
 _SIGNS = {"good": ("✓", "green"), "better": ("→", "yellow"), "fault": ("✗", "red")}
@@ -127,6 +129,16 @@ def _processors() -> Iterator[Finding]:
     yield Finding("good", "processors", f"{count}; `docbrief report FOLDER --jobs {count}` uses them all")
 
 
+def _kernels() -> Iterator[Finding]:
+    try:
+        found = state({})
+    except NoWarmParentError as error:
+        yield Finding("better", "kernels", f"each starts anew, which takes seconds: {error}.")
+        return
+    kept = f"process {found['pid']} is kept" if found else "`docbrief warm --minutes 30` keeps it"
+    yield Finding("good", "kernels", f"forked from one process that has everything loaded; {kept}")
+
+
 def _document(doc: Document) -> Iterator[Finding]:
     if not reads_like_english(doc):
         yield Finding("better", doc.doc_id, "does not read like English; only English is analysed.")
@@ -142,4 +154,11 @@ def _document(doc: Document) -> Iterator[Finding]:
         yield Finding("good", doc.doc_id, "every character has a font.")
 
 
-_LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (_versions, _pipeline, _models, _cluster, _processors)
+_LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
+    _versions,
+    _pipeline,
+    _models,
+    _kernels,
+    _cluster,
+    _processors,
+)

@@ -99,11 +99,11 @@ _LIST = "\n".join(f"  {name:<13}{one.about}" for name, one in FORMATS.items())
 @click.option(
     "--published", metavar="YYYY-MM-DD", help="Day of publication, where a document does not say it."
 )
-@EVIDENCE
-@OVERRIDES
-@CLAIMS
-@SOURCES
-@SETTLED
+@EVIDENCE()
+@OVERRIDES()
+@CLAIMS()
+@SOURCES()
+@SETTLED()
 @click.option(
     "--out",
     default="exports",

@@ -15,6 +15,7 @@ from analysis.cli.options import (
     OVERRIDES,
     PATH,
     PLACE,
+    REDACT,
     SETTLED,
     SOURCES,
     names_of,
@@ -61,18 +62,17 @@ TEMPLATE = click.option(
 PAPER = click.option(
     "--paper", default="a4", show_default=True, type=click.Choice(list(PAPERS)), help="Format of the paper."
 )
-REDACT = click.option("--redact", type=PLACE, help="File with names to withhold everywhere, one a line.")
 
 _OPTIONS = (
-    EVIDENCE,
+    EVIDENCE(type=PLACE),
     click.option(
         "--published", metavar="YYYY-MM-DD", help="Day of publication, where the document does not say it."
     ),
-    OVERRIDES,
-    CLAIMS,
-    SOURCES,
-    SETTLED,
-    REDACT,
+    OVERRIDES(type=PLACE),
+    CLAIMS(type=PLACE),
+    SOURCES(type=PLACE),
+    SETTLED(type=PLACE),
+    REDACT(type=PLACE),
     click.option("--out", default="reports", show_default=True, type=PLACE, help="Folder for the reports."),
     click.option(
         "--notebook",

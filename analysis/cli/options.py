@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,7 +13,23 @@ import click
 from analysis.errors import AnalysisError
 from analysis.report.remote import is_url
 
-PATH = click.Path(path_type=Path)
+
+class _Path(click.Path):
+    """A path of this machine: of a URL, a ``Path`` would make the name of a file that is not there."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Turn it into a path, unless it is a URL."""
+        if is_url(value):
+            kind = value.partition("://")[0]
+            self.fail(
+                f"a URL ({kind}://…) is not taken here. Copy what it names to this machine.", param, ctx
+            )
+        return super().convert(value, param, ctx)
 
 
 class _Place(click.Path):
@@ -28,21 +45,34 @@ class _Place(click.Path):
         return value if is_url(value) else super().convert(value, param, ctx)
 
 
+PATH = _Path(path_type=Path)
 PLACE = _Place(path_type=Path)
 
-EVIDENCE = click.option(
+# The options that follow are made for each command: ``type=PLACE`` where it takes URLs.
+
+EVIDENCE = partial(
+    click.option,
     "--evidence",
     multiple=True,
-    type=PLACE,
+    type=PATH,
     help="File or folder to check the claims against; may be repeated.",
 )
-OVERRIDES = click.option("--overrides", type=PLACE, help="CSV file with corrections of entities.")
-CLAIMS = click.option(
-    "--claims", type=PLACE, help="CSV or YAML file with claims to check beside those of the documents."
+OVERRIDES = partial(click.option, "--overrides", type=PATH, help="CSV file with corrections of entities.")
+CLAIMS = partial(
+    click.option,
+    "--claims",
+    type=PATH,
+    help="CSV or YAML file with claims to check beside those of the documents.",
 )
-SOURCES = click.option("--sources", type=PLACE, help="CSV file with the reliability of sources.")
-SETTLED = click.option(
-    "--settled", type=PLACE, help="CSV file with verdicts that people decided; see `docbrief settle`."
+SOURCES = partial(click.option, "--sources", type=PATH, help="CSV file with the reliability of sources.")
+SETTLED = partial(
+    click.option,
+    "--settled",
+    type=PATH,
+    help="CSV file with verdicts that people decided; see `docbrief settle`.",
+)
+REDACT = partial(
+    click.option, "--redact", type=PATH, help="File with names to withhold everywhere, one a line."
 )
 
 

@@ -10,7 +10,7 @@ import click
 
 from analysis.cli.making import check, report_options
 from analysis.cli.options import PLACE, wrong_usage
-from analysis.cli.progress import progress_bar, summary
+from analysis.cli.progress import batch_progress, summary
 from analysis.cli.status import FAILED, complain
 from analysis.readers import find_documents
 from analysis.report.batch import make_reports
@@ -52,7 +52,7 @@ def report(
     with wrong_usage(), at_hand(paths, making) as exchange:
         documents = find_documents(exchange.paths, besides=exchange.options.get("evidence", ()))
         check(exchange.options)
-        with progress_bar(len(documents)) as on_stage:
+        with batch_progress(len(documents), exchange.place) as on_stage:
             result = make_reports(
                 exchange,
                 jobs=jobs,

@@ -15,12 +15,12 @@ from analysis.readers import find_documents, read_document, read_documents
 
 @click.command()
 @click.argument("paths", nargs=-1, type=PATH, metavar="PATH...")
-@EVIDENCE
+@EVIDENCE()
 @click.option(
     "--published", metavar="YYYY-MM-DD", help="Day of publication, where the document does not say it."
 )
-@OVERRIDES
-@CLAIMS
+@OVERRIDES()
+@CLAIMS()
 @click.option(
     "--out",
     default="settled.csv",

@@ -25,6 +25,8 @@ def warm(minutes: float | None, stop: bool) -> int:
     A command that makes reports starts it and ends with it. Kept, it spares the next command the few
     seconds of its start.
     """
+    if minutes and stop:
+        raise click.UsageError("--minutes keeps it and --stop ends it. Give one of them.")
     try:
         if minutes:
             hold()

@@ -22,6 +22,32 @@ def test_every_command_is_documented(name):
     assert f"\n## docbrief {name}\n" in page
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("watch", "{url}"),
+        ("analyse", "{url}"),
+        ("analyse", ".", "--out", "{url}"),
+        ("corpus", "{url}"),
+        ("corpus", ".", "--redact", "{url}"),
+        ("export", "{url}"),
+        ("export", ".", "--evidence", "{url}"),
+        ("review", "{url}"),
+        ("settle", "{url}"),
+        ("settle", ".", "--claims", "{url}"),
+        ("check", "{url}", "."),
+        ("check", ".", ".", "--settled", "{url}"),
+        ("doctor", "{url}"),
+    ],
+)
+@pytest.mark.parametrize("url", ["file:///srv/inbox", "s3://anna:secret@bucket/inbox"])
+def test_a_command_that_takes_no_urls_says_so(run, arguments, url):
+    status, out, err = run(*(argument.format(url=url) for argument in arguments))
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert f"a URL ({url.partition(':')[0]}://…) is not taken here" in err
+    assert "secret" not in err
+
+
 def test_help_answers_without_loading_what_the_commands_need():
     code = (
         "import sys\n"

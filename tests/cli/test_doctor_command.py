@@ -1,5 +1,7 @@
 """``docbrief doctor`` says what is in use and what to do for better."""
 
+import sys
+
 import pytest
 
 from analysis.models import SETTINGS
@@ -28,6 +30,18 @@ def test_a_model_that_is_set_and_missing_is_a_fault(doctor, monkeypatch, tmp_pat
     status, output, _ = doctor()
     assert status == 1
     assert "✗ DOCBRIEF_GLINER: The model" in output
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forks are made on Linux only")
+def test_whether_kernels_are_forked_is_told_and_why_not(doctor, monkeypatch, tmp_path):
+    assert "✓ kernels: forked from one process" in doctor()[1]
+    (tmp_path / "docbrief").mkdir(mode=0o777)
+    (tmp_path / "docbrief").chmod(0o777)  # whatever the umask
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    status, output, _ = doctor()
+    assert status == 0
+    assert "→ kernels: each starts anew" in output
+    assert "docbrief is not a folder that only you can enter" in output
 
 
 def test_a_script_without_a_font_names_its_package(doctor, tmp_path):

@@ -26,3 +26,11 @@ def test_it_is_kept_between_commands_seen_and_stopped(monkeypatch):
     finally:
         warm("--stop")
     assert warm().returncode == 1
+
+
+def test_it_is_not_started_to_be_stopped(monkeypatch):
+    monkeypatch.setenv("DOCBRIEF_TEST", "both")
+    both = warm("--minutes", "1", "--stop")
+    assert both.returncode == 2
+    assert "Give one of them" in both.stderr
+    assert warm().stdout == "None is running.\n"
