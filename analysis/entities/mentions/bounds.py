@@ -69,6 +69,8 @@ def _is_one_name(left: Found, right: Found, text: str) -> bool:
 
 def _of_both(left: Found, right: Found, text: str) -> str:
     """The label of a name from those of its halves: *Lockheed* Martin, *Chelsea* Clinton."""
+    if right.rule == "context":
+        return right.label
     if right.label == "PERSON" and left.label == "GPE":
         return "PERSON" if is_place(text[left.start : left.end]) else "ORG"
     if left.label in ("ORG", "PERSON"):

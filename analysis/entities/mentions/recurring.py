@@ -91,7 +91,7 @@ def _is_given(token: Token, before_bare_surname: bool) -> bool:
 
 
 def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield names that the tagger passes over again and again inside sentences.
+    """Yield names that the tagger passes over again and again.
 
     One word alone is a name where it stands free, without article or other capitals beside it, and where
     the text never writes it in lower case.
@@ -117,11 +117,13 @@ def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _runs(parsed: Doc, taken: set[int]) -> Iterator[Span]:
-    """Capitalised words side by side, inside sentences and free of other names."""
-    proper = parsed.vocab.strings["PROPN"]
-    read = parsed.to_array(["POS", "IS_TITLE", "IS_ALPHA", "SENT_START"])  # few of the tokens get an object
-    begins_sentence = read[:, 3] == 1
-    candidates = ((read[:, :3] == [proper, 1, 1]).all(axis=1) & ~begins_sentence).nonzero()[0]
+    """Capitalised words side by side, free of other names; one that opens a sentence is its subject, too."""
+    strings = parsed.vocab.strings
+    read = parsed.to_array(["POS", "IS_TITLE", "IS_ALPHA", "SENT_START", "TAG", "DEP"])  # few get an object
+    is_inside = read[:, 3] != 1
+    is_subject = (read[:, 4] == strings["NNP"]) & (read[:, 5] == strings["nsubj"])
+    is_name = (read[:, :3] == [strings["PROPN"], 1, 1]).all(axis=1)
+    candidates = (is_name & (is_inside | is_subject)).nonzero()[0]
     begin, end = 0, 0
     for token in (parsed[int(at)] for at in candidates):
         if token.idx in taken or kind(token.text) is not None or token.lower_ in HONORIFICS:
@@ -139,7 +141,7 @@ def _stands_free(run: Span) -> bool:
         return False
     beside = [run.doc[at] for at in (run.start - 1, run.end) if 0 <= at < len(run.doc)]
     return not any(
-        token.is_title or token.is_upper or token.is_digit or token.pos_ == "DET"
+        token.is_title or token.is_upper or token.like_num or token.pos_ == "DET"
         for token in beside
         if token.text != "The"
     )
