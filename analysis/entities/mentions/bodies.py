@@ -23,6 +23,7 @@ _BODY = re.compile(
 _GOVERNMENT_OF = re.compile(r"\b[Gg]overnment\sof\s(?:the\s)?(?P<whose>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})")
 _PROSECUTION = re.compile(
     r"\b(?:Attorney|Inspector|Solicitor|Auditor|Prosecutor)\s?(?:General)?['’]s\sOffice\b|\b[A-Z]\w+\sAttorney['’]s\sOffice\b"
+    r"|\b(?!The\b)[A-Z][\w.]+(?:\s[A-Z]\w+)?\sSheriff['’]s\s[Oo]ffice\b"
 )
 _CLUB = re.compile(
     r"\b(?P<kind>Steaua|CSKA|Partizan|Hapoel|Maccabi|Legia|Slavia|Sparta|Rapid|Eintracht|Hertha|Werder|Deportivo|Real|Atl[ée]tico|Athletic|Sporting|Racing|Inter|Olympique|Borussia|Bayern|Dynamo|Dinamo|Spartak|"

@@ -145,6 +145,7 @@ def _is_heading_word(text: str, start: int, end: int) -> bool:
 _FINDERS = (
     (products.designators, "PRODUCT", "designator"),
     (patterns.titled_persons, "PERSON", "title"),
+    (patterns.speakers, "PERSON", "speaker"),
     (patterns.particled, "PERSON", "surname with particle"),
     (bodies.hyphenated_places, "ORG", "head noun"),
     (bodies.incorporated, "ORG", "legal form"),
@@ -153,6 +154,7 @@ _FINDERS = (
     (bodies.clubs, "ORG", "club"),
     (sides, "ORG", "context"),
     (patterns.storms, "EVENT", "head noun"),
+    (patterns.gatherings, "EVENT", "head noun"),
     (localities.waters_and_mountains, "LOC", "head noun"),
     (localities.places_with_their_kind, "GPE", "setting"),
     (localities.provinces, "GPE", "setting"),

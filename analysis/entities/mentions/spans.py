@@ -57,6 +57,8 @@ _HEAD_BEFORE = re.compile(rf"\b{_HEADS}\s(?:of|for)\s(?:the\s)?\Z")
 _BARE_HEAD = re.compile(rf"(?:[A-Z][\w.]*\s){{0,2}}{_HEADS}")
 _WORD = r"[A-Z](?:[\w-]|['’](?!s\s))*"
 _OF_AFTER = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?!C[EFT]O\b){_WORD}){{0,3}}")
+_UNIVERSITY = re.compile(r"University\sof\s[A-Z][\w\s]+")
+_CAMPUS_AFTER = re.compile(r"\sat\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
 _FIELD_OF = re.compile(
     r"\b(?:Department|Ministry|College|Institute|Board|Office|School|Faculty|Bureau)\sof\s"
 )
@@ -163,6 +165,8 @@ def complete(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     start = head.start() if head else start
     if _BARE_HEAD.fullmatch(text, start, end) and (of := _OF_AFTER.match(text, end)):
         end = of.end()
+    if _UNIVERSITY.fullmatch(text, start, end) and (campus := _CAMPUS_AFTER.match(text, end)):
+        end = campus.end()
     if _FIELD_OF.search(text, start, end) and (more := _AND_AFTER.match(text, end)):
         end = more.end()
     return start, end

@@ -18,6 +18,7 @@ WEIGHTS = {
     "club": 6,
     "dateline": 6,
     "title": 6,
+    "speaker": 6,
     "legal form": 6,
     "people": 6,
     "state body": 6,

@@ -228,6 +228,7 @@ _SHORT_NAMES = (
     Rule("organisation prefix", shortened.acronym, shortened.before_company_noun, first_named=False),
     Rule("organisation prefix", shortened.open_name, shortened.beginnings_of_companies, Cluster.comes_after),
     Rule("nationality left out", shortened.organisation, shortened.without_country),
+    Rule("scope left out", shortened.organisation, shortened.without_scope, Cluster.comes_after, False),
     Rule("organisation head", shortened.one_word_organisation, shortened.heads, Cluster.comes_after),
     Rule(
         "spelling",
@@ -235,6 +236,8 @@ _SHORT_NAMES = (
         _once(shortened.stem_of_organisation),
         Cluster.is_rarer_than,
     ),
+    Rule("spelling", shortened.frame, _once(shortened.frame), shortened.is_slip),
+    Rule("games", shortened.games, _once(shortened.games), Cluster.comes_after),
     Rule(
         "ending of the event's name", shortened.event, shortened.endings_of_events, Cluster.comes_after, False
     ),

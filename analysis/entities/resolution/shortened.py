@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from analysis.entities import names
 from analysis.entities.countries import codes_of_people, is_country, is_country_or_division
 from analysis.entities.places import is_place
+from analysis.entities.resolution import variants
 from analysis.entities.resolution.clusters import Cluster
 
 _COMPANY_NOUNS = frozenset(
@@ -24,7 +25,11 @@ _COMPASS = {"north": "south", "south": "north", "east": "west", "west": "east"}
 _KINDS_OF_PLACES = frozenset(
     "state province region republic kingdom commonwealth principality emirate".split()
 )
+_NEVER_SLIPS = frozenset({"PERSON", "PRODUCT", "NORP"})
+"""Types of which a letter makes another thing, and people, who have rules of their own."""
+
 _STORMS = frozenset("hurricane typhoon cyclone storm".split())
+_SCOPES = frozenset("national federal international royal".split())
 _TWINS = frozenset({"korea"})
 """Countries that there are two of, neither of which goes by the bare name."""
 
@@ -112,6 +117,13 @@ def without_country(cluster: Cluster) -> Iterator[str]:
                 yield from {rest, rest.partition(" of ")[0]}
 
 
+def without_scope(cluster: Cluster) -> Iterator[str]:
+    """``Weather Office`` of National Weather Office."""
+    first, _, rest = cluster.key.partition(" ")
+    if cluster.type == "ORG" and first in _SCOPES and " " in rest:
+        yield rest
+
+
 def one_word_organisation(cluster: Cluster) -> str | None:
     """``the Guard``, ``the Commission``."""
     return organisation(cluster) if len(cluster.tokens) == 1 else None
@@ -156,6 +168,25 @@ def event(cluster: Cluster) -> str | None:
     """An event's name; one word that the tagger takes for something else may be a storm's."""
     is_open = len(cluster.tokens) == 1 and not cluster.strong and cluster.type not in ("GPE", "LOC", "NORP")
     return cluster.key if cluster.type == "EVENT" or is_open else None
+
+
+def frame(cluster: Cluster) -> tuple[str, ...] | None:
+    """The type of a name of several words and the ends of each, which a slip leaves as they are."""
+    if cluster.type in _NEVER_SLIPS or len(cluster.tokens) < 2:
+        return None
+    return cluster.type, *(word[0] + word[-1] for word in cluster.tokens)
+
+
+def is_slip(rarer: Cluster, other: Cluster) -> bool:
+    """``Cyclone Phalin`` beside ``Cyclone Phailin``: a letter inside one long word."""
+    differing = [pair for pair in zip(rarer.tokens, other.tokens, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 1 and variants.is_slip(*differing[0]) and rarer.count == 1 < other.count
+
+
+def games(cluster: Cluster) -> str | None:
+    """What ``Olympic Games`` and ``Olympics`` have in common."""
+    short = re.sub(r"\b(olympic|paralympic) games\b", r"\1s", cluster.key)
+    return short if cluster.type in ("EVENT", "ORG") and re.search(r"lympics\b", short) else None
 
 
 def endings_of_events(cluster: Cluster) -> Iterator[str]:
