@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from analysis.entities.given_names import is_given_name
+from analysis.entities.given_names import is_given_name, is_person_by_given_name
 from analysis.entities.mentions.found import Found
 from analysis.entities.places import is_place
 
@@ -96,7 +96,7 @@ def parted(text: str, found: Sequence[Found]) -> Iterator[Found]:
             yield one
             continue
         left, right = name[: gap.start()], name[gap.end() :]
-        yield Found(one.start, one.start + len(left), labels[left], "divided")
+        yield Found(one.start, one.start + len(left), labels.get(left, "PERSON"), "divided")
         if right in labels:
             yield Found(one.start + gap.end(), one.end, labels[right], "divided")
 
@@ -104,21 +104,22 @@ def parted(text: str, found: Sequence[Found]) -> Iterator[Found]:
 def _gap_between(name: str, labels: Mapping[str, str]) -> re.Match[str] | None:
     for gap in _GAP.finditer(name):
         left, right = name[: gap.start()], name[gap.end() :]
-        if left in labels and _are_two(left, right, (gap["word"] or "").strip(), labels):
+        if _are_two(left, right, (gap["word"] or "").strip(), labels):
             return gap
     return None
 
 
 def _are_two(left: str, right: str, between: str, labels: Mapping[str, str]) -> bool:
     """Whether two names that stand side by side are not one: a place before it may be part of a name."""
-    is_person = labels[left] == "PERSON"
     if between == "of":
-        return is_person and " " in left
+        return is_person_by_given_name(left)
+    if left not in labels:
+        return False
     if between == "in":
         return True
     if right not in labels or labels[left] in _PLACES:
         return False
     if between == "the":
         return labels[left] != labels[right]
-    is_full_name = labels[right] == "PERSON" and not is_person
+    is_full_name = labels[right] == "PERSON" and labels[left] != "PERSON"
     return " " in right and (" " in left or is_full_name)

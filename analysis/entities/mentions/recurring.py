@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.entities.given_names import is_given_name
-from analysis.entities.kinds import kind
+from analysis.entities.given_names import is_given_name, is_person_by_given_name
+from analysis.entities.kinds import kind, kind_of_name
 from analysis.entities.mentions import context
 from analysis.entities.mentions.found import Found
 from analysis.entities.mentions.labels import labelled
@@ -106,9 +106,11 @@ def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
     for name, places in runs.items():
         several = " " in name
         is_word = len(name) > 3 and name.lower() not in common and all(map(_stands_free, places))
-        if len(places) > 1 and (several or is_word):
+        if is_person_by_given_name(name) and kind_of_name(name) is None:
+            yield from (Found(run.start_char, run.end_char, "PERSON", "given name") for run in places)
+        elif len(places) > 1 and (several or is_word):
             for run in places:
-                label = "PERSON" if several else "ORG"
+                label = "PERSON" if several or is_given_name(name) else "ORG"
                 yield labelled(parsed, text, run.start_char, run.end_char, label, "repetition")
         elif name.lower() not in common:
             for run in places:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.entities import names
-from analysis.entities.countries import codes_of_people, is_country, is_country_or_division
+from analysis.entities.countries import codes_of_people, is_country
 from analysis.entities.places import is_place
 from analysis.entities.resolution import variants
 from analysis.entities.resolution.clusters import Cluster
@@ -20,18 +20,11 @@ _COMPANY_NOUNS = frozenset(
     ventures
     """.split()
 )
-_COMPASS = {"north": "south", "south": "north", "east": "west", "west": "east"}
-
-_KINDS_OF_PLACES = frozenset(
-    "state province region republic kingdom commonwealth principality emirate".split()
-)
 _NEVER_SLIPS = frozenset({"PERSON", "PRODUCT", "NORP"})
 """Types of which a letter makes another thing, and people, who have rules of their own."""
 
 _STORMS = frozenset("hurricane typhoon cyclone storm".split())
 _SCOPES = frozenset("national federal international royal".split())
-_TWINS = frozenset({"korea"})
-"""Countries that there are two of, neither of which goes by the bare name."""
 
 
 def organisation(cluster: Cluster) -> str | None:
@@ -100,13 +93,6 @@ def before_company_noun(cluster: Cluster) -> Iterator[str]:
         yield cluster.tokens[0]
 
 
-def city(cluster: Cluster) -> str | None:
-    """``new york`` of New York City, ``taipei`` of Taipei City; of no country's or state's namesake."""
-    town = cluster.key.removesuffix(" city")
-    is_city = cluster.type == "GPE" and town != cluster.key
-    return town if is_city and (town == "new york" or not is_country_or_division(town.title())) else None
-
-
 def without_country(cluster: Cluster) -> Iterator[str]:
     """``State Department`` of US State Department, ``Army`` of British Army."""
     if cluster.type == "ORG":
@@ -134,22 +120,6 @@ def heads(cluster: Cluster) -> Iterator[str]:
     if cluster.type == "ORG" and len(cluster.tokens) > 1:
         tokens = cluster.tokens
         yield tokens[tokens.index("of") - 1] if "of" in tokens[1:] else tokens[-1]
-
-
-def place_after_its_kind(cluster: Cluster) -> str | None:
-    """``texas`` of State of Texas, ``washington`` of Washington D.C."""
-    if cluster.strong - {"GPE"} or cluster.type not in ("GPE", "LOC", "FAC", "ORG"):
-        return None
-    if cluster.key.endswith(" dc"):
-        return cluster.key.removesuffix(" dc")
-    kind, _, rest = cluster.key.partition(" of ")
-    return rest.removeprefix("the ") if kind in _KINDS_OF_PLACES and rest else None
-
-
-def place(cluster: Cluster) -> Iterator[str]:
-    """A place by its name."""
-    if cluster.type in ("GPE", "LOC"):
-        yield cluster.key
 
 
 def believers(cluster: Cluster) -> str | None:
@@ -213,30 +183,7 @@ def endings_of_products(cluster: Cluster) -> Iterator[str]:
         yield rest
 
 
-def twin_country(cluster: Cluster) -> str | None:
-    """``Korea``, which is short for the one of two that the text is about."""
-    return cluster.key if cluster.type == "GPE" and cluster.key in _TWINS else None
-
-
-def without_compass(cluster: Cluster) -> Iterator[str]:
-    """``korea`` of South Korea."""
-    if cluster.type == "GPE" and cluster.tokens[0] in _COMPASS:
-        yield " ".join(cluster.tokens[1:])
-
-
 def stem_of_organisation(cluster: Cluster) -> str | None:
     """What ``New People's Party`` and ``New People Party`` have in common."""
     words = [word.removesuffix("s") for word in cluster.tokens if word != "s"]
     return " ".join(words) if cluster.type == "ORG" and len(words) > 1 else None
-
-
-def compass(cluster: Cluster) -> str | None:
-    """``the North``, where a country of that name has a twin."""
-    return cluster.key if cluster.key in _COMPASS and cluster.type in ("GPE", "LOC") else None
-
-
-def compass_of_country(cluster: Cluster) -> Iterator[str]:
-    """``north`` of North Korea, and of no South Africa."""
-    side, _, rest = cluster.key.partition(" ")
-    if cluster.type == "GPE" and side in _COMPASS and is_country(f"{_COMPASS[side]} {rest}".title()):
-        yield side
