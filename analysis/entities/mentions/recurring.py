@@ -9,18 +9,31 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from analysis.entities.definitions import acronyms
 from analysis.entities.given_names import is_given_name, is_person_by_given_name
 from analysis.entities.kinds import kind, kind_of_name
 from analysis.entities.mentions import context
 from analysis.entities.mentions.found import Found
 from analysis.entities.mentions.labels import labelled
-from analysis.entities.names import HONORIFICS
+from analysis.entities.names import HONORIFICS, is_common_acronym
+from analysis.entities.places import is_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\b\w+\.(?:com|org|net|gov|edu|info|co|io)\b\S*", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
+_LEFT_OUT = frozenset(
+    """
+    Academy Airlines Airways Biosciences College Foods Hospital Lines Logistics Motors Pharma School Shipping
+    University
+    """.split()
+)
+"""Nouns that end the names of bodies, and that writers leave out once they have named them."""
+
+_NO_BEGINNINGS = frozenset(
+    "central city general high junior memorial military national old primary royal state united".split()
+)
 _LOWER = re.compile(r"(?<![\w#@./-])[a-z]+\b")
 
 
@@ -37,6 +50,8 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
     labels = {text[mention.start : mention.end]: mention.label for mention in found}
     people = [name.split() for name, label in labels.items() if label == "PERSON"]
     labels = {words[i]: "PERSON" for words in people if len(words) > 1 for i in (0, -1)} | labels
+    bodies = [name for name, label in labels.items() if label == "ORG"]
+    labels = dict.fromkeys((short for name in bodies for short in _short_forms(name)), "ORG") | labels
     endings = (name.partition(" ")[2] for name, label in labels.items() if label == "PRODUCT")
     labels = {
         ending: "PRODUCT" for ending in endings if re.search(r"[A-Z]\d|\A[A-Z][a-z]+ ", ending)
@@ -62,6 +77,15 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
             yield Found(start, end, label, "whole name")
         else:
             yield Found(start, end, label, "context" if cue else "repetition")
+
+
+def _short_forms(name: str) -> Iterator[str]:
+    """``EPA`` of Environmental Protection Agency, ``Elmfield High`` of Elmfield High School."""
+    yield from (short for short in acronyms(name) if len(short) > 2 and not is_common_acronym(short))
+    first, _, last = name.rpartition(" ")
+    is_name = " " in first or not (is_place(first) or kind(first) or first.lower() in _NO_BEGINNINGS)
+    if last in _LEFT_OUT and is_name:
+        yield first
 
 
 def with_given_name(parsed: Doc, mention: Found) -> Found:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from analysis.entities import names
 from analysis.entities.countries import country_name
+from analysis.entities.definitions import acronyms
 from analysis.entities.given_names import is_given_name
 from analysis.entities.places import is_large_city
 from analysis.entities.resolution import persons, places, shortened
@@ -145,8 +146,8 @@ def _letters(cluster: Cluster) -> str | None:
 
 
 def _initials(cluster: Cluster) -> Iterator[str]:
-    if len(cluster.tokens) > 1:
-        yield from (names.initials(form).upper() for form in cluster.forms)
+    for form in cluster.forms:
+        yield from acronyms(form)
 
 
 def _once(find: Callable[[Cluster], Hashable | None]) -> Callable[[Cluster], Iterable[Hashable]]:
@@ -174,7 +175,7 @@ _SHORT_NAMES = (
     ),
     Rule("first of two surnames", persons.only_word, persons.first_surname, persons.may_be, False),
     Rule("legal form", shortened.bare, shortened.without_legal_form),
-    Rule("unique given name", persons.only_word, _once(persons.first_word)),
+    Rule("unique given name", persons.possible_given_name, _once(persons.first_word)),
     Rule("organisation prefix", shortened.organisation, shortened.beginnings, Cluster.comes_after),
     Rule("organisation prefix", shortened.acronym, shortened.before_company_noun, first_named=False),
     Rule("organisation prefix", shortened.open_name, shortened.beginnings_of_companies, Cluster.comes_after),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.entities.countries import is_country
 from analysis.entities.given_names import is_given_name, sex
+from analysis.entities.places import is_place
 from analysis.entities.resolution import variants
 from analysis.entities.resolution.clusters import Cluster
 from analysis.entities.resolution.manners import Manner
@@ -81,6 +82,12 @@ def only_word(cluster: Cluster) -> str | None:
     """A person's name of one word."""
     is_word = len(cluster.tokens) == 1 and cluster.type == "PERSON" and not cluster.manners & _NO_SURNAME
     return cluster.key if is_word else None
+
+
+def possible_given_name(cluster: Cluster) -> str | None:
+    """A person's name of one word, or a given name that only the tagger takes for a body's."""
+    is_open = cluster.type == "ORG" and not cluster.strong and is_given_name(cluster.key)
+    return cluster.key if is_open and not is_place(cluster.key) else only_word(cluster)
 
 
 def possible_surname(cluster: Cluster) -> str | None:

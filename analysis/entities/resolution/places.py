@@ -10,7 +10,7 @@ from analysis.entities.resolution.clusters import Cluster
 
 _COMPASS = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
-_FEATURES = frozenset("river lake mount glacier volcano reef".split())
+_FEATURES = frozenset("river lake mount glacier volcano reef island isle".split())
 _KINDS_OF_PLACES = frozenset(
     "state province region republic kingdom commonwealth principality emirate".split()
 )
@@ -52,13 +52,14 @@ def second_name(cluster: Cluster) -> str | None:
 
 def bare_feature(cluster: Cluster) -> str | None:
     """``Orinoco``, which is no town, and nothing but the tagger says what else it is."""
-    is_open = len(cluster.tokens) == 1 and not cluster.strong and cluster.type in ("GPE", "LOC", "ORG", "FAC")
+    is_land = not cluster.strong - {"GPE", "LOC"} and cluster.type in ("GPE", "LOC", "ORG", "FAC")
+    is_open = is_land and len(cluster.tokens) == 1
     return cluster.key if is_open and not is_place(cluster.key) else None
 
 
 def without_feature(cluster: Cluster) -> Iterator[str]:
-    """``orinoco`` of Orinoco River or River Orinoco, ``faroes`` of Faroe Islands."""
-    words = cluster.tokens
+    """``orinoco`` of Orinoco River, ``skye`` of Isle of Skye, ``faroes`` of Faroe Islands."""
+    words = [word for word in cluster.tokens if word != "of"]
     if cluster.type in ("LOC", "GPE") and len(words) == 2:
         if words[0] in _FEATURES:
             yield words[1]

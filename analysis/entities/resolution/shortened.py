@@ -16,7 +16,7 @@ _COMPANY_NOUNS = frozenset(
     aerospace airlines airways automotive bank breweries brewery capital chemicals dairies
     electronics energy engineering enterprises entertainment financial foods group holding holdings
     industries insurance logistics management media mining motors partners petroleum pharma
-    pharmaceuticals resources securities shipping steel studios systems technologies telecom
+    pharmaceuticals lines biosciences resources securities shipping steel studios systems technologies telecom
     ventures
     """.split()
 )
