@@ -31,6 +31,9 @@ _CLUB = re.compile(
     r"|\b(?!(?:The|On|In|At|As|But|And|For|When)\b)[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s"
     r"(?:FC|AFC|CF|Rovers|Wanderers|Hotspur|Albion)\b(?!\s[A-Z])"
 )
+_SMALL_THEN_CAPITAL = re.compile(
+    r"(?<![\w./@#-])(?!i(?:Phone|Pad|Pod|Mac))[a-z]{1,5}[A-Z][a-z]{2,}\b(?![(/@=_-]|\.\w)"
+)
 _UNITED = re.compile(r"\b(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s(?:United|Athletic)\b(?!\s[A-Z])")
 _WORLD = re.compile(
     r"\bIslamic\sState\s(?:of|in)\sIraq\sand\s(?:the\s)?(?:Levant|Syria|al-Sham)\b"
@@ -86,6 +89,12 @@ def clubs(text: str) -> Iterator[tuple[int, int]]:
 def world_bodies(text: str) -> Iterator[tuple[int, int]]:
     """Yield the organisations and armed groups that news everywhere names without explaining them."""
     for match in _WORLD.finditer(text):
+        yield match.span()
+
+
+def small_then_capital(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names that begin small and go on with a capital: ``easyJet``, ``eBay``."""
+    for match in _SMALL_THEN_CAPITAL.finditer(text):
         yield match.span()
 
 

@@ -166,6 +166,7 @@ _FINDERS = (
     (localities.countries_in_full, "GPE", "country in full"),
     (products.named_products, "PRODUCT", "context"),
     (products.ships, "PRODUCT", "context"),
+    (bodies.small_then_capital, "ORG", "common noun beside it"),
     (bodies.bodies, "ORG", "common noun beside it"),
     (patterns.nationalities, "NORP", "nationality"),
 )

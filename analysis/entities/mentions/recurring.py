@@ -25,8 +25,8 @@ _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\b\w+\.(?:com|org|net|gov|edu|info
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 _LEFT_OUT = frozenset(
     """
-    Academy Airlines Airways Biosciences College Foods Hospital Lines Logistics Motors Pharma School Shipping
-    University
+    Academy Airlines Airways Biosciences College Electronics Foods Holdings Homes Hospital Industries Lines
+    Logistics Motors Partners Pharma Pharmaceuticals School Shipping Technologies Therapeutics University
     """.split()
 )
 """Nouns that end the names of bodies, and that writers leave out once they have named them."""

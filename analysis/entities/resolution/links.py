@@ -146,8 +146,9 @@ def _letters(cluster: Cluster) -> str | None:
 
 
 def _initials(cluster: Cluster) -> Iterator[str]:
-    for form in cluster.forms:
-        yield from acronyms(form)
+    if cluster.type != "PERSON" or len(cluster.tokens) > 2:  # JFK, and no BA of Bukola Adeniyi
+        for form in cluster.forms:
+            yield from acronyms(form)
 
 
 def _once(find: Callable[[Cluster], Hashable | None]) -> Callable[[Cluster], Iterable[Hashable]]:
@@ -198,6 +199,7 @@ _SHORT_NAMES = (
     Rule("place by its kind", places.city, places.place, first_named=False),
     Rule("place by its kind", places.place_after_its_kind, places.place, first_named=False),
     Rule("second name of the place", places.second_name, places.place, first_named=False),
+    Rule("head of the place's name", places.bare_head, places.heads, Cluster.comes_after, False),
     Rule("place by its kind", places.bare_feature, places.without_feature, first_named=False),
     Rule("the only one of its name", places.twin_country, places.without_compass, first_named=False),
     Rule("compass", places.compass, places.compass_of_country),

@@ -14,6 +14,9 @@ from analysis.entities.resolution.manners import Manner
 _NO_SURNAME = frozenset({"relative", "company", "unclear"})
 """How a text speaks of what is not the person of that surname."""
 
+_SELDOM_GIVEN = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART"})
+"""What the tagger takes given names for."""
+
 KIN = frozenset({"kinswoman", "kinsman", "relative"})
 """How a text speaks of somebody's relative."""
 
@@ -85,8 +88,9 @@ def only_word(cluster: Cluster) -> str | None:
 
 
 def possible_given_name(cluster: Cluster) -> str | None:
-    """A person's name of one word, or a given name that only the tagger takes for a body's."""
-    is_open = cluster.type == "ORG" and not cluster.strong and is_given_name(cluster.key)
+    """A person's name of one word, or a given name that only the tagger takes for something else."""
+    is_given = is_given_name(cluster.key) or cluster.type == "NORP"  # of a people more than the tagger tells
+    is_open = cluster.type in _SELDOM_GIVEN and not cluster.strong and is_given
     return cluster.key if is_open and not is_place(cluster.key) else only_word(cluster)
 
 

@@ -5,16 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.entities.countries import is_country, is_country_or_division
+from analysis.entities.kinds import kind_of_name
 from analysis.entities.places import is_place
 from analysis.entities.resolution.clusters import Cluster
 
 _COMPASS = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
+_LAND = frozenset({"LOC", "FAC"})
 _FEATURES = frozenset("river lake mount glacier volcano reef island isle".split())
 _KINDS_OF_PLACES = frozenset(
     "state province region republic kingdom commonwealth principality emirate".split()
 )
-_ALSO = {"L.A.": "los angeles", "LA": "los angeles", "NYC": "new york city", "Antarctic": "antarctica"}
+_ABBREVIATED = """
+    Ala:alabama Ariz:arizona Ark:arkansas Calif:california Colo:colorado Conn:connecticut Del:delaware
+    Fla:florida Ga:georgia Ill:illinois Ind:indiana Kan:kansas Ky:kentucky La:louisiana Mass:massachusetts
+    Md:maryland Mich:michigan Minn:minnesota Miss:mississippi Mo:missouri Mont:montana Neb:nebraska
+    Nev:nevada Okla:oklahoma Ore:oregon Pa:pennsylvania Tenn:tennessee Va:virginia Vt:vermont
+    Wash:washington Wis:wisconsin Wyo:wyoming
+    """
+"""American states as the news agencies abbreviate them."""
+
+_ALSO = {
+    "L.A.": "los angeles",
+    "LA": "los angeles",
+    "NYC": "new york city",
+    "Antarctic": "antarctica",
+    **dict(entry.split(":") for entry in _ABBREVIATED.split()),
+}
 """Second names of places, as they are written."""
 
 _TWINS = frozenset({"korea"})
@@ -46,7 +63,7 @@ def place(cluster: Cluster) -> Iterator[str]:
 
 def second_name(cluster: Cluster) -> str | None:
     """``los angeles``, for L.A."""
-    meant = {_ALSO.get(form) for form in cluster.forms}
+    meant = {_ALSO.get(form) or _ALSO.get(form.rstrip(".")) for form in cluster.forms}
     return meant.pop() if len(meant) == 1 and cluster.type in ("GPE", "LOC") else None
 
 
@@ -67,6 +84,17 @@ def without_feature(cluster: Cluster) -> Iterator[str]:
             yield words[0]
         if words[1] == "islands":
             yield from (words[0], f"{words[0]}s")
+
+
+def bare_head(cluster: Cluster) -> str | None:
+    """``the Ridge``: one word, the noun of a kind of places, that nothing but the tagger speaks for."""
+    return cluster.key if not cluster.strong and kind_of_name(f"X {cluster.key}") in _LAND else None
+
+
+def heads(cluster: Cluster) -> Iterator[str]:
+    """``ridge`` of Mid-Atlantic Ridge."""
+    if cluster.type in _LAND and len(cluster.tokens) > 1:
+        yield cluster.tokens[-1]
 
 
 def twin_country(cluster: Cluster) -> str | None:
