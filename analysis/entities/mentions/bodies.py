@@ -48,7 +48,8 @@ _HEADED = re.compile(
     r"\b(?!The\b|A\b|An\b)[A-Z][\w&'’-]+(?:\s(?:[A-Z][\w&'’-]+|of|for|and(?=\s[A-Z]\w+\s[A-Z]))){0,4}?\s"
     r"(?:Agency|Ministry|Commission|Committee|Council|Authority|Institute|University|Foundation|Association|Federation|"
     r"Bureau|Watch|Tribunal|Corporation|Consortium|Hospital|Company|Group|Holdings|Airlines|Airways|Motors|Industries|"
-    r"Technologies|Pharmaceuticals|Party|Bank|Museum|College)\b(?!\s(?:of|for)\s[A-Z]|['’]?\s?[A-Z])"
+    r"Technologies|Pharmaceuticals|Party|Bank|Museum|College|High\sSchool|Academy|Shipping|Logistics|Foods|Pharma|"
+    r"Biosciences|Petroleum|Railways|Therapeutics)\b(?!\s(?:of|for)\s[A-Z]|['’]?\s?[A-Z])"
 )
 
 

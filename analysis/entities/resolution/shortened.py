@@ -148,9 +148,11 @@ def frame(cluster: Cluster) -> tuple[str, ...] | None:
 
 
 def is_slip(rarer: Cluster, other: Cluster) -> bool:
-    """``Cyclone Phalin`` beside ``Cyclone Phailin``: a letter inside one long word."""
+    """``Cyclone Phalin`` beside ``Cyclone Phailin``: a letter inside one long word that names no place."""
     differing = [pair for pair in zip(rarer.tokens, other.tokens, strict=True) if pair[0] != pair[1]]
-    return len(differing) == 1 and variants.is_slip(*differing[0]) and rarer.count == 1 < other.count
+    if len(differing) != 1 or any(is_place(word) or codes_of_people(word) for word in differing[0]):
+        return False
+    return variants.is_slip(*differing[0]) and rarer.count == 1 < other.count
 
 
 def games(cluster: Cluster) -> str | None:
