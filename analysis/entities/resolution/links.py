@@ -181,7 +181,7 @@ _SHORT_NAMES = (
     Rule("organisation prefix", shortened.acronym, shortened.before_company_noun, first_named=False),
     Rule("organisation prefix", shortened.open_name, shortened.beginnings_of_companies, Cluster.comes_after),
     Rule("nationality left out", shortened.organisation, shortened.without_country),
-    Rule("scope left out", shortened.organisation, shortened.without_scope, Cluster.comes_after, False),
+    Rule("cut short", shortened.cut, shortened.whole_of_cut, first_named=False),
     Rule("organisation head", shortened.one_word_organisation, shortened.heads, Cluster.comes_after),
     Rule(
         "spelling",

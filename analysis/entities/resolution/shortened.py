@@ -23,8 +23,10 @@ _COMPANY_NOUNS = frozenset(
 _NEVER_SLIPS = frozenset({"PERSON", "PRODUCT", "NORP"})
 """Types of which a letter makes another thing, and people, who have rules of their own."""
 
+_CUT = {"fed": "federal reserve", "met": "metropolitan"}
+"""Names that are cut off inside a word, and how the whole ones begin."""
+
 _STORMS = frozenset("hurricane typhoon cyclone storm".split())
-_SCOPES = frozenset("national federal international royal".split())
 
 
 def organisation(cluster: Cluster) -> str | None:
@@ -103,11 +105,15 @@ def without_country(cluster: Cluster) -> Iterator[str]:
                 yield from {rest, rest.partition(" of ")[0]}
 
 
-def without_scope(cluster: Cluster) -> Iterator[str]:
-    """``Weather Office`` of National Weather Office."""
-    first, _, rest = cluster.key.partition(" ")
-    if cluster.type == "ORG" and first in _SCOPES and " " in rest:
-        yield rest
+def cut(cluster: Cluster) -> str | None:
+    """How the whole name begins that ``the Fed`` is cut from."""
+    return _CUT.get(cluster.key) if cluster.type == "ORG" else None
+
+
+def whole_of_cut(cluster: Cluster) -> Iterator[str]:
+    """``federal reserve`` of Federal Reserve Board, ``metropolitan`` of Metropolitan Police."""
+    if cluster.type == "ORG":
+        yield from (whole for whole in _CUT.values() if cluster.key.startswith(whole))
 
 
 def one_word_organisation(cluster: Cluster) -> str | None:

@@ -22,9 +22,9 @@ def names_of(text, name):
             "Isle of Sorn",
         ),
         (
-            "The National Weather Office warned of rain. The Weather Office had seen it coming.",
-            "Weather Office",
-            "National Weather Office",
+            "The Federal Reserve raised its rates on Wednesday. The Fed said that prices rise.",
+            "Fed",
+            "Federal Reserve",
         ),
         (
             "The U.S. Environmental Protection Agency fined the port. The EPA will return.",
@@ -70,6 +70,11 @@ def test_a_daughter_keeps_the_surname_beside_her_father():
 @pytest.mark.parametrize(
     ("text", "one", "other"),
     [
+        (
+            "The Royal Bank of Scotland closed its branch. The Bank of Scotland stayed open.",
+            "Bank of Scotland",
+            "Royal Bank of Scotland",
+        ),
         (
             "The Nigerian Army moved. The Nigerian Army met the Nigerien Army. The Nigerian Army left.",
             "Nigerian Army",
