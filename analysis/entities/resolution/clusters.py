@@ -105,7 +105,9 @@ class Cluster:
         """The label with most votes; the alphabet settles a tie, so that order does not."""
         if self.is_incorporated and not self.fixed_type:
             return "ORG"
-        return self.fixed_type or min(self.votes, key=lambda label: (-self.votes[label], label))
+        if self.fixed_type or len(self.votes) == 1:  # asked of every name by every rule
+            return self.fixed_type or next(iter(self.votes))
+        return min(self.votes, key=lambda label: (-self.votes[label], label))
 
     @property
     def tokens(self) -> list[str]:

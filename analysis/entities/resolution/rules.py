@@ -29,16 +29,21 @@ class Rule:
 
     def link(self, clusters: Iterable[Cluster]) -> list[Cluster]:
         """Let each cluster that asks be absorbed by the only one that answers; return those that are left."""
+        clusters = list(clusters)
+        asking = [(one, asked) for one in clusters if (asked := self.asks(one)) is not None]
+        if not asking:  # as most rules are for none of a document's names
+            return clusters
         left = {id(cluster): cluster for cluster in clusters}
         answering: dict[Hashable, list[Cluster]] = defaultdict(list)
         for cluster in left.values():
             for answer in set(self.answers(cluster)):
                 answering[answer].append(cluster)
-        for cluster in sorted(left.values(), key=lambda one: (len(one.tokens), one.key, min(one.rows))):
-            asked = self.asks(cluster)
+        for cluster, asked in sorted(
+            asking, key=lambda one: (len(one[0].tokens), one[0].key, min(one[0].rows))
+        ):
             fuller = [
                 other
-                for other in (answering.get(asked, ()) if asked is not None else ())
+                for other in answering.get(asked, ())
                 if other is not cluster and id(other) in left and self.agree(cluster, other)
             ]
             chosen = fuller[0] if len(fuller) == 1 else None
