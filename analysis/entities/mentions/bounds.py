@@ -20,6 +20,9 @@ _HALVES = frozenset({"PERSON", "ORG", "GPE"})
 
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 
+_OPEN = frozenset({"tagger", "divided", "head noun"})
+"""Rules that take what the tagger takes for one name."""
+
 _GAP = re.compile(r"\s(?P<word>(?:the|in|of)\s)?(?=[A-Z])")
 
 
@@ -81,7 +84,7 @@ def _of_both(left: Found, right: Found, text: str) -> str:
 def parted(text: str, found: Sequence[Found]) -> Iterator[Found]:
     """Part two names that run on without a stop between them, where the text has each elsewhere.
 
-    Headings, captions and columns of a page do so: *Alan Yip of Civic Party* *New Labour Party's Regina Mo*.
+    Headings, captions and columns of a page do so: *Alan Yip of* ``Green Alliance`` ``New Harbour Party``.
 
     Args:
         text: The document's text.
@@ -91,14 +94,16 @@ def parted(text: str, found: Sequence[Found]) -> Iterator[Found]:
     times = Counter(text[one.start : one.end] for one in found)
     for one in found:
         name = text[one.start : one.end]
-        gap = _gap_between(name, labels) if times[name] == 1 else None
+        is_open = one.rule in _OPEN and times[name] == 1
+        gap = _gap_between(name, labels) if is_open else None
         if gap is None:
             yield one
             continue
         left, right = name[: gap.start()], name[gap.end() :]
         yield Found(one.start, one.start + len(left), labels.get(left, "PERSON"), "divided")
-        if right in labels:
-            yield Found(one.start + gap.end(), one.end, labels[right], "divided")
+        label = labels.get(right, "GPE" if gap["word"] == "in " else "")
+        if label:
+            yield Found(one.start + gap.end(), one.end, label, "divided")
 
 
 def _gap_between(name: str, labels: Mapping[str, str]) -> re.Match[str] | None:

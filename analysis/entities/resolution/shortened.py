@@ -154,7 +154,7 @@ def frame(cluster: Cluster) -> tuple[str, ...] | None:
 
 
 def is_slip(rarer: Cluster, other: Cluster) -> bool:
-    """``Cyclone Phalin`` beside ``Cyclone Phailin``: a letter inside one long word that names no place."""
+    """``Cyclone Mirele`` beside ``Cyclone Mirelle``: a letter inside one long word that names no place."""
     differing = [pair for pair in zip(rarer.tokens, other.tokens, strict=True) if pair[0] != pair[1]]
     if len(differing) != 1 or any(is_place(word) or codes_of_people(word) for word in differing[0]):
         return False

@@ -62,6 +62,21 @@ def test_a_person_and_the_body_after_of_are_not_one_name():
     assert parts(text, ("Martha Quill of Silver Lantern Games", "WORK_OF_ART")) == ["Martha Quill"]
 
 
+def test_a_caption_names_the_ship_and_the_port():
+    text = "The Kestrel sailed. Kestrel in Lisbon."
+    assert parts(text, ("Kestrel", "PRODUCT"), ("Kestrel in Lisbon", "WORK_OF_ART")) == [
+        "Kestrel",
+        "Kestrel",
+        "Lisbon",
+    ]
+
+
+def test_a_title_in_quotation_marks_stays_whole():
+    text = 'Winter came. She wrote "Winter in Lisbon".'
+    title = Found(text.index("Winter in"), text.index('".'), "WORK_OF_ART", "title of a work")
+    assert list(parted(text, [Found(0, 6, "PERSON", "tagger"), title]))[1] == title
+
+
 def test_a_surname_that_is_a_city_too_belongs_to_the_given_name_before_it():
     text = "Adaora Lyon, a nurse, wept."
     halves = [Found(0, 6, "GPE", "tagger"), Found(7, 11, "PERSON", "context")]
