@@ -81,7 +81,9 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
 
 def _short_forms(name: str) -> Iterator[str]:
     """``EPA`` of Environmental Protection Agency, ``Elmfield High`` of Elmfield High School."""
-    yield from (short for short in acronyms(name) if len(short) > 2 and not is_common_acronym(short))
+    for short in acronyms(name):
+        if len(short) > 2 and not is_common_acronym(short):
+            yield from (short, ".".join(short) + ".")
     first, _, last = name.rpartition(" ")
     is_name = " " in first or not (is_place(first) or kind(first) or first.lower() in _NO_BEGINNINGS)
     if last in _LEFT_OUT and is_name:

@@ -21,6 +21,7 @@ def labels_of(text, name):
             "The World Health Organization decides in autumn; until then the WHO advises older drugs.",
             "WHO",
         ),
+        ("The Harbour Rail Authority met. Later the H.R.A. said that it would wait.", "H.R.A."),
         (
             "The buses go to Elmfield High School. They say that Elmfield High opened in 1911.",
             "Elmfield High",

@@ -22,6 +22,11 @@ def names_of(text, name):
             "Isle of Sorn",
         ),
         (
+            "The leader is Rosa Quint, a teacher. On Monday Cllr Quint presented a petition.",
+            "Quint",
+            "Rosa Quint",
+        ),
+        (
             "The Federal Reserve raised its rates on Wednesday. The Fed said that prices rise.",
             "Fed",
             "Federal Reserve",
