@@ -4,7 +4,7 @@ import pytest
 
 from analysis import Document, find_mentions
 from analysis.errors import ModelError
-from analysis.language import forget_parses, parse, pipeline
+from analysis.language import forget_parses, pipeline
 from analysis.models import find_model
 from analysis.models.gliner import GlinerTagger
 
