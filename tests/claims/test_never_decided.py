@@ -68,6 +68,13 @@ NOT_SUPPORTED = [
     ("Norlysia was founded in 1993.", "Orrin Foods bought a mill. It was founded on 4 June 1993."),
     ("Arden Palace is in Oslo.", "Located in Oslo, the palace stands beside Leeds Palace."),
     ("The Kestrel (2012 film) was written by Ada Holm.", "The Kestrel is a 2014 film written by Ada Holm."),
+    ("Polish troops fought for three weeks.", "Troops fought in Poland for three weeks."),
+    (
+        "Norsea offered a pay rise of 9 percent.",
+        "The union wants a pay rise of 9 percent; Norsea offered 5 percent.",
+    ),
+    ("A 30-year-old woman spied for Norland.", "Police charged a 30-year-old woman with spying for Norland."),
+    ("Ada Holm studied in Oslo.", "Ada Holm taught in Oslo, having studied in Bergen."),
 ]
 
 NOT_CONTRADICTED = [
@@ -132,6 +139,7 @@ NOT_CONTRADICTED = [
     ("Norsea bought the site in 2015.", "Norsea bought the site in 2017."),
     ("Marta Lund met Jan Berg on 4 May 2020.", "Marta Lund met Jan Berg on 6 May 2020."),
     ("This is the third year of the war.", "This is the second year of the drought."),
+    ("Ada Holm was born in Oslo.", "Ada Holm was born in Norway, in the city of Oslo."),
 ]
 
 

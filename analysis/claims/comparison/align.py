@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from analysis.claims.comparison.anaphora import is_anaphor, is_stood_for
+from analysis.claims.comparison.lands import stands_for_land
 from analysis.claims.comparison.likeness import befalls, same_act
 from analysis.claims.comparison.names import SameName, is_short_for_company, is_written, relate_names
 from analysis.claims.comparison.participants import (
@@ -173,7 +174,7 @@ class Alignment:
                 best = NameMatch(name, candidate, relation)
         if best.relation is not SameName.DIFFERENT:
             return best
-        if is_written(name.text, self.passage.text, of_people=name.label == "NORP"):
+        if is_written(name.text, self.passage.text) or stands_for_land(name, self.claim, self.passage):
             return NameMatch(name, name, SameName.SAME)
         if name in self._stood_for:
             return NameMatch(name, None, SameName.SAME)

@@ -43,6 +43,8 @@ def _is_of(place: Token, told: Token) -> bool:
     clause = clause_of(place)
     if place.i < clause.i and told.i > clause.i:
         return True  # set before all that follows: "In Leeds, he was arrested and charged"
+    if _is_told_with(told, clause, place):
+        return True
     token = place
     while token.i != told.i:
         is_name = token.pos_ == "PROPN" or (token.ent_type_ and not token.like_num)
@@ -51,6 +53,20 @@ def _is_of(place: Token, told: Token) -> bool:
             return bool(told.dep_ == "xcomp" and told.head.i == token.i)
         token = token.head
     return True
+
+
+def _is_told_with(told: Token, clause: Token, place: Token) -> bool:
+    """Whether what stands in the clause above an act is of the act as well.
+
+    So it is where a bare participle tells the act as its way, "won the title in Oslo, beating Lund", and
+    where the place follows the act right away: "he scored as Leeds beat York in Oslo".
+    """
+    if told.dep_ != "advcl" or told.head.i != clause.i:
+        return False
+    if place.i > told.i > clause.i:
+        return not any(word.is_punct and word.text != "-" for word in told.doc[told.i : place.i])
+    has_own = {child.lower_ for child in told.children if child.dep_ in {"prep", "aux"}}
+    return told.tag_ == "VBG" and clause.i < place.i < told.i and not has_own & {"in", "at", "as", "having"}
 
 
 def _is_purpose(verb: Token) -> bool:

@@ -24,6 +24,8 @@ from analysis.claims.comparison.words import (
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.agreement import Match, relate, same_unit
 from analysis.claims.reading.dates import Moment, SameDate, relate_dates
+from analysis.claims.reading.quantities import Quantity
+from analysis.claims.reading.statement import Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,7 +80,7 @@ def obstacle(alignment: Alignment) -> str:
         stray = of_another_act(alignment, act, told_alike)
         if stray:
             return near(alignment, f"says something else of {stray}")
-        rival = _other_number(act, told_alike)
+        rival = _other_number(_figures(act, claim), [q for one in told_alike for q in _figures(one, passage)])
         if rival:
             return near(alignment, f"gives {rival} of it")
         for moment in act.moments:
@@ -91,10 +93,15 @@ def obstacle(alignment: Alignment) -> str:
     return ""
 
 
-def _other_number(act: Act, tellings: Sequence[Act]) -> str:
+def _figures(act: Act, statement: Statement) -> list[Quantity]:
+    """The numbers of an act, and of one that is its object: "offered a rise of 5 percent"."""
+    objects = [noun for noun in statement.acts if act.patient is not None and noun.token == act.patient]
+    return [quantity for one in (act, *objects) for quantity in one.quantities]
+
+
+def _other_number(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> str:
     """The number that a passage gives of an act, where the claim's is another one of the same unit."""
-    theirs = [quantity for other in tellings for quantity in other.quantities]
-    for quantity in act.quantities:
+    for quantity in mine:
         rivals = [q for q in theirs if same_unit(quantity, q) or not (quantity.unit and q.unit)]
         if rivals and all(relate(quantity, q) is Match.DIFFERS for q in rivals):
             return rivals[0].text

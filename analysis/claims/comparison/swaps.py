@@ -82,6 +82,8 @@ def _differ(mine: Token | None, other: Token | None, alignment: Alignment) -> bo
     if mine is None or other is None:
         return False
     claim, passage = alignment.claim, alignment.passage
+    if _is_of_one_place(mine, other, alignment):
+        return False
     holding, others = holders(mine, claim), holders(other, passage)
     if holding and others:
         return not _are_met(holding, others, alignment)
@@ -96,6 +98,14 @@ def _differ(mine: Token | None, other: Token | None, alignment: Alignment) -> bo
         return True
     theirs = names_under(other, passage)
     return bool(under and theirs) and not _are_met(under, theirs, alignment)
+
+
+def _is_of_one_place(mine: Token, other: Token, alignment: Alignment) -> bool:
+    """Whether two nouns are one, told from others by one name: "the Korvo mine" and "the mine at Korvo"."""
+    if "NOUN" not in {mine.pos_, other.pos_} or mine.lemma_.lower() != other.lemma_.lower():
+        return False
+    mine_under, theirs = names_under(mine, alignment.claim), names_under(other, alignment.passage)
+    return _are_met(mine_under, theirs, alignment)
 
 
 def _are_met(names: Sequence[Name], others: Sequence[Name], alignment: Alignment) -> bool:

@@ -58,7 +58,7 @@ def _governed(link: Token) -> tuple[Factuality, Token | None]:
         case "conj":
             shares = link.tag_ in {"VB", "VBN", "VBG"} and link.tag_ == head.tag_ and not _has_own(link)
             return _own_status(head) if shares else FACT, head
-        case "pcomp":
+        case "pcomp" | "pobj" if link.dep_ == "pcomp" or link.pos_ in _VERBS:
             return _behind_preposition(head)
         case "acl":
             return _set_in_noun(link, head), None
