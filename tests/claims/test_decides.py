@@ -81,6 +81,8 @@ SAYS_OTHERWISE = [
         "Two climbers died when a hut burned near Arden on Monday.",
     ),
     ("Ada Holm was born in Hamburg.", "Ada Holm was born in Oslo and went to school in Hamburg."),
+    ("Marta Lund, 52, leads Norsea Shipping.", "Marta Lund, 62, leads Norsea Shipping."),
+    ("Aurora Ferries acquired Norsea Shipping.", "Norsea Shipping bought Aurora Ferries."),
 ]
 
 SAYS_THE_SAME = [
@@ -141,6 +143,11 @@ SAYS_THE_SAME = [
         "Marta Lund succeeded Jan Berg as head of Norsea.",
         "Marta Lund became head of Norsea in May, succeeding Jan Berg.",
     ),
+    (
+        "The painter Ada Holm died at the age of 81.",
+        "Ada Holm, a painter from Arden, died at 81 in a hospital, her family said.",
+    ),
+    ("Police in Leeds arrested a man aged 30.", "Police in Leeds arrested a 30-year-old man."),
 ]
 
 

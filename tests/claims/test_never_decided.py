@@ -75,6 +75,7 @@ NOT_SUPPORTED = [
     ),
     ("A 30-year-old woman spied for Norland.", "Police charged a 30-year-old woman with spying for Norland."),
     ("Ada Holm studied in Oslo.", "Ada Holm taught in Oslo, having studied in Bergen."),
+    ("Marta Lund, 52, leads Norsea.", "Marta Lund leads Norsea with 52 ships."),
 ]
 
 NOT_CONTRADICTED = [

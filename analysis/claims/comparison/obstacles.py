@@ -63,8 +63,8 @@ def obstacle(alignment: Alignment) -> str:
                 return near(alignment, TOLD_AS[statuses[0]])
     aligned = {id(mine) for mine, _ in alignment.tellings}
     for act in claim.acts:
-        if act.token.pos_ == "NOUN":
-            continue  # a thing spoken of, checked as a word
+        if act.token.pos_ == "NOUN" or _is_in_figure(act, claim):
+            continue  # a thing spoken of, checked as a word, or a part of a figure: "aged 41"
         if id(act) not in aligned:
             if _says_something(act) and not _only_links(act):
                 return near(alignment, f"does not say {told(act)}")
@@ -97,6 +97,10 @@ def _figures(act: Act, statement: Statement) -> list[Quantity]:
     """The numbers of an act, and of one that is its object: "offered a rise of 5 percent"."""
     objects = [noun for noun in statement.acts if act.patient is not None and noun.token == act.patient]
     return [quantity for one in (act, *objects) for quantity in one.quantities]
+
+
+def _is_in_figure(act: Act, statement: Statement) -> bool:
+    return any(figure.start <= act.token.idx < figure.end for figure in statement.quantities)
 
 
 def _other_number(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> str:

@@ -12,11 +12,11 @@ from analysis.claims.comparison.participants import identified, names_under, par
 from analysis.claims.comparison.swaps import are_exchanged
 from analysis.claims.comparison.wording import noun_phrase
 from analysis.claims.lexicon import classes
+from analysis.claims.lexicon.synonyms import same_act
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.dates import SameDate, relate_dates
 from analysis.claims.reading.naming import Name
 from analysis.claims.verdict import Finding, FindingKind
-from analysis.stems import stem
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,8 +80,8 @@ def _written(head: Token) -> str:
 
 
 def _is_same_act(mine: Act, other: Act) -> bool:
-    """Whether two acts are told by one verb as done, in the same order of events."""
-    same = any(stem(one) == stem(two) for one in mine.lemmas for two in other.lemmas)
+    """Whether two acts are one, told as done, in the same order of events."""
+    same = any(same_act(one, two) for one in mine.lemmas for two in other.lemmas)
     return same and commits(other) and other.token.pos_ != "NOUN" and mine.order == other.order
 
 
