@@ -148,6 +148,8 @@ SAYS_THE_SAME = [
         "Ada Holm, a painter from Arden, died at 81 in a hospital, her family said.",
     ),
     ("Police in Leeds arrested a man aged 30.", "Police in Leeds arrested a 30-year-old man."),
+    ("Jan Berg murdered two nurses.", "Jan Berg was convicted of the murder of two nurses."),
+    ("Norsea bought Aurora Ferries.", "Norsea completed the purchase of Aurora Ferries."),
 ]
 
 

@@ -76,6 +76,15 @@ NOT_SUPPORTED = [
     ("A 30-year-old woman spied for Norland.", "Police charged a 30-year-old woman with spying for Norland."),
     ("Ada Holm studied in Oslo.", "Ada Holm taught in Oslo, having studied in Bergen."),
     ("Marta Lund, 52, leads Norsea.", "Marta Lund leads Norsea with 52 ships."),
+    ("Jan Berg murdered two nurses.", "Jan Berg condemned the murder of two nurses."),
+    ("Jan Berg murdered two nurses.", "Jan Berg was charged on Monday with the murder of two nurses."),
+    ("Jan Berg murdered two nurses.", "Jan Berg went on trial for murdering two nurses."),
+    ("Norsea bought Aurora Ferries.", "Norsea criticised the purchase of Aurora Ferries."),
+    ("Marta Lund resigned.", "Marta Lund welcomed the resignation."),
+    (
+        "The army said that the mill in Arden burned down.",
+        "Amnesty said that the mill in Arden burned down. The army denies this.",
+    ),
 ]
 
 NOT_CONTRADICTED = [

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj"})
 _POINTING = frozenset("the this that these those".split())
 _PARTS = frozenset("one two three four five six seven eight nine ten some few none half most many".split())
+_POWERS = frozenset("army court force government ministry parliament".split())
+"""Bodies of which each country has one: "the army" is not Amnesty, as "the company" may be."""
+
 _OBJECTS = frozenset({"dobj", "dative", "pobj", "oprd"})
 
 
@@ -92,6 +95,8 @@ def _differ(mine: Token | None, other: Token | None, alignment: Alignment) -> bo
     under = names_under(mine, claim)
     if others:
         is_of_him = is_another(mine) and _are_met(under, others, alignment)
+        if mine.lemma_.lower() in _POWERS and not under:
+            return other.ent_type_ in {"ORG", "PERSON"}
         is_one_of_many = mine.tag_ == "NNS" and not any(c.dep_ == "nummod" for c in mine.children)
         return is_of_him or (is_one_of_many and other.tag_ == "NNP" and not list(other.conjuncts))
     if _are_other_things(mine, other):

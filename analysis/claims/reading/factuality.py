@@ -119,6 +119,8 @@ def _behind_preposition(preposition: Token) -> tuple[Factuality, Token | None]:
         return Factuality.DENIED, None
     if word in cues.AFTERWARDS:
         return FACT, None
+    if cues.ON_TRIAL & {noun.lemma_.lower() for link in above.children for noun in link.children}:
+        return Factuality.ALLEGED, None  # "went on trial for buying"
     if word in {"in", "for", "of", "from", "with"} and lemma in cues.IMPLYING:
         return FACT, above
     if word == "for" and above.pos_ == "VERB" and lemma not in cues.PLANNED | cues.DENIED | cues.ALLEGED:
