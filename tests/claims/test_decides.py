@@ -150,6 +150,8 @@ SAYS_THE_SAME = [
     ("Police in Leeds arrested a man aged 30.", "Police in Leeds arrested a 30-year-old man."),
     ("Jan Berg murdered two nurses.", "Jan Berg was convicted of the murder of two nurses."),
     ("Norsea bought Aurora Ferries.", "Norsea completed the purchase of Aurora Ferries."),
+    ("Marta Lund is the mayor of Arden.", "Marta Lund serves in the post of mayor of Arden."),
+    ("Bergen is a port in Norway.", "Bergen is one of the largest ports in Norway."),
 ]
 
 

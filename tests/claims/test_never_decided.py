@@ -85,6 +85,21 @@ NOT_SUPPORTED = [
         "The army said that the mill in Arden burned down.",
         "Amnesty said that the mill in Arden burned down. The army denies this.",
     ),
+    ("Marta Lund is the mayor of Arden.", "Marta Lund ran for mayor of Arden."),
+    ("Marta Lund is the mayor of Arden.", "Marta Lund is the daughter of the mayor of Arden."),
+    (
+        "Norsea is the largest shipping company in Norway.",
+        "Norsea is one of the largest shipping companies in Norway.",
+    ),
+    ("Norsea employs 400 people in Oslo.", "Norsea employs 400 people, 60 of them in Oslo."),
+    ("Norsea lost 40 million euros in 2019.", "Norsea lost 40 million euros in the first half of 2019."),
+    (
+        "The ban on diesel cars takes effect in March.",
+        "A ban on diesel cars, if approved, takes effect in March.",
+    ),
+    ("Peter Vann died of cancer.", "Peter Vann died in a crash; his wife had died of cancer."),
+    ("British troops left Arden.", "Troops left Arden after talks with the U.K."),
+    ("Norsea fired Jan Berg.", "Norsea's rival Aurora fired Jan Berg."),
 ]
 
 NOT_CONTRADICTED = [

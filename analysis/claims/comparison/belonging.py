@@ -31,11 +31,16 @@ def of_another_act(alignment: Alignment, mine: Act, tellings: Sequence[Act]) -> 
         if not any(child.dep_ == "nummod" for child in word.children)
     ]
     for text, word, places in given:
-        if word.dep_ != "pobj" or word.head.head.i != mine.token.i or not places:
+        if word.dep_ != "pobj" or not _hangs_on(word.head.head, mine) or not places:
             continue
         if not any(_is_of(place, telling.token) for place in places for telling in tellings):
             return text
     return ""
+
+
+def _hangs_on(word: Token, act: Act) -> bool:
+    """Whether a word is an act's verb, or its object, on which the parse hangs many a place."""
+    return word.i == act.token.i or (act.patient is not None and word.i == act.patient.i)
 
 
 def _is_of(place: Token, told: Token) -> bool:
@@ -49,10 +54,18 @@ def _is_of(place: Token, told: Token) -> bool:
     while token.i != told.i:
         is_name = token.pos_ == "PROPN" or (token.ent_type_ and not token.like_num)
         is_apart = token.dep_ in _APART and not is_name and not _is_purpose(token)
-        if token.head.i == token.i or is_apart:
+        if token.head.i == token.i or is_apart or _is_share(token):
             return bool(told.dep_ == "xcomp" and told.head.i == token.i)
         token = token.head
     return True
+
+
+def _is_share(number: Token) -> bool:
+    """Whether a number is that of a part of what was counted before: "400 people, 60 of them in Oslo"."""
+    return number.pos_ == "NUM" and any(
+        child.lower_ == "of" and any(whole.pos_ == "PRON" for whole in child.children)
+        for child in number.children
+    )
 
 
 def _is_told_with(told: Token, clause: Token, place: Token) -> bool:

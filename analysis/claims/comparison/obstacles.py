@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ def obstacle(alignment: Alignment) -> str:
     claim, passage = alignment.claim, alignment.passage
     if not claim.names and (not details(claim) or any(_is_pronoun(act.subject) for act in claim.acts)):
         return "cannot be held against a claim that does not name what it speaks of"
+    if not any(act.token.pos_ != "NOUN" for act in claim.acts) and _has_hidden_verb(claim):
+        return near(alignment, "cannot be set against a claim whose verb was not made out")
     if not negated_alike(alignment):
         who = "the claim" if negations(claim) else "it"
         return near(alignment, f"cannot be set against the claim: only {who} speaks in the negative")
@@ -86,6 +89,7 @@ def obstacle(alignment: Alignment) -> str:
         for moment in act.moments:
             if not any(
                 relate_dates(moment, other) is SameDate.AGREES
+                and (_is_part(moment, claim, act) or not _is_part(other, passage, act))
                 for them in told_alike
                 for other in them.moments
             ):
@@ -93,10 +97,24 @@ def obstacle(alignment: Alignment) -> str:
     return ""
 
 
+def _has_hidden_verb(claim: Statement) -> bool:
+    """Whether the parse took the only verb of a claim for an attribute: "Norsea fired Jan Berg"."""
+    return any(token.pos_ == "VERB" for token in claim.tokens)
+
+
 def _figures(act: Act, statement: Statement) -> list[Quantity]:
     """The numbers of an act, and of one that is its object: "offered a rise of 5 percent"."""
     objects = [noun for noun in statement.acts if act.patient is not None and noun.token == act.patient]
     return [quantity for one in (act, *objects) for quantity in one.quantities]
+
+
+_PART = re.compile(r"\b(?:half|quarter|weeks?|months?|start|end)\s+of\s+(?:the\s+year\s+)?(?:\d{4})?\Z")
+
+
+def _is_part(date: Moment, statement: Statement, act: Act) -> bool:
+    """Whether a figure is told for a part of a year only: "40 million in the first half of 2019"."""
+    told = statement.document.text[max(0, date.start - 30) : date.end]
+    return bool(act.quantities) and _PART.search(told) is not None
 
 
 def _is_in_figure(act: Act, statement: Statement) -> bool:

@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj"})
 _POINTING = frozenset("the this that these those".split())
 _PARTS = frozenset("one two three four five six seven eight nine ten some few none half most many".split())
+_KIN = frozenset(
+    """
+    agent ally aunt boss boyfriend brother child client colleague cousin daughter deputy employee employer
+    family father friend girlfriend husband lawyer mother neighbour neighbor nephew niece opponent parent
+    partner predecessor rival sister son spokesman spokeswoman subsidiary successor supporter uncle widow
+    widower wife
+    """.split()
+)
+"""Nouns for somebody by what they are to another."""
+
 _POWERS = frozenset("army court force government ministry parliament".split())
 """Bodies of which each country has one: "the army" is not Amnesty, as "the company" may be."""
 
@@ -91,7 +101,7 @@ def _differ(mine: Token | None, other: Token | None, alignment: Alignment) -> bo
     if holding and others:
         return not _are_met(holding, others, alignment)
     if holding:
-        return is_another(other) or _is_somebody(other)
+        return is_another(other) or _is_somebody(other) or _is_his(other)
     under = names_under(mine, claim)
     if others:
         is_of_him = is_another(mine) and _are_met(under, others, alignment)
@@ -141,6 +151,12 @@ def _is_somebody(noun: Token) -> bool:
     if noun.pos_ != "NOUN" or noun.dep_ in {"attr", "appos"} or noun.like_num:
         return False
     return not any(child.dep_ == "poss" or child.lower_ in _POINTING for child in noun.children)
+
+
+def _is_his(noun: Token) -> bool:
+    """Whether a noun is of somebody who belongs to one named before: "his wife"."""
+    is_person = noun.lemma_.lower() in _KIN
+    return is_person and any(child.tag_ == "PRP$" for child in noun.children)
 
 
 def _is_beaten(mine: Act, other: Act, alignment: Alignment) -> bool:

@@ -200,7 +200,7 @@ def _own_status(token: Token) -> Factuality:
         return Factuality.PLANNED
     if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in children):
         return Factuality.PLANNED
-    if _is_inverted(token):
+    if _is_inverted(token) or any(map(_is_condition, children)):
         return Factuality.PLANNED
     if any(child.lower_ in {"on", "in"} and _is_in_name(child) for child in children):
         return Factuality.IMAGINED
@@ -223,6 +223,14 @@ def _own_status(token: Token) -> Factuality:
     if modifiers & cues.ALLEGED:
         return Factuality.ALLEGED
     return Factuality.PLANNED if modifiers & cues.FUTURE else FACT
+
+
+def _is_condition(clause: Token) -> bool:
+    """Whether a clause below a verb says on what it depends: "takes effect if approved"."""
+    marks = [child for child in clause.children if child.dep_ == "mark" and child.lower_ in {"if", "unless"}]
+    return clause.dep_ == "advcl" and any(
+        mark.i == 0 or mark.nbor(-1).lower_ not in {"even", "as"} for mark in marks
+    )
 
 
 def _is_ranked(noun: Token) -> bool:
