@@ -152,6 +152,10 @@ SAYS_THE_SAME = [
     ("Norsea bought Aurora Ferries.", "Norsea completed the purchase of Aurora Ferries."),
     ("Marta Lund is the mayor of Arden.", "Marta Lund serves in the post of mayor of Arden."),
     ("Bergen is a port in Norway.", "Bergen is one of the largest ports in Norway."),
+    (
+        "Amnesty said that soldiers had shot 30 miners in Arden.",
+        "Amnesty said that soldiers had shot 30 miners in Arden. The army denies this.",
+    ),
 ]
 
 

@@ -100,6 +100,21 @@ NOT_SUPPORTED = [
     ("Peter Vann died of cancer.", "Peter Vann died in a crash; his wife had died of cancer."),
     ("British troops left Arden.", "Troops left Arden after talks with the U.K."),
     ("Norsea fired Jan Berg.", "Norsea's rival Aurora fired Jan Berg."),
+    ("The Polish president visited Arden.", "The president visited Arden and Poland."),
+    ("The plant in Bergen employs 300 people.", "The owner of the plant in Bergen employs 300 people."),
+    ("Unemployment in Norland doubled.", "Youth unemployment in Norland doubled."),
+    (
+        "Norsea is the largest shipping company in Norway.",
+        "Norsea is the largest shipping company in northern Norway.",
+    ),
+    (
+        "The army killed 20 rebels in Arden.",
+        "The army said that it had killed 20 rebels in Arden. The rebels deny it.",
+    ),
+    (
+        "The minister said that Norsea bought Aurora Ferries.",
+        "The minister said that Norsea might buy Aurora Ferries.",
+    ),
 ]
 
 NOT_CONTRADICTED = [

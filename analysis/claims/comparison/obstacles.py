@@ -10,6 +10,7 @@ from analysis.claims.comparison.align import Alignment
 from analysis.claims.comparison.belonging import of_another_act
 from analysis.claims.comparison.directions import turns_round
 from analysis.claims.comparison.figures import is_reordered, missing_figure
+from analysis.claims.comparison.narrowing import narrowed
 from analysis.claims.comparison.negation import negated_alike, negations
 from analysis.claims.comparison.opposites import opposes
 from analysis.claims.comparison.reach import out_of_reach
@@ -22,11 +23,13 @@ from analysis.claims.comparison.words import (
     makes_exception,
     sayings,
 )
+from analysis.claims.lexicon import cues
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.agreement import Match, relate, same_unit
 from analysis.claims.reading.dates import Moment, SameDate, relate_dates
 from analysis.claims.reading.quantities import Quantity
 from analysis.claims.reading.statement import Statement
+from analysis.claims.reading.syntax import Factuality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,11 +62,11 @@ def obstacle(alignment: Alignment) -> str:
     for token in details(claim):
         if token.dep_ in {"attr", "acomp", "ROOT"}:
             holding = [other for other in sayings(passage, token) if is_held_alike(token, other)]
-            statuses = [factuality_of_word(other) for other in holding]
-            if not statuses and sayings(passage, token):
+            ways = [factuality_of_word(other) for other in holding]
+            if not ways and sayings(passage, token):
                 return near(alignment, f"does not say that anyone is “{token.text}” now")
-            if statuses and factuality_of_word(token) not in statuses:
-                return near(alignment, TOLD_AS[statuses[0]])
+            if ways and factuality_of_word(token) not in ways:
+                return near(alignment, TOLD_AS[ways[0]])
     aligned = {id(mine) for mine, _ in alignment.tellings}
     for act in claim.acts:
         if act.token.pos_ == "NOUN" or _is_in_figure(act, claim):
@@ -73,7 +76,8 @@ def obstacle(alignment: Alignment) -> str:
                 return near(alignment, f"does not say {told(act)}")
             continue
         others = [other for mine, other in alignment.tellings if mine is act]
-        told_alike = [other for other in others if other.factuality is act.factuality]
+        statuses = {act.factuality} | ({Factuality.ALLEGED} if _is_reported(act, alignment) else set())
+        told_alike = [other for other in others if other.factuality in statuses]
         if not told_alike:
             return near(alignment, TOLD_AS[others[0].factuality])
         if act.token.lemma_ == "be" and is_past(told_alike) and not is_past([act]):
@@ -83,6 +87,9 @@ def obstacle(alignment: Alignment) -> str:
         stray = of_another_act(alignment, act, told_alike)
         if stray:
             return near(alignment, f"says something else of {stray}")
+        part = narrowed(alignment, act, told_alike)
+        if part:
+            return near(alignment, f"says it of a part only: “{part}”")
         rival = _other_number(_figures(act, claim), [q for one in told_alike for q in _figures(one, passage)])
         if rival:
             return near(alignment, f"gives {rival} of it")
@@ -115,6 +122,13 @@ def _is_part(date: Moment, statement: Statement, act: Act) -> bool:
     """Whether a figure is told for a part of a year only: "40 million in the first half of 2019"."""
     told = statement.document.text[max(0, date.start - 30) : date.end]
     return bool(act.quantities) and _PART.search(told) is not None
+
+
+def _is_reported(act: Act, alignment: Alignment) -> bool:
+    """Whether a claim only says that somebody said so, and the passage says of the same one that he did."""
+    verb = act.token.head
+    is_said = act.token.dep_ == "ccomp" and verb.lemma_.lower() in cues.REPORTING
+    return is_said and any(mine.token.i == verb.i for mine, _ in alignment.tellings)
 
 
 def _is_in_figure(act: Act, statement: Statement) -> bool:

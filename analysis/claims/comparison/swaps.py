@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj"})
 _POINTING = frozenset("the this that these those".split())
 _PARTS = frozenset("one two three four five six seven eight nine ten some few none half most many".split())
+_SHARES = classes.TERRITORIES | frozenset(
+    """
+    band bunch crew crowd dozen form group half handful hundred kind lot majority member minority number pair
+    part quarter series set share sort team third thousand type
+    """.split()
+)
+"""Nouns whose "of" leads to what is meant: "a group of miners"."""
+
 _KIN = frozenset(
     """
     agent ally aunt boss boyfriend brother child client colleague cousin daughter deputy employee employer
@@ -136,9 +144,16 @@ def _are_other_things(mine: Token, other: Token) -> bool:
         return is_whole or not any(child.like_num or child.lower_ in _PARTS for child in mine.children)
     if other.pos_ != "NOUN" or other.like_num or (mine.text.istitle() and _points_back(other)):
         return False
-    return not any(is_said_by(mine, word) for word in _words(other)) and not any(
-        is_said_by(word, other) for word in _words(mine)
+    return not any(is_said_by(mine, word) for word in _named_by(other)) and not any(
+        is_said_by(word, other) for word in _named_by(mine)
     )
+
+
+def _named_by(noun: Token) -> list[Token]:
+    """The words of a noun phrase that name the thing: not the plant in "the owner of the plant"."""
+    of = [child.i for child in noun.children if child.lower_ == "of"]
+    is_part = noun.like_num or noun.pos_ in {"DET", "PRON"} or noun.lemma_.lower() in _SHARES
+    return [word for word in _words(noun) if is_part or not of or word.i < of[0]]
 
 
 def _points_back(noun: Token) -> bool:
