@@ -180,6 +180,13 @@ NOT_CONTRADICTED = [
     ("Marta Lund met Jan Berg on 4 May 2020.", "Marta Lund met Jan Berg on 6 May 2020."),
     ("This is the third year of the war.", "This is the second year of the drought."),
     ("Ada Holm was born in Oslo.", "Ada Holm was born in Norway, in the city of Oslo."),
+    (
+        "Three people were hurt when a bus crashed near Arden.",
+        "Five people were hurt when a bus crashed near Arden in 2012.",
+    ),
+    ("Norsea is based in Oslo.", "Norsea is based in Bergen and has an office in Oslo."),
+    ("Norsea is hiring 200 engineers.", "Norsea is hiring 50 engineers in Bergen."),
+    ("Lund hired Berg.", "Berg recruited Lund to the party."),
 ]
 
 

@@ -14,6 +14,7 @@ from analysis.claims.reading.dates import Moment, SameDate, are_near, days_betwe
 from analysis.claims.reading.quantities import with_counted
 from analysis.claims.reading.syntax import Factuality
 from analysis.claims.verdict import Finding, FindingKind
+from analysis.entities.countries import codes_of_place
 
 
 def date_mismatches(alignment: Alignment, source: str, missing: Sequence[str]) -> Iterator[Finding]:
@@ -108,28 +109,37 @@ def _comparable(
     figures = {moment.text for moment in alignment.claim.moments}
     figures |= {quantity.text for quantity in alignment.claim.quantities}
     is_rest_missing = not figures.issuperset(missing)
+    is_placed = any(not codes_of_place(name.text) for name in found) and not any(
+        moment.is_known for moment in alignment.passage.moments
+    )
     for mine in acts:
         core = needed_names(mine, alignment.claim)
-        others = [other for one, other in alignment.acts if one is mine and _told_alike(mine, other)]
+        others = [
+            other for one, other in alignment.acts if one is mine and _told_alike(mine, other, alignment)
+        ]
         if not core:
             others = [
                 other
                 for other in others
-                if not is_rest_missing and _is_of_the_same(mine, other, is_placed=bool(found))
+                if not is_rest_missing and _is_of_the_same(mine, other, is_placed=is_placed)
             ]
         if found.issuperset(core) and others:
             yield mine, others
 
 
-def _told_alike(mine: Act, other: Act) -> bool:
-    """Whether both sides tell an act as done, or as under way: "is recalling"."""
-    return (commits(mine) and commits(other)) or mine.factuality is other.factuality is Factuality.UNDERWAY
+def _told_alike(mine: Act, other: Act, alignment: Alignment) -> bool:
+    """Whether both sides tell an act as done, or as under way, "is recalling", and with the same names."""
+    if commits(mine) and commits(other):
+        return True
+    theirs, names = participants(other, alignment.passage), participants(mine, alignment.claim)
+    is_underway = mine.factuality is other.factuality is Factuality.UNDERWAY
+    return is_underway and all(any(alignment.are_one(one, name) for one in names) for name in theirs)
 
 
 def _is_of_the_same(mine: Act, other: Act, *, is_placed: bool) -> bool:
     """Whether two acts are told with one verb of one thing, which is known without a name: "the budget".
 
-    Any thing will do where a name elsewhere in the claim says of which event it is told.
+    Any thing will do where a name elsewhere in the claim, other than a country's, says of which event.
     """
     one, two = mine.subject, other.subject
     if one is None or two is None or mine.token.pos_ == "NOUN" or not mine.lemmas & other.lemmas:

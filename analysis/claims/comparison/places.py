@@ -45,7 +45,7 @@ def place_mismatches(alignment: Alignment, source: str, missing: list[str]) -> I
             continue
         one, two = here[0], there[0]
         lacks_place_only = bool(missing) and all(part in one.text for part in missing) and one not in found
-        is_elsewhere = not missing and _is_of_another(one, other, alignment)
+        is_elsewhere = not missing and bool(told & _ALWAYS_PAST) and _is_of_another(one, other, alignment)
         if (lacks_place_only or is_elsewhere) and found and exclude(one.text, two.text):
             yield Finding(
                 FindingKind.ENTITY_MISMATCH,

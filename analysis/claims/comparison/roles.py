@@ -17,6 +17,7 @@ from analysis.claims.reading.acts import Act
 from analysis.claims.reading.dates import SameDate, relate_dates
 from analysis.claims.reading.naming import Name
 from analysis.claims.verdict import Finding, FindingKind
+from analysis.stems import stem
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,8 +81,12 @@ def _written(head: Token) -> str:
 
 
 def _is_same_act(mine: Act, other: Act) -> bool:
-    """Whether two acts are one, told as done, in the same order of events."""
-    same = any(same_act(one, two) for one in mine.lemmas for two in other.lemmas)
+    """Whether two acts are told as done, in the same order, by one verb or by two for what is done once."""
+    same = any(
+        stem(one) == stem(two) or (one in classes.ONE_DOER and same_act(one, two))
+        for one in mine.lemmas
+        for two in other.lemmas
+    )
     return same and commits(other) and other.token.pos_ != "NOUN" and mine.order == other.order
 
 
