@@ -5,7 +5,8 @@ Usage: speed.py [--documents N] [--growth N,N,N]
 The same documents of the length of the seed, made up, with the seed's evidence, in one run:
 (a) papermill and nbconvert to HTML, printed to PDF by Chromium where it is there, one after the other;
 (b) the same in a pool of two; (c) `docbrief report --jobs 2`. Then a single report, cold and warm.
-With --growth: seconds a document and peak memory of ours, for so many documents, and how far they lie apart.
+With --growth: seconds a document and peak memory of ours, for so many documents, and how far they lie apart;
+the warm parent runs before each, since its start is the same for ten as for a thousand.
 Figures depend on the machine: compare only what one run prints.
 """
 
@@ -150,7 +151,9 @@ def grow(numbers: list[int], folder: Path) -> int:
         source, out = folder / str(number), folder / f"out-{number}"
         write_documents(source, number)
         with Peak() as peak:
+            run([*docbrief("warm"), "--minutes", "5"])
             seconds, _ = timed(partial(ours, source, out))
+            run([*docbrief("warm"), "--stop"])
         costs.append((seconds / number, peak.bytes))
         print(
             f"{number:6} documents: {costs[-1][0]:.2f} s each, {peak.bytes / 2**20:.0f} MB at most",

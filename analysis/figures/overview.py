@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.figures.lettering import SOFT, write
 from analysis.figures.marks import STYLES, draw_date
 from analysis.figures.time_axis import Scale, days
+from analysis.tables import records
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -37,7 +38,7 @@ def draw_overview(timeline: pd.DataFrame, *, width: float = WIDTH) -> Figure:
     """
     from matplotlib.figure import Figure
 
-    rows = timeline.dropna(subset=["earliest", "latest"]).to_dict("records")
+    rows = records(timeline.dropna(subset=["earliest", "latest"]))
     scale = Scale.of([(row["earliest"].to_pydatetime(), row["latest"].to_pydatetime()) for row in rows])
     breadth = width - 2 * _EDGE
     day = (scale.end - scale.begin) / breadth  # on the scale, in an inch

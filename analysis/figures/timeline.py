@@ -16,6 +16,7 @@ from analysis.figures.marks import draw_date, draw_gap, draw_legend, join_confli
 from analysis.figures.page import WIDTH, empty_page, new_page
 from analysis.figures.shapes import line
 from analysis.figures.time_axis import Scale, days
+from analysis.tables import records
 from analysis.timeline import gaps
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def draw_timeline(timeline: pd.DataFrame, *, names: Mapping[str, str] | None = N
     Returns:
         A figure as wide as the text of an A4 page; its height grows with the events, and 60 fit on one page.
     """
-    rows = timeline.to_dict("records")
+    rows = records(timeline)
     placed = [row for row in rows if not pd.isna(row["earliest"])]
     unplaced = [row for row in rows if pd.isna(row["earliest"])]
     lines = len(placed) + (len(unplaced) + 1 if unplaced else 0)
@@ -85,7 +86,7 @@ def describe_timeline(timeline: pd.DataFrame, *, most: int = 20) -> str:
     Returns:
         One paragraph: number of events, first and last date, then each event with its date.
     """
-    rows = timeline.to_dict("records")
+    rows = records(timeline)
     if not rows:
         return "Timeline without events: nothing in the text is dated."
     known = [row["display_date"] for row in rows if not pd.isna(row["earliest"])]

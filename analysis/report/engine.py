@@ -13,7 +13,7 @@ NAME = "docbrief"
 class WrittenOnce(NBClientEngine):
     """Leaves out writing the notebook before and after each cell, which took as long as the rest together.
 
-    It is written when the last cell has run, failed or taken too long: nobody sees its folder before.
+    Papermill writes it when the last cell has run or failed: nobody sees its folder before.
     """
 
     @classmethod
@@ -24,8 +24,9 @@ class WrittenOnce(NBClientEngine):
         output, nb_man.output_path = nb_man.output_path, None
         try:
             super().execute_managed_notebook(nb_man, kernel_name, **options)
-        finally:
+        except BaseException:  # a cell took too long, or the kernel died: this writes what it has
             nb_man.output_path = output
+            raise
 
 
 papermill_engines.register(NAME, WrittenOnce)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
@@ -93,4 +93,8 @@ def _code() -> str:
 
 @cache
 def _packages() -> list[str]:
-    return sorted({f"{one.name}=={one.version}" for one in distributions()})
+    """The installed packages, by the folders ``name-version.dist-info`` that installers leave.
+
+    What the standard library makes of these folders reads every one of them, in a third of a second.
+    """
+    return sorted({found.stem for place in sys.path for found in Path(place).glob("*.dist-info")})

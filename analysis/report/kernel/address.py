@@ -33,8 +33,6 @@ def address() -> Path:
     Raises:
         NoWarmParentError: There is no fork here that is safe, or no private folder for the socket.
     """
-    if sys.platform != "linux":
-        raise NoWarmParentError("forking a loaded process is safe on Linux only")
     return private_folder() / f"{_state()[:16]}.socket"
 
 
@@ -42,8 +40,10 @@ def private_folder() -> Path:
     """The folder for sockets: our own, and closed to everybody else.
 
     Raises:
-        NoWarmParentError: Somebody else has it, or can enter it.
+        NoWarmParentError: Somebody else has it, or can enter it; or there is no fork here that is safe.
     """
+    if sys.platform != "linux":
+        raise NoWarmParentError("forking a loaded process is safe on Linux only")
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     name = "docbrief" if runtime else f"docbrief-{os.getuid()}"
     folder = Path(runtime or tempfile.gettempdir()) / name

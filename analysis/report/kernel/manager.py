@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from importlib.metadata import EntryPoint
 from queue import Empty
+from uuid import uuid4
 
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
 
+from analysis.report.kernel.address import NoWarmParentError, private_folder
 from analysis.report.kernel.provisioner import NAME, SPEC, STEP, WarmProvisioner
 
 _SUBSCRIPTION = 0.2
@@ -58,14 +60,27 @@ class WarmKernelClient(AsyncKernelClient):
 
 
 class WarmKernelManager(AsyncKernelManager):
-    """A manager for warm kernels that needs no kernelspec installed: the package brings its own."""
+    """A manager for warm kernels that needs no kernelspec installed: the package brings its own.
+
+    Where kernels are forked they are spoken to over sockets in a folder that only their user can enter. A
+    free port, which stock managers look for, may be taken by somebody else before the kernel has it.
+    """
 
     def __init__(self, **kwargs: object) -> None:
         factory = KernelProvisionerFactory.instance()
         home = f"{WarmProvisioner.__module__}:{WarmProvisioner.__name__}"
         factory.provisioners.setdefault(NAME, EntryPoint(NAME, home, KernelProvisionerFactory.GROUP_NAME))
-        super().__init__(**{"client_factory": WarmKernelClient, **kwargs, "kernel_name": SPEC.name})
+        super().__init__(
+            **{"client_factory": WarmKernelClient, **_transport(), **kwargs, "kernel_name": SPEC.name}
+        )
         self._kernel_spec = KernelSpec.from_resource_dir(str(SPEC))
 
     async def _async_wait(self, pollinterval: float = STEP) -> None:
         await super()._async_wait(min(pollinterval, STEP))
+
+
+def _transport() -> dict[str, str]:
+    try:
+        return {"transport": "ipc", "ip": str(private_folder() / f"kernel-{uuid4().hex[:12]}")}
+    except NoWarmParentError:  # no fork either: an ordinary kernel starts, and is reached as such
+        return {}

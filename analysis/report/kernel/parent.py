@@ -6,6 +6,7 @@ import os
 import selectors
 import signal
 import socket
+import stat
 import struct
 import sys
 import time
@@ -24,6 +25,9 @@ FIRST_OWNER = 30.0
 
 LINGER = 1.0
 """Seconds that it stays after the last one."""
+
+_YOUNG = 60.0
+"""Seconds in which whoever makes a socket will listen to it."""
 
 _PATIENCE = 5.0
 """Seconds for one side to take or send a message."""
@@ -226,10 +230,12 @@ def _user_of(connection: socket.socket) -> int:
 
 
 def _remove_dead(folder: Path) -> None:
-    """Remove the sockets of parents that were killed."""
-    for path in folder.glob("*.socket"):
+    """Remove the sockets of parents, and of kernels, that were killed; young ones may not listen yet."""
+    for path in folder.iterdir():
         with socket.socket(socket.AF_UNIX) as probe, suppress(OSError):
-            if probe.connect_ex(str(path)) != 0:
+            found = path.lstat()
+            is_old = time.time() - found.st_mtime > _YOUNG
+            if stat.S_ISSOCK(found.st_mode) and is_old and probe.connect_ex(str(path)) != 0:
                 path.unlink()
 
 

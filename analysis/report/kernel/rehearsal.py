@@ -20,6 +20,7 @@ _MODULES = (
     "ipykernel.zmqshell",
     "matplotlib.pyplot",
     "nbclient",
+    "networkx",
     "papermill",
     "psutil",
     "tornado.platform.asyncio",

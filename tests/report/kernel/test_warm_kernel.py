@@ -4,10 +4,12 @@ import asyncio
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import nbformat
 import papermill
@@ -18,6 +20,7 @@ from jupyter_client.manager import AsyncKernelManager, start_new_kernel
 from analysis.report.kernel import address
 from analysis.report.kernel.address import NoWarmParentError, private_folder
 from analysis.report.kernel.client import fork, hold, state
+from analysis.report.notebook import find_notebook, run_notebook
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="forks are made on Linux only")
 pytestmark = [
@@ -128,6 +131,24 @@ def test_a_kernel_gets_the_settings_of_its_owner_not_of_the_parent(tmp_path, mon
     assert told.split() == ["yes", str(0o027), "True"]
 
 
+def test_all_that_a_report_needs_is_loaded_before_the_fork(tmp_path):
+    cells = nbformat.read(find_notebook("report"), as_version=4).cells
+    listed = "{name.partition('.')[0] for name in sys.modules}"
+    before, after = f"import sys; before = {listed}", f"print(*{listed} - before)"
+    seeds = find_notebook("report").parents[1] / "seeds"
+    sources = [cell.source.replace("../seeds", str(seeds)) for cell in cells]
+    (*_, late) = run(tmp_path, before, *sources, after)
+    assert late.split() == []
+
+
+def test_a_report_s_kernel_is_spoken_to_where_only_its_user_can(tmp_path):
+    told = "from ipykernel import get_connection_info; print(get_connection_info())"
+    executed = run_notebook(notebook(tmp_path, told), {}, tmp_path, imprint={})
+    connection = json.loads(executed.cells[-1].outputs[0]["text"])
+    assert (connection["transport"], Path(connection["ip"]).parent) == ("ipc", private_folder())
+    assert not list(private_folder().glob(f"{Path(connection['ip']).name}*"))
+
+
 def test_an_endless_cell_can_be_interrupted():
     manager, client = start_new_kernel(kernel_name="docbrief")
     try:
@@ -221,9 +242,21 @@ def test_a_fork_dies_with_the_parent_and_the_next_one_has_a_new_parent(monkeypat
     os.kill(killed, signal.SIGKILL)
     assert process.wait(timeout=300) == -signal.SIGKILL
     assert gone(process.pid)
+    left = [socket_that_nobody_hears(f"of-{os.getpid()}-{age}", age) for age in (3600, 0)]
     assert fork("analysis.report.kernel.rehearsal:settle", {}).wait(timeout=300) == 0
     assert state({})["pid"] != killed
+    assert [path.exists() for path in left] == [False, True]  # whoever made the young one may be about to
+    left[1].unlink()
     state({"stop": True})
+
+
+def socket_that_nobody_hears(name, age):
+    """Leave a socket behind, as a killed process does, so many seconds ago."""
+    path = private_folder() / name
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(path))
+    os.utime(path, (time.time() - age,) * 2)
+    return path
 
 
 def test_changed_code_gets_another_parent(tmp_path, monkeypatch):
