@@ -10,6 +10,7 @@ from analysis.claims.comparison.align import Alignment
 from analysis.claims.comparison.belonging import of_another_act
 from analysis.claims.comparison.directions import turns_round
 from analysis.claims.comparison.figures import is_reordered, missing_figure
+from analysis.claims.comparison.holding import is_held_alike
 from analysis.claims.comparison.narrowing import narrowed
 from analysis.claims.comparison.negation import negated_alike, negations
 from analysis.claims.comparison.opposites import opposes
@@ -18,7 +19,6 @@ from analysis.claims.comparison.wording import TOLD_AS, near, told
 from analysis.claims.comparison.words import (
     details,
     factuality_of_word,
-    is_held_alike,
     is_past,
     makes_exception,
     sayings,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.lexicon import cues
 from analysis.claims.lexicon.idioms import idiom_of
+from analysis.claims.reading.conditions import is_conditional
 from analysis.claims.reading.syntax import CONDITIONS, SUBJECTS, Factuality, subject_of
 from analysis.claims.reading.voices import told_by_sentence
 
@@ -200,7 +201,7 @@ def _own_status(token: Token) -> Factuality:
         return Factuality.PLANNED
     if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in children):
         return Factuality.PLANNED
-    if _is_inverted(token) or any(map(_is_condition, children)):
+    if is_conditional(token):
         return Factuality.PLANNED
     if any(child.lower_ in {"on", "in"} and _is_in_name(child) for child in children):
         return Factuality.IMAGINED
@@ -225,14 +226,6 @@ def _own_status(token: Token) -> Factuality:
     return Factuality.PLANNED if modifiers & cues.FUTURE else FACT
 
 
-def _is_condition(clause: Token) -> bool:
-    """Whether a clause below a verb says on what it depends: "takes effect if approved"."""
-    marks = [child for child in clause.children if child.dep_ == "mark" and child.lower_ in {"if", "unless"}]
-    return clause.dep_ == "advcl" and any(
-        mark.i == 0 or mark.nbor(-1).lower_ not in {"even", "as"} for mark in marks
-    )
-
-
 def _is_ranked(noun: Token) -> bool:
     """Whether a noun is the first, the last, the only or the youngest one, of those who did something."""
     return any(child.lower_ in cues.RANKING or child.tag_ == "JJS" for child in noun.children)
@@ -243,15 +236,6 @@ def _is_in_name(preposition: Token) -> bool:
     return any(
         child.dep_ == "pobj" and child.lemma_.lower() in cues.IN_NAME and not list(child.lefts)
         for child in preposition.children
-    )
-
-
-def _is_inverted(verb: Token) -> bool:
-    """Whether an auxiliary stands before the subject, as in "had they bought it, prices would ..."."""
-    doer = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    return doer is not None and any(
-        child.dep_ in {"aux", "auxpass"} and child.i < doer.i and child.lower_ in {"had", "should", "were"}
-        for child in verb.children
     )
 
 
