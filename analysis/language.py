@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,6 +31,9 @@ SETTING = "DOCBRIEF_PIPELINE"
 
 _BATCH = 32
 """Documents that are parsed together."""
+
+_MOST_KEPT = 256
+"""Parses that are kept at hand."""
 
 _LEFT_OUT = ["tensor", "user_data"]
 """What nobody asks a parse for, and most of its bytes."""
@@ -134,7 +138,6 @@ def _tagged_by_gliner(nlp: Language) -> Language:
     return nlp
 
 
-@lru_cache(maxsize=256)
 def parse(document: Document) -> Doc:
     """Tokens, sentences, syntax and raw entities of a document, over its text unchanged.
 
@@ -144,11 +147,28 @@ def parse(document: Document) -> Doc:
     Raises:
         LanguageError: The text is longer than the pipeline reads.
     """
-    made = _made.get(document)
-    if made is not None:
-        return made
-    nlp = pipeline()
-    return shelved("parse", document, lambda: nlp(_tokens(document)), _pack, _unpack)
+    try:
+        _kept.move_to_end(document)
+        return _kept[document]
+    except KeyError:
+        nlp = pipeline()
+        return _keep(document, shelved("parse", document, lambda: nlp(_tokens(document)), _pack, _unpack))
+
+
+_kept: OrderedDict[Document, Doc] = OrderedDict()
+"""The parses at hand, the one last asked for at the end."""
+
+
+def _keep(document: Document, parsed: Doc) -> Doc:
+    _kept[document] = parsed
+    if len(_kept) > _MOST_KEPT:
+        _kept.popitem(last=False)
+    return parsed
+
+
+def forget_parses() -> None:
+    """Drop the parses at hand, and what memory they take."""
+    _kept.clear()
 
 
 def _pack(parsed: Doc) -> bytes:
@@ -161,10 +181,6 @@ def _unpack(data: bytes) -> Doc:
     return Doc(pipeline().vocab).from_bytes(data, exclude=_LEFT_OUT)
 
 
-_made: dict[Document, Doc] = {}
-"""Parses that ``parse_all`` has made and nobody has asked for yet."""
-
-
 def parse_all(documents: Iterable[Document]) -> Iterator[Document]:
     """Parse many documents as a stream: in batches, which takes less time than one after the other.
 
@@ -172,22 +188,18 @@ def parse_all(documents: Iterable[Document]) -> Iterator[Document]:
         documents: None longer than the pipeline reads.
 
     Yields:
-        Each document, in order, once its parse is made: ``parse`` has it at hand until the next is taken.
+        Each document, in order, once its parse is made: ``parse`` has it at hand then.
     """
     stream = ((_tokens(document), document) for document in documents)
     for parsed, document in pipeline().pipe(stream, as_tuples=True, batch_size=_BATCH):
-        _made[document] = parsed
-        shelve("parse", document, parsed, _pack)
-        try:
-            yield document
-        finally:
-            del _made[document]
+        shelve("parse", document, _keep(document, parsed), _pack)
+        yield document
 
 
 def parse_together(documents: Iterable[Document]) -> None:
-    """Parse a few documents at one go, in less time than one after the other; ``parse`` has them then."""
-    for document in parse_all(documents):
-        parse(document)
+    """Parse those of a few documents that are not at hand, at one go; ``parse`` has them all then."""
+    for _ in parse_all([document for document in documents if document not in _kept]):
+        pass
 
 
 def check_length(document: Document) -> None:

@@ -32,7 +32,7 @@ def read_sheet(
         spreadsheet numbers them: blank rows count, and a line break inside a cell begins no row.
 
     Raises:
-        SheetError: The file cannot be read, lacks a column, or has cells beyond its columns.
+        SheetError: The file cannot be read, lacks a column or has it twice, or has cells beyond its columns.
     """
     path = Path(path)
     header: list[str] = []
@@ -40,6 +40,9 @@ def read_sheet(
     for where, cells in _filled(path):
         if not header:
             header = [name.lower() for name in cells]
+            twice = next((name for name in columns if header.count(name) > 1), None)
+            if twice:
+                raise SheetError(f"{where}: two columns are called {twice}. Rename or remove one of them.")
             continue
         if any(cells[len(header) :]):
             raise SheetError(

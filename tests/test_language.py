@@ -5,7 +5,7 @@ from stories import stories
 
 from analysis import Document
 from analysis.errors import LanguageError
-from analysis.language import LARGER, SETTING, parse, parse_all, pipeline, pipeline_info
+from analysis.language import LARGER, SETTING, forget_parses, parse, parse_all, pipeline, pipeline_info
 
 
 def sentences(text):
@@ -95,7 +95,7 @@ def test_parses_of_a_stream_are_those_of_single_documents():
     streamed = []
     for doc in parse_all(docs):
         streamed.append(words(parse(doc)))
-    parse.cache_clear()
+    forget_parses()
     assert streamed == [words(parse(doc)) for doc in docs]
 
 

@@ -43,8 +43,9 @@ def test_rows_are_numbered_as_a_spreadsheet_numbers_them(tmp_path, delimiter):
         ('name,note\na,b\n"a,b\nc,d\n', r"row 3: is no CSV"),
         ("who,note\na,b\n", "no column name. It is no list of names"),
         ("", "no column name"),
+        ("name,note,Name\na,b,c\n", "row 1: two columns are called name"),
     ],
-    ids=["comma without quotation marks", "open quotation mark", "another header", "empty"],
+    ids=["comma without quotation marks", "open quotation mark", "another header", "empty", "column twice"],
 )
 def test_a_file_that_cannot_be_understood_is_refused(tmp_path, content, message):
     path = tmp_path / "sheet.csv"

@@ -16,6 +16,7 @@ from analysis.claims.finding.parts import parts_of, phrase
 from analysis.claims.finding.quotations import quoted
 from analysis.claims.finding.speakers import person_meant
 from analysis.claims.reading.statement import read
+from analysis.claims.reading.syntax import is_overlong
 from analysis.document import Document
 from analysis.tables import frame, records
 from analysis.zones import Zone
@@ -81,7 +82,7 @@ def claim_rows(doc: Document, mentions: Iterable[Mapping[str, Any]]) -> list[dic
     rows: list[dict[str, Any]] = []
     for sentence in reading.parsed.sents:
         begun = _first_character(doc.text, sentence.start_char)
-        if _zone_at(story, begun) is None or not may_tell(sentence.text):
+        if _zone_at(story, begun) is None or is_overlong(sentence) or not may_tell(sentence.text):
             continue
         for clause in clauses(sentence):
             start = clause.span.start_char

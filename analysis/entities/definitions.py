@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.entities.countries import codes_of_people, is_country
 from analysis.entities.names import HONORIFICS, fold, initials
 
 _NAME = r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|de|du|des)\s){0,2}[A-Z][\w&.’'-]*){0,7}"
@@ -30,6 +31,19 @@ def definitions(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         if fold(text[slice(*one)]) != fold(text[slice(*other)]):
             long, short = sorted((one, other), key=lambda span: (-text.count(" ", *span), span))
             yield long, short
+
+
+def acronyms(name: str) -> set[str]:
+    """What a name of several words may be abbreviated to: without its country, without what *and* adds.
+
+    >>> sorted(acronyms("U.S. Centers for Disease Control and Prevention"))
+    ['CDC', 'CDCP', 'UCDC', 'UCDCP']
+    """
+    first, _, rest = name.partition(" ")
+    is_national = is_country(first) or bool(codes_of_people(first))
+    whole = {name, rest} if is_national else {name}
+    parts = whole | {part.rpartition(" and ")[0] for part in whole}
+    return {initials(part) for part in parts if " " in part}
 
 
 def _without_title(text: str, start: int, end: int) -> tuple[int, int]:

@@ -60,7 +60,7 @@ _BESIDE = {
 _INSIDE = {
     "ORG": """
         academy administration aerospace agency airlines airways alliance army associates association
-        authority automotive aviation ballet bank battalion biotech board brewery brigade brigades
+        authority automotive aviation ballet bank battalion biosciences biotech board brewery brigade brigades
         broadcasting brothers bureau cabinet capital cartel chamber chemicals chronicle church clan
         clinic club coalition college commission committee community company confederation
         conglomerate congress consortium constabulary corp corporation corps council department
@@ -70,7 +70,7 @@ _INSIDE = {
         insurance laboratories laboratory league legislature limited logistics ltd mafia management
         marines maritime militia mining ministry motors movement museum navy network newspaper
         observer orchestra organisation organization parliament partners party patrol petroleum
-        pharmaceuticals philharmonic police presidency quartet records regiment school schools
+        pharma pharmaceuticals philharmonic police presidency quartet records regiment school schools
         secretariat securities seminary senate services shipping society software squadron steel
         symphony syndicate systems tankers technologies telecom telecommunications telegraph tribe
         tribunal tribune trust union university utilities ventures""",

@@ -14,7 +14,7 @@ HONORIFICS = frozenset(
     adm sergeant sgt corporal private marshal brigadier senator sen representative rep congressman
     congresswoman governor gov mayor judge justice ambassador secretary spokesman spokeswoman
     spokesperson chairman chairwoman chairperson prosecutor chief executive director detective inspector
-    officer foreign defence defense interior finance""".split()
+    officer cllr councillor baron baroness rev supt insp foreign defence defense interior finance""".split()
 )
 """Words that stand before a person's name as title or office."""
 

@@ -226,3 +226,13 @@ def test_no_word_is_called_missing_that_stands_in_the_passage():
     messages = [one.message for one in compare(claim, [passage]).findings]
     assert any("does not mention" in message for message in messages)
     assert not any("digital" in message for message in messages)
+
+
+ENDLESS = "The harbour of Varna took in " + ", ".join(["forty ships with grain"] * 120)
+
+
+def test_a_sentence_that_never_ends_is_not_read_and_the_one_behind_it_is():
+    told = "The harbour of Varna opened in 1906."
+    claim = "The harbour of Varna took in forty ships with grain."
+    assert compare(claim, [f"{ENDLESS}."]).verdict is Verdict.NOT_ENOUGH_EVIDENCE
+    assert compare(told, [f"{ENDLESS}.", told]).verdict is Verdict.SUPPORTED

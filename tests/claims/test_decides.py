@@ -75,6 +75,14 @@ SAYS_OTHERWISE = [
     ("Kestrels is a painting.", "Kestrels is a 2012 Norwegian film directed by Jan Berg."),
     ("Zenith Labs does not sell sensors.", "Zenith Labs sells sensors in Norway."),
     ("The Kestrel premiered in 2016.", "The Kestrel premiered at the Arden Festival on 2 September 2014."),
+    ("Norsea is repairing 12 ferries in Bergen.", "Norsea is repairing 21 ferries in Bergen this winter."),
+    (
+        "Four climbers died when a hut burned near Arden.",
+        "Two climbers died when a hut burned near Arden on Monday.",
+    ),
+    ("Ada Holm was born in Hamburg.", "Ada Holm was born in Oslo and went to school in Hamburg."),
+    ("Marta Lund, 52, leads Norsea Shipping.", "Marta Lund, 62, leads Norsea Shipping."),
+    ("Aurora Ferries acquired Norsea Shipping.", "Norsea Shipping bought Aurora Ferries."),
 ]
 
 SAYS_THE_SAME = [
@@ -126,6 +134,27 @@ SAYS_THE_SAME = [
     (
         "The Kestrel (2014 film) was written by Ada Holm.",
         "The Kestrel is a 2014 Norwegian film written by Ada Holm.",
+    ),
+    ("Two climbers from Poland died on Mount Arvo.", "Two Polish climbers died on Mount Arvo."),
+    ("The Danish navy bought six ships.", "The navy of Denmark bought six ships."),
+    ("The U.S. sent 400 doctors to Liberia.", "The United States sent 400 doctors to Liberia."),
+    ("The Arden mill burned down.", "The mill at Arden burned down on Monday."),
+    (
+        "Marta Lund succeeded Jan Berg as head of Norsea.",
+        "Marta Lund became head of Norsea in May, succeeding Jan Berg.",
+    ),
+    (
+        "The painter Ada Holm died at the age of 81.",
+        "Ada Holm, a painter from Arden, died at 81 in a hospital, her family said.",
+    ),
+    ("Police in Leeds arrested a man aged 30.", "Police in Leeds arrested a 30-year-old man."),
+    ("Jan Berg murdered two nurses.", "Jan Berg was convicted of the murder of two nurses."),
+    ("Norsea bought Aurora Ferries.", "Norsea completed the purchase of Aurora Ferries."),
+    ("Marta Lund is the mayor of Arden.", "Marta Lund serves in the post of mayor of Arden."),
+    ("Bergen is a port in Norway.", "Bergen is one of the largest ports in Norway."),
+    (
+        "Amnesty said that soldiers had shot 30 miners in Arden.",
+        "Amnesty said that soldiers had shot 30 miners in Arden. The army denies this.",
     ),
 ]
 

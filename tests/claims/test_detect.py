@@ -111,3 +111,9 @@ def test_a_verb_that_only_ties_two_clauses_is_no_claim():
 def test_a_claim_ends_with_its_paragraph():
     text = "The ferry cost 366 million euros, according to Elif Aydin.\n\n## Chapter 65\n\nIt sank in 2014.\n"
     assert texts_of(text)[0] == "The ferry cost 366 million euros, according to Elif Aydin"
+
+
+def test_a_list_without_full_stops_is_no_claim():
+    endless = "In 2014 the port took in " + ", ".join(["40 ships with grain"] * 120)
+    found = find_claims(Document.from_text(f"{endless}. The port opened in 1906.", doc_id="port"))
+    assert list(found["text"]) == ["The port opened in 1906"]

@@ -68,6 +68,53 @@ NOT_SUPPORTED = [
     ("Norlysia was founded in 1993.", "Orrin Foods bought a mill. It was founded on 4 June 1993."),
     ("Arden Palace is in Oslo.", "Located in Oslo, the palace stands beside Leeds Palace."),
     ("The Kestrel (2012 film) was written by Ada Holm.", "The Kestrel is a 2014 film written by Ada Holm."),
+    ("Polish troops fought for three weeks.", "Troops fought in Poland for three weeks."),
+    (
+        "Norsea offered a pay rise of 9 percent.",
+        "The union wants a pay rise of 9 percent; Norsea offered 5 percent.",
+    ),
+    ("A 30-year-old woman spied for Norland.", "Police charged a 30-year-old woman with spying for Norland."),
+    ("Ada Holm studied in Oslo.", "Ada Holm taught in Oslo, having studied in Bergen."),
+    ("Marta Lund, 52, leads Norsea.", "Marta Lund leads Norsea with 52 ships."),
+    ("Jan Berg murdered two nurses.", "Jan Berg condemned the murder of two nurses."),
+    ("Jan Berg murdered two nurses.", "Jan Berg was charged on Monday with the murder of two nurses."),
+    ("Jan Berg murdered two nurses.", "Jan Berg went on trial for murdering two nurses."),
+    ("Norsea bought Aurora Ferries.", "Norsea criticised the purchase of Aurora Ferries."),
+    ("Marta Lund resigned.", "Marta Lund welcomed the resignation."),
+    (
+        "The army said that the mill in Arden burned down.",
+        "Amnesty said that the mill in Arden burned down. The army denies this.",
+    ),
+    ("Marta Lund is the mayor of Arden.", "Marta Lund ran for mayor of Arden."),
+    ("Marta Lund is the mayor of Arden.", "Marta Lund is the daughter of the mayor of Arden."),
+    (
+        "Norsea is the largest shipping company in Norway.",
+        "Norsea is one of the largest shipping companies in Norway.",
+    ),
+    ("Norsea employs 400 people in Oslo.", "Norsea employs 400 people, 60 of them in Oslo."),
+    ("Norsea lost 40 million euros in 2019.", "Norsea lost 40 million euros in the first half of 2019."),
+    (
+        "The ban on diesel cars takes effect in March.",
+        "A ban on diesel cars, if approved, takes effect in March.",
+    ),
+    ("Peter Vann died of cancer.", "Peter Vann died in a crash; his wife had died of cancer."),
+    ("British troops left Arden.", "Troops left Arden after talks with the U.K."),
+    ("Norsea fired Jan Berg.", "Norsea's rival Aurora fired Jan Berg."),
+    ("The Polish president visited Arden.", "The president visited Arden and Poland."),
+    ("The plant in Bergen employs 300 people.", "The owner of the plant in Bergen employs 300 people."),
+    ("Unemployment in Norland doubled.", "Youth unemployment in Norland doubled."),
+    (
+        "Norsea is the largest shipping company in Norway.",
+        "Norsea is the largest shipping company in northern Norway.",
+    ),
+    (
+        "The army killed 20 rebels in Arden.",
+        "The army said that it had killed 20 rebels in Arden. The rebels deny it.",
+    ),
+    (
+        "The minister said that Norsea bought Aurora Ferries.",
+        "The minister said that Norsea might buy Aurora Ferries.",
+    ),
 ]
 
 NOT_CONTRADICTED = [
@@ -132,6 +179,14 @@ NOT_CONTRADICTED = [
     ("Norsea bought the site in 2015.", "Norsea bought the site in 2017."),
     ("Marta Lund met Jan Berg on 4 May 2020.", "Marta Lund met Jan Berg on 6 May 2020."),
     ("This is the third year of the war.", "This is the second year of the drought."),
+    ("Ada Holm was born in Oslo.", "Ada Holm was born in Norway, in the city of Oslo."),
+    (
+        "Three people were hurt when a bus crashed near Arden.",
+        "Five people were hurt when a bus crashed near Arden in 2012.",
+    ),
+    ("Norsea is based in Oslo.", "Norsea is based in Bergen and has an office in Oslo."),
+    ("Norsea is hiring 200 engineers.", "Norsea is hiring 50 engineers in Bergen."),
+    ("Lund hired Berg.", "Berg recruited Lund to the party."),
 ]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from analysis import Document, find_mentions
 from analysis.errors import ModelError
-from analysis.language import parse, pipeline
+from analysis.language import forget_parses, pipeline
 from analysis.models import find_model
 from analysis.models.gliner import GlinerTagger
 
@@ -18,10 +18,10 @@ def tagger(gliner):
 def with_gliner(gliner, monkeypatch):
     monkeypatch.setenv("DOCBRIEF_GLINER", str(gliner))
     pipeline.cache_clear()
-    parse.cache_clear()
+    forget_parses()
     yield
     pipeline.cache_clear()
-    parse.cache_clear()
+    forget_parses()
 
 
 def found(tagger, text):

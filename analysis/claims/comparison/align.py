@@ -8,6 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from analysis.claims.comparison.anaphora import is_anaphor, is_stood_for
+from analysis.claims.comparison.doers import may_be_done_by
+from analysis.claims.comparison.lands import stands_for_land
 from analysis.claims.comparison.likeness import befalls, same_act
 from analysis.claims.comparison.names import SameName, is_short_for_company, is_written, relate_names
 from analysis.claims.comparison.participants import (
@@ -96,7 +98,11 @@ class Alignment:
             for other in self.passage.acts
             if other.token.pos_ != "NOUN" and same_act(mine, other) and swaps_roles(mine, other, self)
         }
-        pairs = [pair for pair in pairs if pair[1].token.pos_ != "NOUN" or id(pair[0]) not in swapped]
+        pairs = [
+            (mine, other)
+            for mine, other in pairs
+            if other.token.pos_ != "NOUN" or (id(mine) not in swapped and may_be_done_by(mine, other, self))
+        ]
         verbatim = {id(mine): other.token for mine, other in pairs if mine.lemmas & other.lemmas}
         return [
             (mine, other)
@@ -173,7 +179,7 @@ class Alignment:
                 best = NameMatch(name, candidate, relation)
         if best.relation is not SameName.DIFFERENT:
             return best
-        if is_written(name.text, self.passage.text, of_people=name.label == "NORP"):
+        if is_written(name.text, self.passage.text) or stands_for_land(name, self.claim, self.passage):
             return NameMatch(name, name, SameName.SAME)
         if name in self._stood_for:
             return NameMatch(name, None, SameName.SAME)

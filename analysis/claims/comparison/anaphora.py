@@ -118,6 +118,12 @@ def _is_of_kind(name: Name, kind: str) -> bool:
     return name.label in {"PERSON", ""} if kind == "people" else name.label != "PERSON"
 
 
+_OF_A_NATION = frozenset(
+    "army government leader minister ministry official party politician president".split()
+)
+"""Nouns that the name of a nation tells from others: "the Polish president" is no other one."""
+
+
 def is_anaphor(name: Name, statement: Statement) -> bool:
     """Whether a name only stands inside a description of something else: "the Central Asian republic"."""
     span = statement.tokens.doc.char_span(name.start, name.end, alignment_mode="expand")
@@ -126,6 +132,7 @@ def is_anaphor(name: Name, statement: Statement) -> bool:
     head = span.root.head
     return (
         head.pos_ == "NOUN"
+        and head.lemma_.lower() not in _OF_A_NATION
         and head.lemma_.lower() in classes.KINDS
         and any(c.lower_ == "the" for c in head.children)
     )

@@ -51,6 +51,9 @@ def hold(alignment: Alignment, source: str) -> Bearing:
     support = _support(alignment, share)
     named = tuple(is_found(match) for match in alignment.names)
     figures = tuple(is_given or _is_printed(text, alignment) for text, is_given in given)
+    if alignment.claim.is_overlong or alignment.passage.is_overlong:
+        method = near(alignment, "is not set against the claim: a sentence of this length is not read")
+        return Bearing(Stance.MENTIONS, support, method, (), named, figures)
     variants = [
         _name_variant(match, source) for match in alignment.names if match.relation is SameName.VARIANT
     ]

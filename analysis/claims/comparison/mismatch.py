@@ -12,7 +12,9 @@ from analysis.claims.reading.acts import Act
 from analysis.claims.reading.agreement import Match, agreeing, relate, same_unit
 from analysis.claims.reading.dates import Moment, SameDate, are_near, days_between, is_boundary, relate_dates
 from analysis.claims.reading.quantities import with_counted
+from analysis.claims.reading.syntax import Factuality
 from analysis.claims.verdict import Finding, FindingKind
+from analysis.entities.countries import codes_of_place
 
 
 def date_mismatches(alignment: Alignment, source: str, missing: Sequence[str]) -> Iterator[Finding]:
@@ -107,22 +109,43 @@ def _comparable(
     figures = {moment.text for moment in alignment.claim.moments}
     figures |= {quantity.text for quantity in alignment.claim.quantities}
     is_rest_missing = not figures.issuperset(missing)
+    is_placed = any(not codes_of_place(name.text) for name in found) and not any(
+        moment.is_known for moment in alignment.passage.moments
+    )
     for mine in acts:
         core = needed_names(mine, alignment.claim)
-        others = [other for one, other in alignment.acts if one is mine and commits(other)]
+        others = [
+            other for one, other in alignment.acts if one is mine and _told_alike(mine, other, alignment)
+        ]
         if not core:
-            others = [other for other in others if not is_rest_missing and _is_of_the_same(mine, other)]
-        if found.issuperset(core) and others and commits(mine):
+            others = [
+                other
+                for other in others
+                if not is_rest_missing and _is_of_the_same(mine, other, is_placed=is_placed)
+            ]
+        if found.issuperset(core) and others:
             yield mine, others
 
 
-def _is_of_the_same(mine: Act, other: Act) -> bool:
-    """Whether two acts are told with one verb of one thing, which is known without a name: "the budget"."""
+def _told_alike(mine: Act, other: Act, alignment: Alignment) -> bool:
+    """Whether both sides tell an act as done, or as under way, "is recalling", and with the same names."""
+    if commits(mine) and commits(other):
+        return True
+    theirs, names = participants(other, alignment.passage), participants(mine, alignment.claim)
+    is_underway = mine.factuality is other.factuality is Factuality.UNDERWAY
+    return is_underway and all(any(alignment.are_one(one, name) for one in names) for name in theirs)
+
+
+def _is_of_the_same(mine: Act, other: Act, *, is_placed: bool) -> bool:
+    """Whether two acts are told with one verb of one thing, which is known without a name: "the budget".
+
+    Any thing will do where a name elsewhere in the claim, other than a country's, says of which event.
+    """
     one, two = mine.subject, other.subject
     if one is None or two is None or mine.token.pos_ == "NOUN" or not mine.lemmas & other.lemmas:
         return False
     is_known = any(child.lower_ in {"the", "its"} or child.dep_ == "poss" for child in one.children)
-    return is_known and synonyms.same_word(one.lemma_.lower(), two.lemma_.lower())
+    return (is_known or is_placed) and synonyms.same_word(one.lemma_.lower(), two.lemma_.lower())
 
 
 def _same_time(mine: Act, others: Sequence[Act]) -> bool:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
+from analysis.entities.countries import codes_of_people, codes_of_place
+
 _TITLE_OR_ARTICLE = frozenset(
     "the a an mr mrs ms dr sir president minister king queen prince general".split()
 )
@@ -64,7 +66,7 @@ def relate_names(claim: str, evidence: str) -> SameName:
     left, right = name_words(claim), name_words(evidence)
     if not left or not right:
         return SameName.DIFFERENT
-    if left == right:
+    if left == right or _are_one_country(claim, evidence):
         return SameName.SAME
     by_mark = _relate_designations(claim, evidence)
     if by_mark is not None:
@@ -85,18 +87,15 @@ def is_short_for_company(one: str, other: str) -> bool:
     return bool(short) and long[: len(short)] == short and _TRADES_BEHIND.issuperset(long[len(short) :])
 
 
-def is_written(name: str, text: str, *, of_people: bool = False) -> bool:
+def is_written(name: str, text: str) -> bool:
     """Whether a text has all words of a name, in their order and side by side.
 
     Args:
         name: A name as written.
         text: Any text; nothing in it need be marked as a name.
-        of_people: The name is that of a people, for which its country will do: "Turkish" and "Turkey".
     """
     words, others = name_words(name), name_words(text)
     if len(words) > 1 and _is_turned(words, others):
-        return True
-    if of_people and len(words) == 1 and any(_is_demonym(words[0], other) for other in others):
         return True
     return any(others[i : i + len(words)] == words for i in range(len(others) - len(words) + 1))
 
@@ -106,6 +105,24 @@ def _is_turned(words: tuple[str, ...], text: tuple[str, ...]) -> bool:
     first, rest = words[:1], words[1:]
     turned = ((*rest, "of", *first), (*rest, "of", "the", *first))
     return any(text[i : i + len(form)] == form for form in turned for i in range(len(text) - len(form) + 1))
+
+
+def is_people_of(people: str, land: str) -> bool:
+    """Whether a name is that of the people of a land, or of what is theirs: "Polish" of Poland."""
+    if set(codes_of_people(people)) & set(codes_of_place(_without_article(land))):
+        return True
+    words, others = name_words(people), name_words(land)
+    return len(words) == len(others) == 1 and _is_demonym(words[0], others[0])
+
+
+def _are_one_country(one: str, other: str) -> bool:
+    """Whether two names are those of one country: "the UK" and "Britain"."""
+    codes = codes_of_place(_without_article(one))
+    return bool(codes) and codes == codes_of_place(_without_article(other))
+
+
+def _without_article(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ")
 
 
 def _is_demonym(one: str, other: str) -> bool:

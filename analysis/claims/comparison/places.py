@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from analysis.claims.comparison.align import Alignment, commits, is_found
 from analysis.claims.comparison.whereabouts import places_of
-from analysis.claims.comparison.words import is_past
+from analysis.claims.comparison.words import clause_of, is_past
 from analysis.claims.lexicon import classes
 from analysis.claims.lexicon.geography import exclude
 from analysis.claims.reading.acts import Act
+from analysis.claims.reading.naming import Name
 from analysis.claims.verdict import Finding, FindingKind
 
 _IN_ONE_PLACE = frozenset(
@@ -43,8 +44,9 @@ def place_mismatches(alignment: Alignment, source: str, missing: list[str]) -> I
         if len(here) != 1 or len(there) != 1 or not (commits(mine) and commits(other)):
             continue
         one, two = here[0], there[0]
-        lacks_place_only = bool(missing) and all(part in one.text for part in missing)
-        if lacks_place_only and one not in found and found and exclude(one.text, two.text):
+        lacks_place_only = bool(missing) and all(part in one.text for part in missing) and one not in found
+        is_elsewhere = not missing and bool(told & _ALWAYS_PAST) and _is_of_another(one, other, alignment)
+        if (lacks_place_only or is_elsewhere) and found and exclude(one.text, two.text):
             yield Finding(
                 FindingKind.ENTITY_MISMATCH,
                 f"{source} gives {two.text} as the place, not {one.text}.",
@@ -53,6 +55,12 @@ def place_mismatches(alignment: Alignment, source: str, missing: list[str]) -> I
                 source,
             )
             return
+
+
+def _is_of_another(place: Name, act: Act, alignment: Alignment) -> bool:
+    """Whether a passage has the claim's place with other acts only: "born in Leeds, she lives in Cardiff"."""
+    heads = [root for name, root in alignment.passage.roots if alignment.are_one(place, name)]
+    return bool(heads) and all(clause_of(head).i != act.token.i for head in heads)
 
 
 def _leads(told: frozenset[str]) -> set[str]:

@@ -12,6 +12,7 @@ from analysis.claims.comparison.participants import identified, names_under, par
 from analysis.claims.comparison.swaps import are_exchanged
 from analysis.claims.comparison.wording import noun_phrase
 from analysis.claims.lexicon import classes
+from analysis.claims.lexicon.synonyms import same_act
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.dates import SameDate, relate_dates
 from analysis.claims.reading.naming import Name
@@ -80,8 +81,12 @@ def _written(head: Token) -> str:
 
 
 def _is_same_act(mine: Act, other: Act) -> bool:
-    """Whether two acts are told by one verb as done, in the same order of events."""
-    same = any(stem(one) == stem(two) for one in mine.lemmas for two in other.lemmas)
+    """Whether two acts are told as done, in the same order, by one verb or by two for what is done once."""
+    same = any(
+        stem(one) == stem(two) or (one in classes.ONE_DOER and same_act(one, two))
+        for one in mine.lemmas
+        for two in other.lemmas
+    )
     return same and commits(other) and other.token.pos_ != "NOUN" and mine.order == other.order
 
 

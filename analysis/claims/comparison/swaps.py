@@ -20,6 +20,27 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj"})
 _POINTING = frozenset("the this that these those".split())
 _PARTS = frozenset("one two three four five six seven eight nine ten some few none half most many".split())
+_SHARES = classes.TERRITORIES | frozenset(
+    """
+    band bunch crew crowd dozen form group half handful hundred kind lot majority member minority number pair
+    part quarter series set share sort team third thousand type
+    """.split()
+)
+"""Nouns whose "of" leads to what is meant: "a group of miners"."""
+
+_KIN = frozenset(
+    """
+    agent ally aunt boss boyfriend brother child client colleague cousin daughter deputy employee employer
+    family father friend girlfriend husband lawyer mother neighbour neighbor nephew niece opponent parent
+    partner predecessor rival sister son spokesman spokeswoman subsidiary successor supporter uncle widow
+    widower wife
+    """.split()
+)
+"""Nouns for somebody by what they are to another."""
+
+_POWERS = frozenset("army court force government ministry parliament".split())
+"""Bodies of which each country has one: "the army" is not Amnesty, as "the company" may be."""
+
 _OBJECTS = frozenset({"dobj", "dative", "pobj", "oprd"})
 
 
@@ -82,20 +103,32 @@ def _differ(mine: Token | None, other: Token | None, alignment: Alignment) -> bo
     if mine is None or other is None:
         return False
     claim, passage = alignment.claim, alignment.passage
+    if _is_of_one_place(mine, other, alignment):
+        return False
     holding, others = holders(mine, claim), holders(other, passage)
     if holding and others:
         return not _are_met(holding, others, alignment)
     if holding:
-        return is_another(other) or _is_somebody(other)
+        return is_another(other) or _is_somebody(other) or _is_his(other)
     under = names_under(mine, claim)
     if others:
         is_of_him = is_another(mine) and _are_met(under, others, alignment)
+        if mine.lemma_.lower() in _POWERS and not under:
+            return other.ent_type_ in {"ORG", "PERSON"}
         is_one_of_many = mine.tag_ == "NNS" and not any(c.dep_ == "nummod" for c in mine.children)
         return is_of_him or (is_one_of_many and other.tag_ == "NNP" and not list(other.conjuncts))
     if _are_other_things(mine, other):
         return True
     theirs = names_under(other, passage)
     return bool(under and theirs) and not _are_met(under, theirs, alignment)
+
+
+def _is_of_one_place(mine: Token, other: Token, alignment: Alignment) -> bool:
+    """Whether two nouns are one, told from others by one name: "the Korvo mine" and "the mine at Korvo"."""
+    if "NOUN" not in {mine.pos_, other.pos_} or mine.lemma_.lower() != other.lemma_.lower():
+        return False
+    mine_under, theirs = names_under(mine, alignment.claim), names_under(other, alignment.passage)
+    return _are_met(mine_under, theirs, alignment)
 
 
 def _are_met(names: Sequence[Name], others: Sequence[Name], alignment: Alignment) -> bool:
@@ -111,9 +144,16 @@ def _are_other_things(mine: Token, other: Token) -> bool:
         return is_whole or not any(child.like_num or child.lower_ in _PARTS for child in mine.children)
     if other.pos_ != "NOUN" or other.like_num or (mine.text.istitle() and _points_back(other)):
         return False
-    return not any(is_said_by(mine, word) for word in _words(other)) and not any(
-        is_said_by(word, other) for word in _words(mine)
+    return not any(is_said_by(mine, word) for word in _named_by(other)) and not any(
+        is_said_by(word, other) for word in _named_by(mine)
     )
+
+
+def _named_by(noun: Token) -> list[Token]:
+    """The words of a noun phrase that name the thing: not the plant in "the owner of the plant"."""
+    of = [child.i for child in noun.children if child.lower_ == "of"]
+    is_part = noun.like_num or noun.pos_ in {"DET", "PRON"} or noun.lemma_.lower() in _SHARES
+    return [word for word in _words(noun) if is_part or not of or word.i < of[0]]
 
 
 def _points_back(noun: Token) -> bool:
@@ -126,6 +166,12 @@ def _is_somebody(noun: Token) -> bool:
     if noun.pos_ != "NOUN" or noun.dep_ in {"attr", "appos"} or noun.like_num:
         return False
     return not any(child.dep_ == "poss" or child.lower_ in _POINTING for child in noun.children)
+
+
+def _is_his(noun: Token) -> bool:
+    """Whether a noun is of somebody who belongs to one named before: "his wife"."""
+    is_person = noun.lemma_.lower() in _KIN
+    return is_person and any(child.tag_ == "PRP$" for child in noun.children)
 
 
 def _is_beaten(mine: Act, other: Act, alignment: Alignment) -> bool:

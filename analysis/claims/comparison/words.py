@@ -209,19 +209,6 @@ def factuality_of_word(token: Token) -> Factuality:
     return factuality(clause_of(token))
 
 
-_NO_HOLDERS = frozenset(
-    "acting deputy designate elect ex former future incoming late outgoing then vice".split()
-)
-_LEFT = frozenset("dismiss fire leave lose oust quit remove replace resign retire sack succeed".split())
-
-
-def is_held_alike(word: Token, other: Token) -> bool:
-    """Whether an office is held in a passage as it is in the claim: not "former head", "replaced as head"."""
-    marks, others = ({child.lower_ for child in noun.children} & _NO_HOLDERS for noun in (word, other))
-    is_left = other.dep_ == "pobj" and other.head.lower_ == "as" and other.head.head.lemma_.lower() in _LEFT
-    return marks == others and not is_left
-
-
 def clause_of(token: Token) -> Token:
     """The predicate of the clause that a word stands in, or the head of a text without one."""
     while not is_predicate(token) and token.head.i != token.i:

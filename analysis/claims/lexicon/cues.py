@@ -168,12 +168,15 @@ WITHOUT = frozenset("without instead rather against far".split())
 
 ALLEGED = frozenset(
     """
-    accuse allege alleged allegedly appear believe claim contend insist joke pretend purport
-    reportedly reputedly rumor rumour seem speculate speculation supposed supposedly suspect
+    accuse allege alleged allegedly appear arraign believe charge claim contend indict insist joke pretend
+    purport reportedly reputedly rumor rumour seem speculate speculation supposed supposedly suspect
     suspected suspicion think unclear
     """.split()
 )
 """Words under which an act is only said to have happened."""
+
+ON_TRIAL = frozenset("charge investigation suspicion trial".split())
+"""What somebody is under or on, for what he may not have done."""
 
 ALLEGEDLY = frozenset({"allege", "alleges", "alleged"})
 

@@ -126,7 +126,7 @@ honour honor commemorate | commemoration
 celebrate mark | celebration
 mourn | mourning
 bury lay_to_rest | burial
-name call dub christen title entitle
+name call dub christen nickname title entitle
 rename | renaming
 take_effect come_into_force | entry
 illustrate | illustration

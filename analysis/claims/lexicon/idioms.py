@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _IDIOMS = """
 arrest: take into custody, place under arrest, put under arrest, take prisoner
+convict: find guilty
 die: lose life, pass away
 kill: claim life, take life, cost life
 execute: put to death

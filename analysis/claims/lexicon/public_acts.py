@@ -118,7 +118,7 @@ retreat withdraw pull_back | retreat withdrawal
 surrender capitulate | surrender capitulation
 deploy station dispatch send | deployment dispatch
 fight battle clash | fight battle clash fighting
-defeat beat overcome vanquish | defeat
+defeat beat overcome vanquish thrash trounce rout | defeat
 destroy demolish raze wreck pull_down tear_down flatten level | destruction demolition
 damage | damage
 rescue save pull_out | rescue

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from analysis.claims.lexicon import classes, cues, synonyms
 from analysis.claims.lexicon.idioms import idiom_of
@@ -12,10 +12,20 @@ from analysis.claims.reading.dates import Moment
 from analysis.claims.reading.factuality import factuality
 from analysis.claims.reading.governors import governor
 from analysis.claims.reading.quantities import Quantity
-from analysis.claims.reading.syntax import Factuality, agent_of, is_predicate, patient_of, subject_of
+from analysis.claims.reading.syntax import (
+    Factuality,
+    agent_of,
+    is_overlong,
+    is_predicate,
+    patient_of,
+    readable,
+    subject_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+_Item = TypeVar("_Item", Moment, Quantity)
 
 _DURING = frozenset("during on at in amid as after before of for".split())
 
@@ -72,12 +82,15 @@ def _is_definite(noun: Token | None) -> bool:
 
 def find_acts(parsed: Doc, moments: list[Moment], quantities: list[Quantity]) -> list[Act]:
     """Read the acts of a parsed text, in text order."""
-    heads = {token.i for token in parsed if _heads_act(token)}
+    heads = {token.i for token in readable(parsed) if _heads_act(token)}
+    unread = [
+        range(sentence.start_char, sentence.end_char) for sentence in parsed.sents if is_overlong(sentence)
+    ]
     moments_of: dict[int, list[Moment]] = {}
-    for moment in moments:
+    for moment in _outside(unread, moments):
         moments_of.setdefault(governor(parsed, moment.start, moment.end, heads), []).append(moment)
     quantities_of: dict[int, list[Quantity]] = {}
-    for quantity in quantities:
+    for quantity in _outside(unread, quantities):
         quantities_of.setdefault(governor(parsed, quantity.start, quantity.end, heads), []).append(quantity)
     return [
         Act(
@@ -94,6 +107,10 @@ def find_acts(parsed: Doc, moments: list[Moment], quantities: list[Quantity]) ->
         )
         for token in (parsed[i] for i in sorted(heads))
     ]
+
+
+def _outside(stretches: Sequence[range], items: Sequence[_Item]) -> Iterator[_Item]:
+    return (item for item in items if not any(item.start in stretch for stretch in stretches))
 
 
 def _heads_act(token: Token) -> bool:

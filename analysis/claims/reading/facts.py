@@ -15,6 +15,7 @@ from analysis.claims.reading.naming import Name, names_of
 from analysis.claims.reading.quantities import Quantity, find_quantities
 from analysis.claims.reading.seats import seat_acts
 from analysis.claims.reading.syntax import Factuality
+from analysis.claims.reading.taken import Taken
 from analysis.claims.reading.trades import trade_acts
 from analysis.claims.reading.units import with_unit
 from analysis.document import Document
@@ -43,7 +44,8 @@ def find_facts(document: Document, parsed: Doc, moments: list[Moment] | None = N
     """
     moments = moments_of(document) if moments is None else moments
     dates = [(moment.start, moment.end) for moment in moments]
-    names = [name for name in names_of(parsed) if not _overlaps(name.start, name.end, dates)]
+    dated = Taken(document.text, dates)
+    names = [name for name in names_of(parsed) if not dated.meets(name.start, name.end)]
     taken = dates + [(name.start, name.end) for name in names]
     quantities = [with_unit(quantity, parsed) for quantity in find_quantities(document.text, taken)]
     acts = [
@@ -58,10 +60,6 @@ def find_facts(document: Document, parsed: Doc, moments: list[Moment] | None = N
 def start_of_act(act: Act) -> int:
     """Offset of an act's head."""
     return int(act.token.idx)
-
-
-def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(left < end and start < right for left, right in spans)
 
 
 def pack(facts: Facts) -> bytes:

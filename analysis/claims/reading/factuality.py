@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.lexicon import cues
 from analysis.claims.lexicon.idioms import idiom_of
+from analysis.claims.reading.conditions import is_conditional
 from analysis.claims.reading.syntax import CONDITIONS, SUBJECTS, Factuality, subject_of
 from analysis.claims.reading.voices import told_by_sentence
 
@@ -58,7 +59,7 @@ def _governed(link: Token) -> tuple[Factuality, Token | None]:
         case "conj":
             shares = link.tag_ in {"VB", "VBN", "VBG"} and link.tag_ == head.tag_ and not _has_own(link)
             return _own_status(head) if shares else FACT, head
-        case "pcomp":
+        case "pcomp" | "pobj" if link.dep_ == "pcomp" or link.pos_ in _VERBS:
             return _behind_preposition(head)
         case "acl":
             return _set_in_noun(link, head), None
@@ -119,6 +120,8 @@ def _behind_preposition(preposition: Token) -> tuple[Factuality, Token | None]:
         return Factuality.DENIED, None
     if word in cues.AFTERWARDS:
         return FACT, None
+    if cues.ON_TRIAL & {noun.lemma_.lower() for link in above.children for noun in link.children}:
+        return Factuality.ALLEGED, None  # "went on trial for buying"
     if word in {"in", "for", "of", "from", "with"} and lemma in cues.IMPLYING:
         return FACT, above
     if word == "for" and above.pos_ == "VERB" and lemma not in cues.PLANNED | cues.DENIED | cues.ALLEGED:
@@ -198,7 +201,7 @@ def _own_status(token: Token) -> Factuality:
         return Factuality.PLANNED
     if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in children):
         return Factuality.PLANNED
-    if _is_inverted(token):
+    if is_conditional(token):
         return Factuality.PLANNED
     if any(child.lower_ in {"on", "in"} and _is_in_name(child) for child in children):
         return Factuality.IMAGINED
@@ -233,15 +236,6 @@ def _is_in_name(preposition: Token) -> bool:
     return any(
         child.dep_ == "pobj" and child.lemma_.lower() in cues.IN_NAME and not list(child.lefts)
         for child in preposition.children
-    )
-
-
-def _is_inverted(verb: Token) -> bool:
-    """Whether an auxiliary stands before the subject, as in "had they bought it, prices would ..."."""
-    doer = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    return doer is not None and any(
-        child.dep_ in {"aux", "auxpass"} and child.i < doer.i and child.lower_ in {"had", "should", "were"}
-        for child in verb.children
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -31,11 +32,16 @@ def life_acts(parsed: Doc, moments: Sequence[Moment]) -> Iterator[Act]:
         if named is None or not any(token.pos_ == "PROPN" for token in named):
             continue
         subject = [token for token in named if token.pos_ == "PROPN"][-1]
-        inside = [m for m in moments if brackets.start() < m.start and m.end < brackets.end()]
+        first, last = (bisect_left(moments, at, key=_start) for at in brackets.span(1))
+        inside = [moment for moment in moments[first:last] if moment.end < brackets.end()]
         for verb, moment in _dated(parsed.text, brackets.start(1), inside):
             token = parsed.char_span(moment.start, moment.end, alignment_mode="expand")
             if token is not None:
                 yield _act(token[0], verb, subject, moment)
+
+
+def _start(moment: Moment) -> int:
+    return moment.start
 
 
 def _dated(text: str, start: int, moments: Sequence[Moment]) -> Iterator[tuple[str, Moment]]:

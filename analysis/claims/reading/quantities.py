@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from analysis.claims.reading.taken import Taken
 from analysis.stems import stem
 
 _SMALL = (
@@ -122,10 +123,10 @@ def find_quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Qu
     Returns:
         In text order; ``unit`` holds only a currency or percent sign: nouns need syntax (see ``reading``).
     """
-    taken = list(taken)
+    covered = Taken(text, taken)
     found = []
     for match in _NUMBER.finditer(text):
-        if match["ordinal"] or any(start < match.end() and match.start() < end for start, end in taken):
+        if match["ordinal"] or covered.meets(match.start(), match.end()):
             continue
         value = _value(match)
         if value is None:

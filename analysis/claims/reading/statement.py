@@ -13,6 +13,7 @@ from analysis.claims.reading.dates import Moment
 from analysis.claims.reading.facts import Facts, find_facts, pack, start_of_act, unpack
 from analysis.claims.reading.naming import Name
 from analysis.claims.reading.quantities import Quantity
+from analysis.claims.reading.syntax import is_overlong
 from analysis.document import Document
 from analysis.language import parse
 from analysis.shelf import shelved
@@ -50,6 +51,12 @@ class Statement:
     def text(self) -> str:
         """The stretch itself."""
         return self.document.text[self.start : self.end]
+
+    @cached_property
+    def is_overlong(self) -> bool:
+        """Whether a sentence of it is too long to be read for what it tells."""
+        words = self.tokens
+        return any(is_overlong(word.sent) for word in words if word.is_sent_start or word.i == words.start)
 
     @cached_property
     def words(self) -> tuple[tuple[Token, str, str], ...]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Span, Token
+
+LONGEST_SENTENCE = 400
+"""Words of a sentence that is read for what it tells. What runs on longer is a list or a table without full
+stops, and what is read off its parse would be chance, at a cost that grows with its length squared."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _DOERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -22,6 +27,16 @@ class Factuality(StrEnum):
     DENIED = "denied"
     ALLEGED = "alleged"
     IMAGINED = "imagined"
+
+
+def is_overlong(sentence: Span) -> bool:
+    """Whether a sentence is too long to be read for what it tells."""
+    return len(sentence) > LONGEST_SENTENCE
+
+
+def readable(parsed: Doc) -> Iterator[Token]:
+    """The words of the sentences that are read for what they tell."""
+    return (token for sentence in parsed.sents if not is_overlong(sentence) for token in sentence)
 
 
 def is_predicate(token: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.reading.acts import Act
 from analysis.claims.reading.factuality import factuality
-from analysis.claims.reading.syntax import Factuality
+from analysis.claims.reading.syntax import Factuality, readable
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -39,7 +39,7 @@ _NO_LONGER = frozenset("alleged ex former then would-be self-styled".split())
 
 def trade_acts(parsed: Doc) -> Iterator[Act]:
     """Read the act off "X, the founder of Y", "X is the founder of Y" and "Y's founder, X"."""
-    for noun in parsed:
+    for noun in readable(parsed):
         verb = _ACT_OF.get(noun.lemma_.lower())
         if verb is None or noun.pos_ != "NOUN" or {child.lower_ for child in noun.children} & _NO_LONGER:
             continue

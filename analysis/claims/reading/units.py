@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis.claims.reading.ages import as_age
 from analysis.claims.reading.quantities import Quantity
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ def with_unit(quantity: Quantity, parsed: Doc) -> Quantity:
     """A quantity with the noun that it counts, as far as the parse tells."""
     if quantity.unit:
         return quantity
+    age = as_age(quantity, parsed.text)
+    if age is not None:
+        return age
     span = parsed.char_span(quantity.start, quantity.end, alignment_mode="expand")
     if span is None:
         return quantity

@@ -21,7 +21,7 @@ def told_by_sentence(act: Token) -> Factuality:
         if token.lower_ in cues.ALLEGEDLY and token.i < act.i:
             return Factuality.ALLEGED
         speaker = _speaker_of(token, act)
-        if speaker is not None and not _is_believed(speaker, act):
+        if speaker is not None and (not _is_believed(speaker, act) or _is_disputed(act)):
             return Factuality.ALLEGED
         if token.lemma_.lower() in cues.FICTION and _is_setting(token, act):
             return Factuality.IMAGINED if act.lemma_.lower() not in cues.PERFORMING else Factuality.FACT
@@ -73,6 +73,22 @@ def _speaker_of(token: Token, act: Token) -> Token | None:
     if told is None or not (told.i == act.i or told.is_ancestor(act)):
         return None
     return next((child for child in token.children if child.dep_ == "nsubj"), None)
+
+
+_DISPUTING = frozenset("contest deny dispute rebut refute reject".split())
+_TOLD = frozenset("account accusation allegation claim figure it report that this".split())
+
+
+def _is_disputed(act: Token) -> bool:
+    """Whether what somebody said is denied right behind it: "The army denies this."."""
+    rest = act.doc[act.i : act.sent.end]
+    following = act.doc[act.sent.end].sent if act.sent.end < len(act.doc) else rest
+    return any(
+        verb.lemma_.lower() in _DISPUTING
+        and any(child.dep_ == "dobj" and child.lemma_.lower() in _TOLD for child in verb.children)
+        for stretch in (rest, following)
+        for verb in stretch
+    )
 
 
 def _is_believed(speaker: Token, act: Token) -> bool:

@@ -23,12 +23,16 @@ _BODY = re.compile(
 _GOVERNMENT_OF = re.compile(r"\b[Gg]overnment\sof\s(?:the\s)?(?P<whose>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})")
 _PROSECUTION = re.compile(
     r"\b(?:Attorney|Inspector|Solicitor|Auditor|Prosecutor)\s?(?:General)?['’]s\sOffice\b|\b[A-Z]\w+\sAttorney['’]s\sOffice\b"
+    r"|\b(?!The\b)[A-Z][\w.]+(?:\s[A-Z]\w+)?\sSheriff['’]s\s[Oo]ffice\b"
 )
 _CLUB = re.compile(
     r"\b(?P<kind>Steaua|CSKA|Partizan|Hapoel|Maccabi|Legia|Slavia|Sparta|Rapid|Eintracht|Hertha|Werder|Deportivo|Real|Atl[ée]tico|Athletic|Sporting|Racing|Inter|Olympique|Borussia|Bayern|Dynamo|Dinamo|Spartak|"
     r"Lokomotiv|AC|AS|FC|AFC|SC|CD|CF|FK|RB|RC|VfB|VfL)\s(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
     r"|\b(?!(?:The|On|In|At|As|But|And|For|When)\b)[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s"
     r"(?:FC|AFC|CF|Rovers|Wanderers|Hotspur|Albion)\b(?!\s[A-Z])"
+)
+_SMALL_THEN_CAPITAL = re.compile(
+    r"(?<![\w./@#-])(?!i(?:Phone|Pad|Pod|Mac))[a-z]{1,5}[A-Z][a-z]{2,}\b(?![(/@=_-]|\.\w)"
 )
 _UNITED = re.compile(r"\b(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s(?:United|Athletic)\b(?!\s[A-Z])")
 _WORLD = re.compile(
@@ -44,7 +48,8 @@ _HEADED = re.compile(
     r"\b(?!The\b|A\b|An\b)[A-Z][\w&'’-]+(?:\s(?:[A-Z][\w&'’-]+|of|for|and(?=\s[A-Z]\w+\s[A-Z]))){0,4}?\s"
     r"(?:Agency|Ministry|Commission|Committee|Council|Authority|Institute|University|Foundation|Association|Federation|"
     r"Bureau|Watch|Tribunal|Corporation|Consortium|Hospital|Company|Group|Holdings|Airlines|Airways|Motors|Industries|"
-    r"Technologies|Pharmaceuticals|Party|Bank|Museum|College)\b(?!\s(?:of|for)\s[A-Z]|['’]?\s?[A-Z])"
+    r"Technologies|Pharmaceuticals|Party|Bank|Museum|College|High\sSchool|Academy|Shipping|Logistics|Foods|Pharma|"
+    r"Biosciences|Petroleum|Railways|Therapeutics)\b(?!\s(?:of|for)\s[A-Z]|['’]?\s?[A-Z])"
 )
 
 
@@ -85,6 +90,12 @@ def clubs(text: str) -> Iterator[tuple[int, int]]:
 def world_bodies(text: str) -> Iterator[tuple[int, int]]:
     """Yield the organisations and armed groups that news everywhere names without explaining them."""
     for match in _WORLD.finditer(text):
+        yield match.span()
+
+
+def small_then_capital(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names that begin small and go on with a capital: ``easyJet``, ``eBay``."""
+    for match in _SMALL_THEN_CAPITAL.finditer(text):
         yield match.span()
 
 

@@ -12,9 +12,10 @@ import pandas as pd
 from analysis import tables
 from analysis.document import Document
 from analysis.entities.definitions import definitions
-from analysis.entities.given_names import is_given_name, is_person_by_given_name
+from analysis.entities.given_names import is_person_by_given_name
 from analysis.entities.kinds import kind_of_name
 from analysis.entities.mentions import bodies, localities, patterns, products
+from analysis.entities.mentions.bounds import joined, parted
 from analysis.entities.mentions.found import Found, without_overlaps
 from analysis.entities.mentions.headlines import sobered
 from analysis.entities.mentions.labels import labelled
@@ -24,21 +25,12 @@ from analysis.entities.mentions.recurring import repetitions, untagged, with_giv
 from analysis.entities.mentions.sides import sides
 from analysis.entities.mentions.spans import names_in
 from analysis.entities.names import is_acronym, is_common_acronym
-from analysis.entities.places import is_place
 from analysis.language import parse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
-
-_PARTICLES = frozenset(
-    "bin bint ibn ben ould wa al el ul ur da do dos de del di van von zu af av ter".split()
-)
-"""Small words inside names of people, at which the tagger cuts them in two."""
-
-_HALVES = frozenset({"PERSON", "ORG", "GPE"})
-"""What the tagger takes the two words of a name for that it cuts in two."""
 
 _NO_NAMES = frozenset({"ADV", "ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE"})
 
@@ -66,7 +58,7 @@ def mention_rows(doc: Document) -> Iterator[dict[str, Any]]:
     """The rows of ``find_mentions`` one by one, for those who put many documents into one table."""
     parsed = parse(doc)
     found = without_overlaps([*_patterned(doc.text), *_tagged(parsed, doc.text), *_datelined(doc)])
-    found = [with_given_name(parsed, one) for one in _joined(doc.text, found)]
+    found = [with_given_name(parsed, one) for one in joined(doc.text, parted(doc.text, found))]
     found = list(like_neighbours(doc.text, found))
     found = without_overlaps([*found, *untagged(parsed, found)])
     found = without_overlaps([*found, *repetitions(parsed, found)])
@@ -150,54 +142,10 @@ def _is_heading_word(text: str, start: int, end: int) -> bool:
     return bool(heads_column or re.search(rf"(?<![\w@./-]){name.lower()}\b", text))
 
 
-def _joined(text: str, found: list[Found]) -> Iterator[Found]:
-    """Names that the tagger cuts in two: a place and the body of that place, a person's two halves."""
-    previous: Found | None = None
-    for mention in found:
-        if previous is not None and _is_one_name(previous, mention, text):
-            previous = Found(previous.start, mention.end, _of_both(previous, mention, text), mention.rule)
-            continue
-        if previous is not None:
-            yield previous
-        previous = mention
-    if previous is not None:
-        yield previous
-
-
-def _is_one_name(left: Found, right: Found, text: str) -> bool:
-    between = text[left.end : right.start]
-    if left.label == right.label == "PERSON":
-        return between in (" ", ' "', '" ') or between.strip() in _PARTICLES
-    if between == " " and (left.label, right.label) == ("ORG", "PRODUCT"):
-        return left.rule == right.rule == "tagger" and is_given_name(text[right.start : right.end])
-    if between == " " and "PERSON" in (left.label, right.label) and {left.label, right.label} <= _HALVES:
-        words = text[left.start : left.end], text[right.start : right.end]
-        return left.rule == right.rule == "tagger" and all(
-            word.isalpha() and word.istitle() for word in words
-        )
-    if between == " ":
-        is_body = right.label == "ORG" and left.label == "GPE" and right.rule in ("head noun", "tagger")
-        return is_body or (left.label == "NORP" and right.label in ("GPE", "LOC") and right.rule == "tagger")
-    return (
-        between == " and "
-        and left.label in ("GPE", "ORG")
-        and right.rule == "head noun"
-        and right.label == "FAC"
-    )
-
-
-def _of_both(left: Found, right: Found, text: str) -> str:
-    """The label of a name from those of its halves: *Lockheed* Martin, *Chelsea* Clinton."""
-    if right.label == "PERSON" and left.label == "GPE":
-        return "PERSON" if is_place(text[left.start : left.end]) else "ORG"
-    if left.label in ("ORG", "PERSON"):
-        return left.label
-    return right.label
-
-
 _FINDERS = (
     (products.designators, "PRODUCT", "designator"),
     (patterns.titled_persons, "PERSON", "title"),
+    (patterns.speakers, "PERSON", "speaker"),
     (patterns.particled, "PERSON", "surname with particle"),
     (bodies.hyphenated_places, "ORG", "head noun"),
     (bodies.incorporated, "ORG", "legal form"),
@@ -206,6 +154,7 @@ _FINDERS = (
     (bodies.clubs, "ORG", "club"),
     (sides, "ORG", "context"),
     (patterns.storms, "EVENT", "head noun"),
+    (patterns.gatherings, "EVENT", "head noun"),
     (localities.waters_and_mountains, "LOC", "head noun"),
     (localities.places_with_their_kind, "GPE", "setting"),
     (localities.provinces, "GPE", "setting"),
@@ -217,6 +166,7 @@ _FINDERS = (
     (localities.countries_in_full, "GPE", "country in full"),
     (products.named_products, "PRODUCT", "context"),
     (products.ships, "PRODUCT", "context"),
+    (bodies.small_then_capital, "ORG", "common noun beside it"),
     (bodies.bodies, "ORG", "common noun beside it"),
     (patterns.nationalities, "NORP", "nationality"),
 )

@@ -22,6 +22,7 @@ RANK = {
     "title of a work": 0,
     "club": 0,
     "dateline": 0,
+    "speaker": 0,
     "surname with particle": 0,
     "whole name": 0,
     "context": 1,

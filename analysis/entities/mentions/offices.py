@@ -33,7 +33,7 @@ def is_field(text: str, start: int, end: int) -> bool:
         return False
     if _FIELD_OF.search(text, max(0, start - 32), start):
         return True
-    return " " not in name and bool(_HOLDER_AFTER.match(text, end))
+    return " " not in name.removeprefix("Shadow ") and bool(_HOLDER_AFTER.match(text, end))
 
 
 def is_of_a_body(text: str, start: int, end: int) -> bool:

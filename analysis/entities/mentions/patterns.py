@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from analysis.entities.countries import codes_of_people
 from analysis.entities.given_names import is_given_name
-from analysis.entities.kinds import kind
+from analysis.entities.kinds import kind, kind_of_name
+from analysis.entities.names import could_be_person
 
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Sen|Rep|Gov)\.?\s(?P<abbreviated>(?:[A-Z][\w'’-]+\s?){1,3})"
@@ -20,10 +21,14 @@ _PARTICLED = re.compile(
     r"\b(?P<given>(?!(?:The|In|At|But|And|When|As|For|While|If)\b)[A-Z][\w'’-]+)\s(?P<surname>(?:von\sde[nrm]|van\sde[nr]?|van|von|de\sla|[Ll]e|[Dd]e|[Dd]i|[Dd]el|"
     r"[Dd]ella|[Vv]an|[Vv]an\s[Dd]er)\s[A-Z][\w'’-]+)"
 )
+_SPEAKER = re.compile(r"^(?P<name>[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){0,2}):\s", re.MULTILINE)
 _DOES = r"(?=\s(?:said|says|told|also|added|has|had|was|is|will|would|left|spoke|called|denied|declined)\b)"
 _STORM = re.compile(
     r"\b(?:Hurricane|(?:Super\s)?Typhoon|(?:Tropical\s)?(?:Cyclone|Storm))\s(?!Shadow\b|Cent|Warning|Watch|Season|Damage)"
     r"[A-Z][a-zà-ÿ]+\b"
+)
+_GATHERING = re.compile(
+    r"\b(?:(?:19|20)\d\d\s)?(?:(?:Summer|Winter)\s)?(?:Olympics|Paralympics|(?:Olympic|Paralympic)\sGames|Hajj)\b(?!\s[A-Z])"
 )
 _LAW = re.compile(
     r"\b[Tt]he\s(?P<name>(?:[A-Z][\w'’-]+\s(?:of\s|and\s|on\s|for\s)?){1,6}(?:Bill|Act|Treaty|Accords?|Protocol|Convention))\b"
@@ -55,6 +60,12 @@ def storms(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
+def gatherings(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what the world gathers for: the ``2012 Summer Paralympics``, the ``Hajj``."""
+    for match in _GATHERING.finditer(text):
+        yield match.span()
+
+
 def laws(text: str) -> Iterator[tuple[int, int]]:
     """Yield *the* ``Finance Bill``, *the* ``Clean Air Act``."""
     for match in _LAW.finditer(text):
@@ -81,6 +92,20 @@ def titled_persons(text: str) -> Iterator[tuple[int, int]]:
     for match in _TITLED.finditer(text):
         start, end = match.span(match.lastgroup or 0)
         yield start, start + len(text[start:end].rstrip())
+
+
+def speakers(text: str) -> Iterator[tuple[int, int]]:
+    """Yield who speaks in an interview, at the head of a line: ``Wren Halloway``: *Yes*.
+
+    One who is given in full once speaks more than once, or lines like *Further Reading:* would be people.
+    """
+    labels = [match.span("name") for match in _SPEAKER.finditer(text)]
+    words = [text[start:end].split() for start, end in labels]
+    for full in (one for one in words if len(one) > 1):
+        name = " ".join(full)
+        same = [span for span, one in zip(labels, words, strict=True) if one in (full, full[-1:], full[:1])]
+        if len(same) > 1 and could_be_person(name) and kind_of_name(name) is None:
+            yield from same
 
 
 def particled(text: str) -> Iterator[tuple[int, int]]:

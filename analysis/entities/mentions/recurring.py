@@ -9,18 +9,31 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.entities.given_names import is_given_name
-from analysis.entities.kinds import kind
+from analysis.entities.definitions import acronyms
+from analysis.entities.given_names import is_given_name, is_person_by_given_name
+from analysis.entities.kinds import kind, kind_of_name
 from analysis.entities.mentions import context
 from analysis.entities.mentions.found import Found
 from analysis.entities.mentions.labels import labelled
-from analysis.entities.names import HONORIFICS
+from analysis.entities.names import HONORIFICS, is_common_acronym
+from analysis.entities.places import is_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\b\w+\.(?:com|org|net|gov|edu|info|co|io)\b\S*", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
+_LEFT_OUT = frozenset(
+    """
+    Academy Airlines Airways Biosciences College Electronics Foods Holdings Homes Hospital Industries Lines
+    Logistics Motors Partners Pharma Pharmaceuticals School Shipping Technologies Therapeutics University
+    """.split()
+)
+"""Nouns that end the names of bodies, and that writers leave out once they have named them."""
+
+_NO_BEGINNINGS = frozenset(
+    "central city general high junior memorial military national old primary royal state united".split()
+)
 _LOWER = re.compile(r"(?<![\w#@./-])[a-z]+\b")
 
 
@@ -37,6 +50,8 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
     labels = {text[mention.start : mention.end]: mention.label for mention in found}
     people = [name.split() for name, label in labels.items() if label == "PERSON"]
     labels = {words[i]: "PERSON" for words in people if len(words) > 1 for i in (0, -1)} | labels
+    bodies = [name for name, label in labels.items() if label == "ORG"]
+    labels = dict.fromkeys((short for name in bodies for short in _short_forms(name)), "ORG") | labels
     endings = (name.partition(" ")[2] for name, label in labels.items() if label == "PRODUCT")
     labels = {
         ending: "PRODUCT" for ending in endings if re.search(r"[A-Z]\d|\A[A-Z][a-z]+ ", ending)
@@ -62,6 +77,17 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
             yield Found(start, end, label, "whole name")
         else:
             yield Found(start, end, label, "context" if cue else "repetition")
+
+
+def _short_forms(name: str) -> Iterator[str]:
+    """``EPA`` of Environmental Protection Agency, ``Elmfield High`` of Elmfield High School."""
+    for short in acronyms(name):
+        if len(short) > 2 and not is_common_acronym(short):
+            yield from (short, ".".join(short) + ".")
+    first, _, last = name.rpartition(" ")
+    is_name = " " in first or not (is_place(first) or kind(first) or first.lower() in _NO_BEGINNINGS)
+    if last in _LEFT_OUT and is_name:
+        yield first
 
 
 def with_given_name(parsed: Doc, mention: Found) -> Found:
@@ -91,7 +117,7 @@ def _is_given(token: Token, before_bare_surname: bool) -> bool:
 
 
 def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield names that the tagger passes over again and again inside sentences.
+    """Yield names that the tagger passes over again and again.
 
     One word alone is a name where it stands free, without article or other capitals beside it, and where
     the text never writes it in lower case.
@@ -106,9 +132,11 @@ def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
     for name, places in runs.items():
         several = " " in name
         is_word = len(name) > 3 and name.lower() not in common and all(map(_stands_free, places))
-        if len(places) > 1 and (several or is_word):
+        if is_person_by_given_name(name) and kind_of_name(name) is None:
+            yield from (Found(run.start_char, run.end_char, "PERSON", "given name") for run in places)
+        elif len(places) > 1 and (several or is_word):
             for run in places:
-                label = "PERSON" if several else "ORG"
+                label = "PERSON" if several or is_given_name(name) else "ORG"
                 yield labelled(parsed, text, run.start_char, run.end_char, label, "repetition")
         elif name.lower() not in common:
             for run in places:
@@ -117,11 +145,13 @@ def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _runs(parsed: Doc, taken: set[int]) -> Iterator[Span]:
-    """Capitalised words side by side, inside sentences and free of other names."""
-    proper = parsed.vocab.strings["PROPN"]
-    read = parsed.to_array(["POS", "IS_TITLE", "IS_ALPHA", "SENT_START"])  # few of the tokens get an object
-    begins_sentence = read[:, 3] == 1
-    candidates = ((read[:, :3] == [proper, 1, 1]).all(axis=1) & ~begins_sentence).nonzero()[0]
+    """Capitalised words side by side, free of other names; one that opens a sentence is its subject, too."""
+    strings = parsed.vocab.strings
+    read = parsed.to_array(["POS", "IS_TITLE", "IS_ALPHA", "SENT_START", "TAG", "DEP"])  # few get an object
+    is_inside = read[:, 3] != 1
+    is_subject = (read[:, 4] == strings["NNP"]) & (read[:, 5] == strings["nsubj"])
+    is_name = (read[:, :3] == [strings["PROPN"], 1, 1]).all(axis=1)
+    candidates = (is_name & (is_inside | is_subject)).nonzero()[0]
     begin, end = 0, 0
     for token in (parsed[int(at)] for at in candidates):
         if token.idx in taken or kind(token.text) is not None or token.lower_ in HONORIFICS:
@@ -139,7 +169,7 @@ def _stands_free(run: Span) -> bool:
         return False
     beside = [run.doc[at] for at in (run.start - 1, run.end) if 0 <= at < len(run.doc)]
     return not any(
-        token.is_title or token.is_upper or token.is_digit or token.pos_ == "DET"
+        token.is_title or token.is_upper or token.like_num or token.pos_ == "DET"
         for token in beside
         if token.text != "The"
     )

@@ -9,7 +9,7 @@ from analysis.entities.countries import codes_of_people, is_country, is_country_
 from analysis.entities.given_names import is_person_by_given_name
 from analysis.entities.kinds import kind, kind_of_name
 from analysis.entities.mentions.bodies import length_of_other
-from analysis.entities.names import HONORIFICS, could_be_person, without_post_nominals
+from analysis.entities.names import HONORIFICS, could_be_person, initials, without_post_nominals
 
 _LEADING = re.compile(
     r"(?:the(?!\sHague)|an?|its|his|her|their|our|my|near|in|at|on|from|with|by|for|of|and|but|while|when|after|before|"
@@ -57,9 +57,12 @@ _HEAD_BEFORE = re.compile(rf"\b{_HEADS}\s(?:of|for)\s(?:the\s)?\Z")
 _BARE_HEAD = re.compile(rf"(?:[A-Z][\w.]*\s){{0,2}}{_HEADS}")
 _WORD = r"[A-Z](?:[\w-]|['’](?!s\s))*"
 _OF_AFTER = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?!C[EFT]O\b){_WORD}){{0,3}}")
+_UNIVERSITY = re.compile(r"University\sof\s[A-Z][\w\s]+")
+_CAMPUS_AFTER = re.compile(r"\sat\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
 _FIELD_OF = re.compile(
     r"\b(?:Department|Ministry|College|Institute|Board|Office|School|Faculty|Bureau)\sof\s"
 )
+_AND_BEFORE = re.compile(r"\b[Tt]he\s(?P<word>[A-Z]\w+)\sand\s\Z")
 _AND_AFTER = re.compile(r",?\sand\s(?:the\s)?[A-Z][a-z]+(?:s|y|ce|th|g|re|on)\b(?!\s[A-Z]|['’]|\sof\b)")
 _OFFICE_AT_END = re.compile(r"\s(?P<noun>[A-Z][a-z]+)\Z")
 _NATURE_AFTER = re.compile(
@@ -159,10 +162,15 @@ def complete(text: str, start: int, end: int, label: str) -> tuple[int, int]:
         return before.start() if before else start, after.end() if after else end
     if label != "ORG":
         return start, end
+    first = _AND_BEFORE.search(text, max(0, start - 30), start)
+    if first and re.search(rf"\b{initials(text[first.start('word') : end])}\b", text):
+        start = first.start("word")
     head = _HEAD_BEFORE.search(text, max(0, start - 40), start)
     start = head.start() if head else start
     if _BARE_HEAD.fullmatch(text, start, end) and (of := _OF_AFTER.match(text, end)):
         end = of.end()
+    if _UNIVERSITY.fullmatch(text, start, end) and (campus := _CAMPUS_AFTER.match(text, end)):
+        end = campus.end()
     if _FIELD_OF.search(text, start, end) and (more := _AND_AFTER.match(text, end)):
         end = more.end()
     return start, end

@@ -18,6 +18,7 @@ WEIGHTS = {
     "club": 6,
     "dateline": 6,
     "title": 6,
+    "speaker": 6,
     "legal form": 6,
     "people": 6,
     "state body": 6,
@@ -104,7 +105,9 @@ class Cluster:
         """The label with most votes; the alphabet settles a tie, so that order does not."""
         if self.is_incorporated and not self.fixed_type:
             return "ORG"
-        return self.fixed_type or min(self.votes, key=lambda label: (-self.votes[label], label))
+        if self.fixed_type or len(self.votes) == 1:  # asked of every name by every rule
+            return self.fixed_type or next(iter(self.votes))
+        return min(self.votes, key=lambda label: (-self.votes[label], label))
 
     @property
     def tokens(self) -> list[str]:

@@ -10,16 +10,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from analysis.entities import names
 from analysis.entities.countries import country_name
+from analysis.entities.definitions import acronyms
 from analysis.entities.given_names import is_given_name
 from analysis.entities.places import is_large_city
-from analysis.entities.resolution import persons, shortened
+from analysis.entities.resolution import persons, places, shortened
 from analysis.entities.resolution.bearers import settle_surnames
 from analysis.entities.resolution.clusters import STRONG, WEIGHTS, Cluster
 from analysis.entities.resolution.manners import Manner
+from analysis.entities.resolution.rules import Rule
 
 _SELDOM_RIGHT = frozenset({"WORK_OF_ART", "PRODUCT", "LAW", "EVENT"})
 """What the small models take names of people for where they have no better idea."""
@@ -134,55 +135,6 @@ def _part_families_from_companies(clusters: Sequence[Cluster]) -> None:
             one.manners = {"company" if is_company else "unclear"}
 
 
-@dataclass(frozen=True)
-class Rule:
-    """A reason to take a shorter name for a fuller one.
-
-    Attributes:
-        name: As the mentions table gives it.
-        asks: What a shorter name asks for; None where the rule is not for it.
-        answers: What a fuller name answers to.
-        agree: Whether the two may be one, shorter first.
-        first_named: Whether, of several that answer, the only one named before will do: not for people.
-    """
-
-    name: str
-    asks: Callable[[Cluster], Hashable | None]
-    answers: Callable[[Cluster], Iterable[Hashable]]
-    agree: Callable[[Cluster, Cluster], bool] = lambda _shorter, _fuller: True
-    first_named: bool = True
-
-    def link(self, clusters: Iterable[Cluster]) -> list[Cluster]:
-        """Let each cluster that asks be absorbed by the only one that answers; return those that are left."""
-        left = {id(cluster): cluster for cluster in clusters}
-        answering: dict[Hashable, list[Cluster]] = defaultdict(list)
-        for cluster in left.values():
-            for answer in set(self.answers(cluster)):
-                answering[answer].append(cluster)
-        for cluster in sorted(left.values(), key=lambda one: (len(one.tokens), one.key, min(one.rows))):
-            asked = self.asks(cluster)
-            fuller = [
-                other
-                for other in (answering.get(asked, ()) if asked is not None else ())
-                if other is not cluster and id(other) in left and self.agree(cluster, other)
-            ]
-            chosen = fuller[0] if len(fuller) == 1 else None
-            if self.first_named and chosen is None:
-                chosen = _named_before(cluster, fuller)
-            if chosen is not None:
-                chosen.absorb(left.pop(id(cluster)), self.name)
-        return list(left.values())
-
-
-def _named_before(shorter: Cluster, fuller: list[Cluster]) -> Cluster | None:
-    """The only one of several that the text had named when the shorter name first stood for any of them."""
-    for row in sorted(shorter.rows) if fuller else ():
-        known = [one for one in fuller if min(one.rows) < row]
-        if known:
-            return known[0] if len(known) == 1 else None
-    return None
-
-
 def _defined(definitions: Iterable[tuple[str, str]]) -> Rule:
     long_of = {names.key(short): names.key(long) for long, short in definitions}
     return Rule("acronym defined in the text", lambda one: long_of.get(one.key), lambda one: [one.key])
@@ -194,8 +146,9 @@ def _letters(cluster: Cluster) -> str | None:
 
 
 def _initials(cluster: Cluster) -> Iterator[str]:
-    if len(cluster.tokens) > 1:
-        yield from (names.initials(form).upper() for form in cluster.forms)
+    if cluster.type != "PERSON" or len(cluster.tokens) > 2:  # JFK, and no BA of Bukola Adeniyi
+        for form in cluster.forms:
+            yield from acronyms(form)
 
 
 def _once(find: Callable[[Cluster], Hashable | None]) -> Callable[[Cluster], Iterable[Hashable]]:
@@ -223,11 +176,12 @@ _SHORT_NAMES = (
     ),
     Rule("first of two surnames", persons.only_word, persons.first_surname, persons.may_be, False),
     Rule("legal form", shortened.bare, shortened.without_legal_form),
-    Rule("unique given name", persons.only_word, _once(persons.first_word)),
+    Rule("unique given name", persons.possible_given_name, _once(persons.first_word)),
     Rule("organisation prefix", shortened.organisation, shortened.beginnings, Cluster.comes_after),
     Rule("organisation prefix", shortened.acronym, shortened.before_company_noun, first_named=False),
     Rule("organisation prefix", shortened.open_name, shortened.beginnings_of_companies, Cluster.comes_after),
     Rule("nationality left out", shortened.organisation, shortened.without_country),
+    Rule("cut short", shortened.cut, shortened.whole_of_cut, first_named=False),
     Rule("organisation head", shortened.one_word_organisation, shortened.heads, Cluster.comes_after),
     Rule(
         "spelling",
@@ -235,14 +189,19 @@ _SHORT_NAMES = (
         _once(shortened.stem_of_organisation),
         Cluster.is_rarer_than,
     ),
+    Rule("spelling", shortened.frame, _once(shortened.frame), shortened.is_slip),
+    Rule("games", shortened.games, _once(shortened.games), Cluster.comes_after),
     Rule(
         "ending of the event's name", shortened.event, shortened.endings_of_events, Cluster.comes_after, False
     ),
     Rule("ending of the product's name", shortened.product, shortened.endings_of_products, first_named=False),
     Rule("church by its belief", shortened.believers, shortened.after_church, first_named=False),
-    Rule("place by its kind", shortened.city, shortened.place, first_named=False),
-    Rule("place by its kind", shortened.place_after_its_kind, shortened.place, first_named=False),
-    Rule("the only one of its name", shortened.twin_country, shortened.without_compass, first_named=False),
-    Rule("compass", shortened.compass, shortened.compass_of_country),
+    Rule("place by its kind", places.city, places.place, first_named=False),
+    Rule("place by its kind", places.place_after_its_kind, places.place, first_named=False),
+    Rule("second name of the place", places.second_name, places.place, first_named=False),
+    Rule("head of the place's name", places.bare_head, places.heads, Cluster.comes_after, False),
+    Rule("place by its kind", places.bare_feature, places.without_feature, first_named=False),
+    Rule("the only one of its name", places.twin_country, places.without_compass, first_named=False),
+    Rule("compass", places.compass, places.compass_of_country),
     Rule("full name", lambda one: one.key, lambda one: [one.key], persons.are_spoken_of_alike),
 )

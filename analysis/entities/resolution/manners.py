@@ -28,6 +28,9 @@ _KINSMAN = r"(?:husband|widower|brother|son|father|uncle|nephew|grandfather|gran
 _KIN = rf"(?:(?P<woman>{_KINSWOMAN})|(?P<man>{_KINSMAN})|cousin)"
 _RELATIVE = re.compile(rf",\s(?:his|her|their|the)\s(?:\w+\s)?{_KIN}\b")
 _RELATIVE_BEFORE = re.compile(rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s?)\s(?:[a-z-]+\s){{0,2}}{_KIN},?\s\Z")
+_CHILD_OF = re.compile(
+    r"\b(?:son|daughter|child|widow|widower|wife|husband)\sof\s(?:(?:an?|the)\s[a-z -]{3,30},?\s)?\Z"
+)
 _FIRST_PRONOUN = re.compile(r"[^A-Z\n]*?(?:[.”\"]\s)?\b(?P<word>[Ss]he|[Hh]er|[Hh]e|[Hh]is|[Hh]im)\b")
 _SHARES_IN = re.compile(r"\b(?:[Ss]hares|[Ss]takes?|[Ii]nvest(?:ed|ors?|ments?))\s(?:in|of)\s\Z|\bat\s\Z")
 _OF_A_COMPANY = re.compile(
@@ -66,6 +69,8 @@ def manner(text: str, start: int, end: int) -> Manner:
     if " " in text[start:end]:
         if kin := _RELATIVE_BEFORE.search(before) or _RELATIVE.match(text, end):
             return "kinswoman" if kin["woman"] else "kinsman" if kin["man"] else "relative"
+        if _CHILD_OF.search(before):
+            return "relative"
         sharing = _AND_BEFORE.search(before)
         return "family" if sharing and is_given_name(sharing["given"]) else _by_pronoun(text, end)
     if _OF_A_PERSON.match(text, end):

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from analysis.entities.countries import is_country
 from analysis.entities.given_names import is_given_name, sex
+from analysis.entities.places import is_place
 from analysis.entities.resolution import variants
 from analysis.entities.resolution.clusters import Cluster
 from analysis.entities.resolution.manners import Manner
 
 _NO_SURNAME = frozenset({"relative", "company", "unclear"})
 """How a text speaks of what is not the person of that surname."""
+
+_SELDOM_GIVEN = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART"})
+"""What the tagger takes given names for."""
 
 KIN = frozenset({"kinswoman", "kinsman", "relative"})
 """How a text speaks of somebody's relative."""
@@ -81,6 +85,13 @@ def only_word(cluster: Cluster) -> str | None:
     """A person's name of one word."""
     is_word = len(cluster.tokens) == 1 and cluster.type == "PERSON" and not cluster.manners & _NO_SURNAME
     return cluster.key if is_word else None
+
+
+def possible_given_name(cluster: Cluster) -> str | None:
+    """A person's name of one word, or a given name that only the tagger takes for something else."""
+    is_given = is_given_name(cluster.key) or cluster.type == "NORP"  # of a people more than the tagger tells
+    is_open = cluster.type in _SELDOM_GIVEN and not cluster.strong and is_given
+    return cluster.key if is_open and not is_place(cluster.key) else only_word(cluster)
 
 
 def possible_surname(cluster: Cluster) -> str | None:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from analysis.entities import names
-from analysis.entities.countries import codes_of_people, is_country, is_country_or_division
+from analysis.entities.countries import codes_of_people, is_country
 from analysis.entities.places import is_place
+from analysis.entities.resolution import variants
 from analysis.entities.resolution.clusters import Cluster
 
 _COMPANY_NOUNS = frozenset(
@@ -15,18 +16,17 @@ _COMPANY_NOUNS = frozenset(
     aerospace airlines airways automotive bank breweries brewery capital chemicals dairies
     electronics energy engineering enterprises entertainment financial foods group holding holdings
     industries insurance logistics management media mining motors partners petroleum pharma
-    pharmaceuticals resources securities shipping steel studios systems technologies telecom
+    pharmaceuticals lines biosciences resources securities shipping steel studios systems technologies telecom
     ventures
     """.split()
 )
-_COMPASS = {"north": "south", "south": "north", "east": "west", "west": "east"}
+_NEVER_SLIPS = frozenset({"PERSON", "PRODUCT", "NORP"})
+"""Types of which a letter makes another thing, and people, who have rules of their own."""
 
-_KINDS_OF_PLACES = frozenset(
-    "state province region republic kingdom commonwealth principality emirate".split()
-)
+_CUT = {"fed": "federal reserve", "met": "metropolitan"}
+"""Names that are cut off inside a word, and how the whole ones begin."""
+
 _STORMS = frozenset("hurricane typhoon cyclone storm".split())
-_TWINS = frozenset({"korea"})
-"""Countries that there are two of, neither of which goes by the bare name."""
 
 
 def organisation(cluster: Cluster) -> str | None:
@@ -95,13 +95,6 @@ def before_company_noun(cluster: Cluster) -> Iterator[str]:
         yield cluster.tokens[0]
 
 
-def city(cluster: Cluster) -> str | None:
-    """``new york`` of New York City, ``taipei`` of Taipei City; of no country's or state's namesake."""
-    town = cluster.key.removesuffix(" city")
-    is_city = cluster.type == "GPE" and town != cluster.key
-    return town if is_city and (town == "new york" or not is_country_or_division(town.title())) else None
-
-
 def without_country(cluster: Cluster) -> Iterator[str]:
     """``State Department`` of US State Department, ``Army`` of British Army."""
     if cluster.type == "ORG":
@@ -110,6 +103,17 @@ def without_country(cluster: Cluster) -> Iterator[str]:
             if len(cluster.tokens) > count and (is_country(first.title()) or codes_of_people(first)):
                 rest = " ".join(cluster.tokens[count:])
                 yield from {rest, rest.partition(" of ")[0]}
+
+
+def cut(cluster: Cluster) -> str | None:
+    """How the whole name begins that ``the Fed`` is cut from."""
+    return _CUT.get(cluster.key) if cluster.type == "ORG" else None
+
+
+def whole_of_cut(cluster: Cluster) -> Iterator[str]:
+    """``federal reserve`` of Federal Reserve Board, ``metropolitan`` of Metropolitan Police."""
+    if cluster.type == "ORG":
+        yield from (whole for whole in _CUT.values() if cluster.key.startswith(whole))
 
 
 def one_word_organisation(cluster: Cluster) -> str | None:
@@ -122,22 +126,6 @@ def heads(cluster: Cluster) -> Iterator[str]:
     if cluster.type == "ORG" and len(cluster.tokens) > 1:
         tokens = cluster.tokens
         yield tokens[tokens.index("of") - 1] if "of" in tokens[1:] else tokens[-1]
-
-
-def place_after_its_kind(cluster: Cluster) -> str | None:
-    """``texas`` of State of Texas, ``washington`` of Washington D.C."""
-    if cluster.strong - {"GPE"} or cluster.type not in ("GPE", "LOC", "FAC", "ORG"):
-        return None
-    if cluster.key.endswith(" dc"):
-        return cluster.key.removesuffix(" dc")
-    kind, _, rest = cluster.key.partition(" of ")
-    return rest.removeprefix("the ") if kind in _KINDS_OF_PLACES and rest else None
-
-
-def place(cluster: Cluster) -> Iterator[str]:
-    """A place by its name."""
-    if cluster.type in ("GPE", "LOC"):
-        yield cluster.key
 
 
 def believers(cluster: Cluster) -> str | None:
@@ -156,6 +144,27 @@ def event(cluster: Cluster) -> str | None:
     """An event's name; one word that the tagger takes for something else may be a storm's."""
     is_open = len(cluster.tokens) == 1 and not cluster.strong and cluster.type not in ("GPE", "LOC", "NORP")
     return cluster.key if cluster.type == "EVENT" or is_open else None
+
+
+def frame(cluster: Cluster) -> tuple[str, ...] | None:
+    """The type of a name of several words and the ends of each, which a slip leaves as they are."""
+    if cluster.type in _NEVER_SLIPS or len(cluster.tokens) < 2:
+        return None
+    return cluster.type, *(word[0] + word[-1] for word in cluster.tokens)
+
+
+def is_slip(rarer: Cluster, other: Cluster) -> bool:
+    """``Cyclone Mirele`` beside ``Cyclone Mirelle``: a letter inside one long word that names no place."""
+    differing = [pair for pair in zip(rarer.tokens, other.tokens, strict=True) if pair[0] != pair[1]]
+    if len(differing) != 1 or any(is_place(word) or codes_of_people(word) for word in differing[0]):
+        return False
+    return variants.is_slip(*differing[0]) and rarer.count == 1 < other.count
+
+
+def games(cluster: Cluster) -> str | None:
+    """What ``Olympic Games`` and ``Olympics`` have in common."""
+    short = re.sub(r"\b(olympic|paralympic) games\b", r"\1s", cluster.key)
+    return short if cluster.type in ("EVENT", "ORG") and re.search(r"lympics\b", short) else None
 
 
 def endings_of_events(cluster: Cluster) -> Iterator[str]:
@@ -182,30 +191,7 @@ def endings_of_products(cluster: Cluster) -> Iterator[str]:
         yield rest
 
 
-def twin_country(cluster: Cluster) -> str | None:
-    """``Korea``, which is short for the one of two that the text is about."""
-    return cluster.key if cluster.type == "GPE" and cluster.key in _TWINS else None
-
-
-def without_compass(cluster: Cluster) -> Iterator[str]:
-    """``korea`` of South Korea."""
-    if cluster.type == "GPE" and cluster.tokens[0] in _COMPASS:
-        yield " ".join(cluster.tokens[1:])
-
-
 def stem_of_organisation(cluster: Cluster) -> str | None:
     """What ``New People's Party`` and ``New People Party`` have in common."""
     words = [word.removesuffix("s") for word in cluster.tokens if word != "s"]
     return " ".join(words) if cluster.type == "ORG" and len(words) > 1 else None
-
-
-def compass(cluster: Cluster) -> str | None:
-    """``the North``, where a country of that name has a twin."""
-    return cluster.key if cluster.key in _COMPASS and cluster.type in ("GPE", "LOC") else None
-
-
-def compass_of_country(cluster: Cluster) -> Iterator[str]:
-    """``north`` of North Korea, and of no South Africa."""
-    side, _, rest = cluster.key.partition(" ")
-    if cluster.type == "GPE" and side in _COMPASS and is_country(f"{_COMPASS[side]} {rest}".title()):
-        yield side

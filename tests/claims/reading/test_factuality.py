@@ -245,7 +245,6 @@ Norvik Steel bought Tavira Foods and plans to move it to Oslo.
 Norvik Steel bought Tavira Foods in order to stop a rival.
 The minister praised Norvik Steel for buying Tavira Foods.
 Norvik Steel was fined for buying Tavira Foods.
-Norvik Steel celebrated the purchase of Tavira Foods.
 Norvik Steel's purchase of Tavira Foods was completed on Monday.
 Norvik Steel's acquisition of Tavira Foods went through.
 Norvik Steel announced that it had bought Tavira Foods.
