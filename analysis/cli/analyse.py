@@ -8,11 +8,8 @@ import click
 
 from analysis.cli.options import PATH, wrong_usage
 from analysis.cli.progress import counter
-from analysis.cli.status import FAILED, complain
+from analysis.cli.status import FAILED, complain_of_many
 from analysis.corpus.analyse import analyse_folder
-
-_MOST_NAMED = 20
-"""Failures that are named on stderr; all of them are in the manifest."""
 
 
 @click.command()
@@ -38,9 +35,5 @@ def analyse(folder: Path, out: Path, jobs: int, debug: bool) -> int:
     with wrong_usage(), counter() as on_documents:
         record = analyse_folder(folder, out, jobs=jobs, on_documents=on_documents)
     click.echo(f"{out}  ({record.documents:,} documents, {record.words:,} words)")
-    failures = list(record.failures.items())
-    for name, reason in failures[:_MOST_NAMED]:
-        complain(reason if name in reason else f"{name}: {reason}")
-    if len(failures) > _MOST_NAMED:
-        complain(f"{len(failures) - _MOST_NAMED} more failed; see {out / '_manifest.json'}.")
-    return FAILED if failures else 0
+    complain_of_many(record.reasons, out / "_manifest.json")
+    return FAILED if record.failures else 0

@@ -10,7 +10,7 @@ import click
 from analysis.cli.making import PAPER, TEMPLATE
 from analysis.cli.options import EVIDENCE, OVERRIDES, PATH, REDACT, names_of, wrong_usage
 from analysis.cli.progress import counter
-from analysis.cli.status import complain
+from analysis.cli.status import FAILED, complain, complain_of_many
 from analysis.config import CHECKED
 from analysis.readers import find_documents
 from analysis.redaction import read_names
@@ -78,7 +78,7 @@ def corpus(
     force: bool,
     jobs: int,
     debug: bool,
-) -> None:
+) -> int:
     """Make one report of many documents.
 
     DIR is a folder of documents, or what `docbrief analyse` has made of one. The report tells what happened
@@ -117,3 +117,5 @@ def corpus(
     click.echo(f"{shown}{'  (unchanged)' if made.unchanged else ''}")
     for row in unmatched_corrections([made]):
         complain(f"{overrides}: {row}")
+    complain_of_many(made.notices, made.folder / "report.pdf")
+    return FAILED if made.notices else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from math import isfinite
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -56,6 +57,12 @@ class Size(click.ParamType[int]):
         return int(float(match["number"]) * 1024 ** " kmgt".index(match["unit"].lower() or " "))
 
 
+def _finite(_: click.Context, __: click.Parameter, seconds: float | None) -> float | None:
+    if seconds is not None and not isfinite(seconds):
+        raise click.BadParameter(f"{seconds} is no number of seconds.")
+    return seconds
+
+
 TEMPLATE = click.option(
     "--template", type=PATH, help="Folder with a look of your own: colours, fonts, a logo."
 )
@@ -101,6 +108,7 @@ _OPTIONS = (
         "--timeout",
         metavar="SECONDS",
         type=click.FloatRange(min=0, min_open=True),
+        callback=_finite,
         help="Time that the notebook of one document may take.",
     ),
     click.option("--memory", type=Size(), help="Memory that one document may take, such as 2GB."),

@@ -39,6 +39,11 @@ class CorpusManifest:
     words: int = 0
     failures: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def reasons(self) -> list[str]:
+        """Why documents are not in it, a sentence each that names the document."""
+        return [reason if name in reason else f"{name}: {reason}" for name, reason in self.failures.items()]
+
     def write(self, corpus: Path) -> None:
         """Write it into the corpus folder."""
         text = json.dumps(asdict(self), indent=2, ensure_ascii=False, sort_keys=True)

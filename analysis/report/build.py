@@ -52,7 +52,8 @@ class Report:
         folder: Holds ``report.ipynb``, ``manifest.json``, and the files of the formats asked for.
         unchanged: Whether it was there already, made from the same inputs by the same code.
         url: Where the batch put the folder, if that is a URL; ``folder`` is then gone.
-        notices: What whoever asked for it should know: characters that no font can print.
+        notices: What whoever asked for it should know: characters that no font can print, or documents that
+            could not be read.
     """
 
     doc_id: str

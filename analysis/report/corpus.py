@@ -65,7 +65,7 @@ def build_corpus_report(
         on_stage: Called with the name of each stage as it begins.
 
     Returns:
-        The report.
+        The report; its notices tell which documents could not be read.
 
     Raises:
         DocumentError: There is no such folder, or no document in it; or the evidence cannot be read.
@@ -104,7 +104,7 @@ def build_corpus_report(
         check_place(place / name)
         if not force and not hidden and is_made(place / name, mark):
             tidy(place / name)
-            return Report(name, place / name, unchanged=True)
+            return Report(name, place / name, unchanged=True, notices=tuple(record.reasons))
         plan = Plan(
             subject=str(folder),
             folder=place / name,
@@ -124,7 +124,7 @@ def build_corpus_report(
             hidden=hidden,
         )
         assemble(plan, on_stage)
-    return Report(name, place / name)
+    return Report(name, place / name, notices=tuple(record.reasons))
 
 
 def _redaction(

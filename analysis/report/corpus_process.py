@@ -15,7 +15,7 @@ from analysis.errors import AnalysisError, ReportError
 from analysis.readers import find_documents
 from analysis.report.build import Report
 from analysis.report.kernel.address import NoWarmParentError
-from analysis.report.kernel.client import fork
+from analysis.report.kernel.client import fork, tell_why_not
 from analysis.report.output import writable
 from analysis.shelf import shelf
 
@@ -81,7 +81,8 @@ def _shelf(folder: Path, options: CorpusOptions) -> AbstractContextManager[None]
 def _made(folder: str | Path, on_documents: Callable[[int, int], None], options: CorpusOptions) -> Report:
     try:
         process, connection = _start()
-    except NoWarmParentError:
+    except NoWarmParentError as none:
+        tell_why_not(str(none))
         from analysis.report.corpus import build_corpus_report  # here: it takes pandas
 
         return build_corpus_report(folder, on_documents=on_documents, **options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from math import inf
@@ -17,6 +18,9 @@ from analysis.report.worker import Outcome, Task, Worker
 
 OnStage = Callable[[Path, str], None]
 """Called with a document and each of its stages as it begins."""
+
+_TRIES = 3
+"""How often a report is begun whose process is killed, the last time with nothing beside it."""
 
 _FEW = 3
 """Reports for which it does not pay to read the evidence ahead."""
@@ -39,19 +43,23 @@ def run_tasks(
         on_stage: Called with the document and each stage as it begins.
 
     Yields:
-        What came of each, in the order in which they end. One whose process was killed is tried again, once.
+        What came of each, in the order in which they end. One whose process was killed is tried again, and
+        once more when nothing else is made: what kills its process may kill those of its neighbours, too.
     """
     idle: list[Worker] = []
     busy: dict[Any, Worker] = {}
     again: list[Task] = []
-    lost: set[Path] = set()
+    alone: list[Task] = []
+    lost: Counter[Path] = Counter()
     try:
         while True:
             while len(busy) < jobs:
                 task = again.pop() if again else next(tasks, None)
+                if task is None and alone and not busy:
+                    task, jobs = alone.pop(), 1
                 if task is None:
                     break
-                if task.document in lost:  # what killed its process may be about to reach the idle ones
+                if lost[task.document]:  # what killed its process may be about to reach the idle ones
                     while idle:
                         idle.pop().end()
                 worker = idle.pop() if idle else Worker(memory, parent)
@@ -70,12 +78,12 @@ def run_tasks(
                     message = worker.connection.recv()
                 except (EOFError, OSError):
                     del busy[connection]
-                    if worker.task.document in lost:
-                        yield worker.fail("the process that made it was killed twice; is memory short?")
-                    else:
-                        lost.add(worker.task.document)
-                        again.append(worker.task)
-                        worker.end()
+                    lost[worker.task.document] += 1
+                    if lost[worker.task.document] == _TRIES:
+                        yield worker.fail(f"its process was killed {_TRIES} times; is memory short?")
+                        continue
+                    (again if lost[worker.task.document] == 1 else alone).append(worker.task)
+                    worker.end()
                     continue
                 if isinstance(message, str):
                     on_stage(worker.task.document, message)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.errors import AnalysisError, ReportError
 from analysis.report.build import Report, ReportOptions, build_report
 from analysis.report.kernel.address import NoWarmParentError
-from analysis.report.kernel.client import fork
+from analysis.report.kernel.client import fork, tell_why_not
 from analysis.report.kernel.process import WarmProcess
 
 if TYPE_CHECKING:
@@ -164,7 +164,8 @@ def _start(memory: int | None, parent: Path | None) -> tuple[WarmProcess | BaseP
         with theirs:
             process = fork(f"{__name__}:work", {"memory": memory}, files=[theirs.fileno()], parent=parent)
         return process, Connection(ours.detach())
-    except NoWarmParentError:
+    except NoWarmParentError as error:
+        tell_why_not(str(error))
         context = get_context("spawn")
         mine, its = context.Pipe()
         ordinary = context.Process(target=_serve, args=(its, memory), daemon=True)

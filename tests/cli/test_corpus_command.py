@@ -14,8 +14,9 @@ def test_tables_then_a_report_of_them(run, tmp_path):
     assert status == 1
     assert "4 documents" in out
     assert "empty.md" in err
-    status, out, _ = run("corpus", tmp_path / "tables", "--out", tmp_path / "out", "--checked", "1")
-    assert status == 0
+    status, out, err = run("corpus", tmp_path / "tables", "--out", tmp_path / "out", "--checked", "1")
+    assert status == 1
+    assert "empty.md" in err
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(out.strip()).pages)
     assert "4 documents from press" in text
     assert "empty.md" in text

@@ -1,5 +1,6 @@
 """The command: one clear line for each thing that is wrong, and the right exit status."""
 
+import os
 import subprocess
 import sys
 
@@ -30,6 +31,7 @@ def test_wrong_usage_is_one_line_and_status_2(run, tmp_path, good):
     (tmp_path / "none").mkdir()
     (tmp_path / "file").write_text("x", encoding="utf-8")
     bad_overrides = write(tmp_path / "o.csv", b"action,name,value,reason\nexplode,A,,\n")
+    notebook = write(tmp_path / "empty.ipynb", b"{}")
     out = ("--out", tmp_path / "out")
     for arguments, message in (
         (("report", tmp_path / "missing.txt", *out), "missing.txt: no such file"),
@@ -38,6 +40,9 @@ def test_wrong_usage_is_one_line_and_status_2(run, tmp_path, good):
         (("report", good, "--out", tmp_path / "file"), "cannot write there"),
         (("report", good, "--evidence", tmp_path / "missing", *out), "no such file or folder"),
         (("report", good, "--notebook", "nonsense", *out), "no such notebook"),
+        (("report", good, "--notebook", good.parent / "o.csv", *out), "no such notebook"),
+        (("report", good, "--notebook", notebook, *out), "is not a notebook"),
+        (("report", good, "--timeout", "inf", *out), "no number of seconds"),
         (("report", good, "--format", "docx", *out), "'docx'"),
         (("report", good, "--overrides", bad_overrides, *out), "unknown action 'explode'"),
         (("report", *out), "PATH"),
@@ -50,6 +55,18 @@ def test_wrong_usage_is_one_line_and_status_2(run, tmp_path, good):
         assert err.startswith("docbrief: ")
         assert err.count("\n") == 1, err
     assert not (tmp_path / "out").exists() or not list((tmp_path / "out").iterdir())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forks are made on Linux only")
+def test_where_nothing_can_be_forked_one_line_says_so(tmp_path, good):
+    (tmp_path / "runtime" / "docbrief").mkdir(parents=True, mode=0o755)
+    environment = os.environ | {"XDG_RUNTIME_DIR": str(tmp_path / "runtime")}
+    command = [sys.executable, "-m", "analysis.cli", "report", good, "--out", tmp_path / "out"]
+    done = subprocess.run(
+        [*command, "--format", "csv"], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stderr.count("ordinary ones start") == 1
+    assert "is not a folder that only you can enter" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -205,6 +205,17 @@ def test_the_warm_parent_killed_half_way_loses_nothing(desk):
     assert (len(made), failed) == (6, [])
 
 
+def test_what_kills_the_warm_parent_each_time_fails_alone(desk):
+    kill = (
+        "import psutil\n"
+        "for one in psutil.Process().parents():\n"
+        "    if any('kernel.parent' in part for part in one.cmdline()): one.kill()\n"
+    )
+    made, failed = made_and_failed(desk, only_in_the_third(f"exec({kill!r})"))
+    assert len(made) == 5
+    assert "ferry-2.md: its process was killed 3 times" in failed[0]
+
+
 def test_what_failed_is_tried_again_alone(desk):
     made_and_failed(desk, only_in_the_third("raise OSError('the line is down')"))
     result = build_reports(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import select
 import socket
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,8 @@ import analysis
 from analysis.report.kernel.address import GIVEN, NoWarmParentError, address, private_folder
 from analysis.report.kernel.process import WarmProcess
 from analysis.report.kernel.wire import receive, send
+
+_log = logging.getLogger(__name__)
 
 _START = 120.0
 """Seconds for a parent to load everything, on a busy machine too."""
@@ -108,6 +112,12 @@ def branch(documents: Sequence[Path]) -> tuple[WarmProcess, Path]:
     return process, path
 
 
+@cache
+def tell_why_not(reason: str) -> None:
+    """Say once, in one line, that what could have been forked starts in the ordinary way."""
+    _log.warning("docbrief: no warm processes here, ordinary ones start: %s.", reason)
+
+
 def state(message: Mapping[str, Any]) -> dict[str, Any] | None:
     """Ask the parent of this code how it is, or tell it to ``linger`` or ``stop``; None if there is none.
 
@@ -174,7 +184,7 @@ def _ask(
             raise NoWarmParentError(answer["refused"])
         connection.settimeout(None)
         return connection, answer
-    raise NoWarmParentError(f"the parent process ends as it starts; see {_log(path)}")
+    raise NoWarmParentError(f"the parent process ends as it starts; see {_log_of(path)}")
 
 
 _started: dict[Path, subprocess.Popen[bytes]] = {}
@@ -189,7 +199,7 @@ def _reach(path: Path, deadline: float) -> socket.socket:
             return connection
         except OSError:
             if time.monotonic() > deadline:
-                raise NoWarmParentError(f"the parent process does not start; see {_log(path)}") from None
+                raise NoWarmParentError(f"the parent process does not start; see {_log_of(path)}") from None
         if path not in _started or _started[path].poll() is not None:
             _started[path] = _start(path)
         time.sleep(_PAUSE)
@@ -213,7 +223,7 @@ def _connect(path: Path) -> socket.socket:
 def _start(path: Path) -> subprocess.Popen[bytes]:
     root = str(Path(analysis.__file__).parents[1])
     env = {key: value for key, value in os.environ.items() if key != GIVEN}
-    with _log(path).open("wb") as log:
+    with _log_of(path).open("wb") as log:
         return subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
             [sys.executable, "-c", _BOOT, str(path), root],
             cwd="/",
@@ -225,5 +235,5 @@ def _start(path: Path) -> subprocess.Popen[bytes]:
         )
 
 
-def _log(path: Path) -> Path:
+def _log_of(path: Path) -> Path:
     return path.with_suffix(".log")
