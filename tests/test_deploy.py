@@ -8,50 +8,113 @@ from textwrap import dedent
 
 import pytest
 import yaml
-from click.testing import CliRunner
+from packaging.requirements import Requirement
 from stories import write_stories
 
-from analysis.cli import docbrief
+from analysis.cli.report import report
+from analysis.cli.status import FAILED, USAGE
+from analysis.report.worker import LEAST_MEMORY
 
 DEPLOY = Path(__file__).parents[1] / "deploy"
 STORY = min((DEPLOY.parent / "seeds" / "documents").iterdir())
 
 
+KUBERNETES = DEPLOY / "kubernetes"
+
+
 def manifest(name):
-    return yaml.safe_load((DEPLOY / "kubernetes" / name).read_text(encoding="utf-8"))
+    return yaml.safe_load((KUBERNETES / name).read_text(encoding="utf-8"))
 
 
-def containers(pod):
-    return {container["name"]: container for container in pod["containers"]}
+def container(pod, name):
+    return next(one for one in pod["containers"] if one["name"] == name)
 
 
-def test_the_batch_on_kubernetes_calls_a_command_that_exists_with_its_options():
-    pod = manifest("reports.yaml")["spec"]["template"]["spec"]
-    program, command, *arguments = containers(pod)["docbrief"]["command"]
-    assert program == "docbrief"
-    known = CliRunner().invoke(docbrief, [command, "--help"]).output
-    assert all(argument in known for argument in arguments if argument.startswith("--"))
+def dockerfile():
+    """The instructions of the image, each with its arguments."""
+    text = (KUBERNETES / "Dockerfile").read_text(encoding="utf-8").replace(" \\\n", " ")
+    return [line.split(maxsplit=1) for line in text.splitlines() if line and not line.startswith("#")]
 
 
-def test_the_batch_finds_the_scheduler_and_the_documents_of_the_cluster():
+@pytest.fixture
+def job():
+    return manifest("reports.yaml")["spec"]["jobTemplate"]["spec"]
+
+
+@pytest.fixture
+def batch(job):
+    return job["template"]["spec"]
+
+
+@pytest.fixture
+def workers():
+    return manifest("cluster.yaml")["spec"]["worker"]["spec"]
+
+
+def test_the_batch_on_kubernetes_gives_docbrief_what_it_takes(batch):
+    program, command, *arguments = container(batch, "docbrief")["command"]
+    assert (program, command) == ("docbrief", "report")
+    given = report.make_context("docbrief report", arguments).params
+    assert given["paths"] == (Path("/documents/inbox"),)
+    assert given["memory"] >= LEAST_MEMORY
+
+
+def test_the_batch_finds_the_scheduler_and_the_documents_of_the_cluster(batch, workers):
     cluster = manifest("cluster.yaml")
-    job = containers(manifest("reports.yaml")["spec"]["template"]["spec"])["docbrief"]
     port = next(one["port"] for one in cluster["spec"]["scheduler"]["service"]["ports"])
-    assert f"tcp://{cluster['metadata']['name']}-scheduler:{port}" in job["command"]
-    worker = containers(cluster["spec"]["worker"]["spec"])["worker"]
-    assert job["volumeMounts"] == worker["volumeMounts"]
+    docbrief = container(batch, "docbrief")
+    assert f"tcp://{cluster['metadata']['name']}-scheduler:{port}" in docbrief["command"]
+    assert docbrief["volumeMounts"] == container(workers, "worker")["volumeMounts"]
+    assert batch["volumes"] == workers["volumes"]
 
 
-def test_workers_make_one_report_at_a_time():
-    arguments = containers(manifest("cluster.yaml")["spec"]["worker"]["spec"])["worker"]["args"]
+def test_documents_that_failed_do_not_start_the_batch_again(job, batch):
+    rule = next(rule for rule in job["podFailurePolicy"]["rules"] if rule["action"] == "FailJob")
+    assert {FAILED, USAGE} == set(rule["onExitCodes"]["values"])
+    assert rule["onExitCodes"]["operator"] == "In"
+    assert container(batch, rule["onExitCodes"]["containerName"])
+    assert batch["restartPolicy"] == "Never"  # what a policy for failures asks for
+
+
+def test_pods_run_as_the_user_of_the_image_whose_group_may_write_the_documents(batch, workers):
+    (user,) = (int(value.split(":")[0]) for name, value in dockerfile() if name == "USER")
+    scheduler = manifest("cluster.yaml")["spec"]["scheduler"]["spec"]
+    for pod in (batch, workers, scheduler):
+        assert pod["securityContext"]["runAsNonRoot"] is True
+        assert pod["securityContext"]["runAsUser"] == user
+    for pod in (batch, workers):
+        assert pod["securityContext"]["fsGroup"] == pod["securityContext"]["runAsGroup"]
+
+
+def test_workers_make_one_report_at_a_time(workers):
+    arguments = container(workers, "worker")["args"]
     assert arguments[arguments.index("--nthreads") + 1] == "1"
 
 
+def test_all_pods_run_the_image_that_is_made(batch, workers):
+    scheduler = manifest("cluster.yaml")["spec"]["scheduler"]["spec"]
+    images = {one["image"] for pod in (batch, workers, scheduler) for one in pod["containers"]}
+    (image,) = images
+    readme = (DEPLOY / "README.md").read_text(encoding="utf-8")
+    for name in ("cluster.yaml", "reports.yaml"):
+        assert f'sed "s|{image}|$IMAGE|" deploy/kubernetes/{name}' in readme
+
+
 def test_the_image_is_made_of_files_that_are_there():
-    lines = (DEPLOY / "kubernetes" / "Dockerfile").read_text(encoding="utf-8").splitlines()
-    copied = [name for line in lines if line.startswith("COPY") for name in line.split()[1:-1]]
+    copied = [name for step, value in dockerfile() if step == "COPY" for name in value.split()[:-1]]
     assert copied
     assert all((DEPLOY.parent / name).exists() for name in copied)
+
+
+def test_the_image_takes_the_versions_of_the_lock_file_without_the_tools_of_developers(tmp_path):
+    (run,) = (value for step, value in dockerfile() if step == "RUN")
+    (tmp_path / "requirements.lock").symlink_to(DEPLOY.parent / "requirements.lock")
+    subprocess.run(["bash", "-c", run.split("&&")[0]], cwd=tmp_path, check=True)
+    lines = (tmp_path / "versions.txt").read_text(encoding="utf-8").splitlines()
+    locked = [Requirement(line) for line in lines if not line.lstrip().startswith("#")]
+    assert all(one.specifier for one in locked)
+    assert {"distributed", "spacy", "typst"} <= {one.name for one in locked}
+    assert "--constraint versions.txt '.[distributed]'" in run
 
 
 @pytest.mark.parametrize("script", sorted(DEPLOY.rglob("*.sbatch")), ids=lambda path: path.name)
