@@ -38,6 +38,15 @@ def is_running(pid):
     return psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
 
 
+def until(there):
+    """Wait for something to be so."""
+    for _ in range(6000):
+        if there():
+            return
+        time.sleep(0.05)
+    raise AssertionError("it never was")
+
+
 def told(sign, process, log):
     """What a process writes into its log behind a sign, once it does."""
     for _ in range(6000):
@@ -197,10 +206,11 @@ def test_the_memory_of_a_document_is_limited_on_the_workers(cluster, tmp_path):
     assert made_by(cluster[0], inbox, memory=6 << 30, **given).reports
 
 
-def test_ctrl_c_ends_what_the_workers_make_before_another_batch_may_begin(cluster, tmp_path):
-    address, _ = cluster
+@contextmanager
+def at_work(scheduler, tmp_path):
+    """The command line at work on eight documents that take for ever, and the kernels of the first two."""
     inbox = write_stories(tmp_path / "inbox", 8, sentences=2)
-    out, signs = tmp_path / "out", tmp_path / "signs"
+    signs = tmp_path / "signs"
     signs.mkdir()
     own = notebook(
         tmp_path,
@@ -208,21 +218,29 @@ def test_ctrl_c_ends_what_the_workers_make_before_another_batch_may_begin(cluste
         f"pathlib.Path({str(signs)!r}, str(os.getpid())).touch()",
         "time.sleep(600)",
     )
-    with command(address, inbox, out, "--notebook", str(own)) as (process, log):
-        for _ in range(6000):
-            kernels = [int(sign.name) for sign in signs.iterdir()]
-            if len(kernels) == 2:
-                break
-            time.sleep(0.05)
+    with command(scheduler, inbox, tmp_path / "out", "--notebook", str(own)) as (process, log):
+        until(lambda: len(list(signs.iterdir())) == 2)
+        yield process, log, signs
+
+
+def test_ctrl_c_ends_what_the_workers_make_before_another_batch_may_begin(cluster, tmp_path):
+    with at_work(cluster[0], tmp_path) as (process, log, signs):
+        kernels = [int(sign.name) for sign in signs.iterdir()]
         process.send_signal(signal.SIGINT)
         assert process.wait(120) == 130
+        assert not any(map(is_running, kernels))
     assert log.read_text(encoding="utf-8").strip() == "docbrief: stopped."
-    assert len(kernels) == 2
-    assert not any(is_running(kernel) for kernel in kernels)
-    assert not list(out.glob("*/manifest.json"))
-    result = made_by(address, inbox, out)
-    assert len(result.reports) == 8
+    assert not list((tmp_path / "out").glob("*/manifest.json"))
+    assert len(made_by(cluster[0], tmp_path / "inbox", tmp_path / "out").reports) == 8
     assert len(list(signs.iterdir())) == 2  # what waited was dropped, too
+
+
+def test_a_batch_that_was_killed_leaves_nobody_at_work(cluster, tmp_path):
+    with at_work(cluster[0], tmp_path) as (process, _, signs):
+        process.kill()
+        until(lambda: not any(is_running(int(sign.name)) for sign in signs.iterdir()))
+    assert not list((tmp_path / "out").glob("*/manifest.json"))
+    assert len(made_by(cluster[0], tmp_path / "inbox", tmp_path / "out").reports) == 8
 
 
 def test_without_the_package_it_names_what_to_install(inbox, tmp_path, monkeypatch):
