@@ -58,7 +58,8 @@ def run_on_cluster(
         What came of each, in the order in which they end.
 
     Raises:
-        ReportError: ``distributed`` is not installed, no scheduler answers, or ``jobs`` were asked for.
+        ReportError: ``distributed`` is not installed, no scheduler answers or it goes, or ``jobs`` were
+            asked for.
         RemoteError: A URL is of this process alone.
     """
     if jobs > 1:
@@ -87,10 +88,14 @@ def run_on_cluster(
                     _log.warning("%s: has no worker yet. Waiting for one; Ctrl-C stops.", scheduler)
                     told = True
                 future = next(ending)
+                if future.cancelled():
+                    raise ConnectionResetError
                 task = running.pop(future)
                 error = future.exception()
                 made = _failed(task, error) if error else future.result()
                 yield replace(made, document=task.document)
+        except OSError as error:
+            raise ReportError(f"{scheduler}: the scheduler is gone. The same command goes on.") from error
         finally:
             _stop(client, running)
 
@@ -145,5 +150,6 @@ def _connected(distributed: ModuleType, scheduler: str) -> Iterator[Client]:
         raise ReportError(f"{scheduler}: no scheduler answers there ({error}).") from error
     if found != "Scheduler":
         raise ReportError(f"{scheduler}: is no scheduler but a {found.lower()}. Give the scheduler's.")
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # we say it, without tracebacks
     with distributed.Client(scheduler, timeout=_PATIENCE, set_as_default=False) as client:
         yield client

@@ -59,12 +59,17 @@ def told(sign, process, log):
 
 
 @pytest.fixture
-def scheduler(tmp_path):
-    """The address of a scheduler without workers."""
+def started_scheduler(tmp_path):
+    """A scheduler without workers, and its address."""
     options = ["--no-dashboard", "--host", "127.0.0.1", "--port", "0"]
     log = tmp_path / "scheduler.log"
     with started(["distributed.cli.dask_scheduler", *options], log) as process:
-        yield told("Scheduler at", process, log)
+        yield process, told("Scheduler at", process, log)
+
+
+@pytest.fixture
+def scheduler(started_scheduler):
+    return started_scheduler[1]
 
 
 @contextmanager
@@ -233,6 +238,14 @@ def test_ctrl_c_ends_what_the_workers_make_before_another_batch_may_begin(cluste
     assert not list((tmp_path / "out").glob("*/manifest.json"))
     assert len(made_by(cluster[0], tmp_path / "inbox", tmp_path / "out").reports) == 8
     assert len(list(signs.iterdir())) == 2  # what waited was dropped, too
+
+
+def test_a_scheduler_that_goes_is_one_line(started_scheduler, cluster, tmp_path):
+    with at_work(cluster[0], tmp_path) as (process, log, _):
+        started_scheduler[0].kill()
+        assert process.wait(120) == 2
+    (line,) = log.read_text(encoding="utf-8").splitlines()
+    assert line.endswith("the scheduler is gone. The same command goes on.")
 
 
 def test_a_batch_that_was_killed_leaves_nobody_at_work(cluster, tmp_path):
