@@ -161,7 +161,7 @@ def _outcomes(
     if scheduler is not None:
         from analysis.report.distributed import run_on_cluster
 
-        yield from map(told, run_on_cluster(tasks, scheduler, exchange))
+        yield from map(told, run_on_cluster(tasks, scheduler, exchange, jobs, memory))
         return
     with read_ahead(options.get("evidence", ()), len(fit)) as parent:
         made = run_tasks(map(exchange.collect, tasks), jobs, memory, parent, on_stage)

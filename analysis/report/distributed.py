@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+import logging
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from importlib import import_module
 from itertools import islice
-from pathlib import Path
-from threading import Lock
+from time import monotonic, sleep
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING
 
-from analysis.errors import AnalysisError, ReportError
-from analysis.report.build import ReportOptions
-from analysis.report.exchange import Exchange, at_hand
-from analysis.report.notebook import find_notebook
-from analysis.report.remote import is_url
-from analysis.report.worker import Outcome, Task, make
-from analysis.shelf import PLACE, sharing
+from analysis.errors import ReportError
+from analysis.report.exchange import Exchange
+from analysis.report.order import carry_out, order_of
+from analysis.report.worker import Outcome, Task
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+    from distributed import Worker as DaskWorker
 
 _PATIENCE = 15
 """Seconds to find the scheduler."""
@@ -29,69 +29,92 @@ _AHEAD = 2
 
 _RETRIES = 2
 
-_ONE_AT_A_TIME = Lock()
-"""A notebook changes the working folder of the process that runs it: a worker with threads takes turns."""
+_LAST_WORDS = 30.0
+"""Seconds in which the workers may end what they do for a batch that was stopped."""
+
+_PAUSE = 0.2
+"""Seconds between two looks at whether they have."""
+
+_log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class _Order:
-    """A task for a process on another machine: absolute paths, or URLs."""
-
-    document: str
-    related: tuple[str, ...]
-    options: ReportOptions
-    shelf: str
-
-
-def run_on_cluster(tasks: Iterator[Task], scheduler: str, exchange: Exchange) -> Iterator[Outcome]:
+def run_on_cluster(
+    tasks: Iterator[Task], scheduler: str, exchange: Exchange, jobs: int = 1, memory: int | None = None
+) -> Iterator[Outcome]:
     """Make reports on the workers of a cluster.
 
     The workers have docbrief installed and see the files under the same paths: on one machine, or through
     a shared folder. What was given by URL, they fetch and put themselves. A task whose worker is lost is
-    given to another one.
+    given to another one; whoever stops the batch ends what they make for it.
 
     Args:
         tasks: Taken one by one, as workers get free.
         scheduler: Address of the scheduler, such as ``tcp://10.0.0.5:8786``.
         exchange: Knows which files were given by URL.
+        jobs: Nothing but 1: how many are made at a time is how many workers there are.
+        memory: Bytes that each report may take.
 
     Yields:
         What came of each, in the order in which they end.
 
     Raises:
-        ReportError: ``distributed`` is not installed, or no scheduler answers.
+        ReportError: ``distributed`` is not installed, no scheduler answers or it goes, or ``jobs`` were
+            asked for.
         RemoteError: A URL is of this process alone.
     """
+    if jobs > 1:
+        raise ReportError(
+            "--jobs is for this machine. A cluster makes as many reports at a time as it has workers: leave "
+            "out --jobs, and start more of those (`dask worker --nworkers`)."
+        )
     exchange.check_shared()
     distributed = _package()
     with _connected(distributed, scheduler) as client:
-        running: dict[Any, Task] = {}
+        running: dict[Future[Outcome], Task] = {}
         ending = distributed.as_completed(loop=client.loop)
-        while True:
-            room = _AHEAD * max(1, sum(client.nthreads().values())) - len(running)
-            for task in islice(tasks, max(0, room)):
-                future = client.submit(_make_alone, _order(task, exchange), pure=False, retries=_RETRIES)
-                running[future] = task
-                ending.add(future)
-            if not running:
-                return
-            future = next(ending)
-            task = running.pop(future)
-            error = future.exception()
-            yield replace(future.result(), document=task.document) if error is None else _failed(task, error)
+        told = False
+        try:
+            while True:
+                threads = sum(client.nthreads().values())
+                room = _AHEAD * max(1, threads) - len(running)
+                for task in islice(tasks, max(0, room)):
+                    order = order_of(task, exchange, memory)
+                    future = client.submit(carry_out, order, pure=False, retries=_RETRIES)
+                    running[future] = task
+                    ending.add(future)
+                if not running:
+                    return
+                if not (threads or told):
+                    _log.warning("%s: has no worker yet. Waiting for one; Ctrl-C stops.", scheduler)
+                    told = True
+                future = next(ending)
+                if future.cancelled():
+                    raise ConnectionResetError
+                task = running.pop(future)
+                error = future.exception()
+                made = _failed(task, error) if error else future.result()
+                yield replace(made, document=task.document)
+        except OSError as error:
+            raise ReportError(f"{scheduler}: the scheduler is gone. The same command goes on.") from error
+        finally:
+            _stop(client, running)
 
 
-def _make_alone(order: _Order) -> Outcome:
-    try:
-        with (
-            _ONE_AT_A_TIME,
-            sharing(order.shelf),
-            at_hand([order.document], order.options, order.related) as exchange,
-        ):
-            task = Task(exchange.paths[0], tuple(exchange.among), exchange.options)
-            return exchange.renamed_in(exchange.deliver(make(exchange.collect(task))))
-    except AnalysisError as error:
-        return Outcome(Path(order.document), error, 0.0)
+def _stop(client: Client, running: Collection[Future[Outcome]]) -> None:
+    """Let the workers drop these tasks, and wait until they have: no report may appear after the batch."""
+    if not running:
+        return
+    keys = {future.key for future in running}
+    with suppress(OSError, RuntimeError):  # the scheduler is gone, and its workers with it
+        client.cancel(list(running))
+        end = monotonic() + _LAST_WORDS
+        while any(client.run(_holds, keys, on_error="ignore").values()) and monotonic() < end:
+            sleep(_PAUSE)
+
+
+def _holds(keys: set[str], dask_worker: DaskWorker) -> bool:
+    """Whether a worker still has one of these tasks: what it was told to drop it has until that ends."""
+    return bool(keys & dask_worker.state.tasks.keys())
 
 
 def _failed(task: Task, error: BaseException) -> Outcome:
@@ -103,37 +126,30 @@ def _failed(task: Task, error: BaseException) -> Outcome:
     return Outcome(task.document, ReportError(f"{task.document}: {reason}"), 0.0)
 
 
-def _order(task: Task, exchange: Exchange) -> _Order:
-    def whole(path: str | Path) -> str:
-        place = exchange.place(path)
-        return place if is_url(place) else str(Path(place).resolve())
-
-    options: Any = dict(task.options)
-    for name in ("out", "overrides", "claims", "sources", "settled", "template"):
-        if options.get(name):
-            options[name] = whole(options[name])
-    if "notebook" in options:
-        options["notebook"] = str(find_notebook(options["notebook"]).resolve())
-    options["evidence"] = [whole(path) for path in options.get("evidence", ())]
-    shelf = os.environ.get(PLACE, "")
-    return _Order(whole(task.document), tuple(map(whole, task.related)), options, shelf)
-
-
 def _package() -> ModuleType:
     try:
         return import_module("distributed")
     except ImportError as error:
-        raise ReportError(
-            "--scheduler needs the package distributed: `pip install 'docbrief[distributed]'`."
-        ) from error
+        raise ReportError("--scheduler needs the package distributed: `pip install distributed`.") from error
 
 
 @contextmanager
-def _connected(distributed: ModuleType, scheduler: str) -> Iterator[Any]:
-    """A client of the cluster."""
+def _connected(distributed: ModuleType, scheduler: str) -> Iterator[Client]:
+    """A client of the cluster. A client that finds no scheduler does not end well: it is asked for before."""
+
+    async def kind() -> str:
+        settings = distributed.Security().get_connection_args("client")
+        async with distributed.rpc(scheduler, timeout=_PATIENCE, connection_args=settings) as there:
+            return str((await there.identity())["type"])
+
+    if not scheduler.strip():
+        raise ReportError("--scheduler needs the address of one, such as tcp://10.0.0.5:8786.")
     try:
-        client = distributed.Client(scheduler, timeout=_PATIENCE, set_as_default=False)
-    except (OSError, ValueError, TimeoutError) as error:
+        found = distributed.utils.LoopRunner().run_sync(kind)
+    except (OSError, ValueError, TypeError) as error:
         raise ReportError(f"{scheduler}: no scheduler answers there ({error}).") from error
-    with client:
+    if found != "Scheduler":
+        raise ReportError(f"{scheduler}: is no scheduler but a {found.lower()}. Give the scheduler's.")
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # we say it, without tracebacks
+    with distributed.Client(scheduler, timeout=_PATIENCE, set_as_default=False) as client:
         yield client
