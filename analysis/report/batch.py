@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -110,8 +110,8 @@ def make_reports(
         record = Record(out, documents, exchange, is_kept=not redacted)
         wanted = record.failed_last() if retry_failed else documents
         try:
-            made = _outcomes(documents, wanted, exchange, jobs, memory, scheduler, on_stage)
-            return _result(wanted, record.keep(made), exchange)
+            with closing(_outcomes(documents, wanted, exchange, jobs, memory, scheduler, on_stage)) as made:
+                return _result(wanted, record.keep(made), exchange)
         finally:
             record.end()
 
@@ -135,7 +135,7 @@ def _outcomes(
     memory: int | None,
     scheduler: str | None,
     on_stage: OnStage,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome]:
     def told(outcome: Outcome) -> Outcome:
         outcome = exchange.renamed_in(outcome)
         result = outcome.result

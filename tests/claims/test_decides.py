@@ -86,6 +86,7 @@ SAYS_OTHERWISE = [
 ]
 
 SAYS_THE_SAME = [
+    ("The council of the city of Arden sold the mill.", "The council of Arden sold the mill in May."),
     (
         "Norsea Shipping bought Aurora Ferries in 2015.",
         "Norsea Shipping acquired Aurora Ferries in March 2015.",

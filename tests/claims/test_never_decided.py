@@ -8,6 +8,11 @@ import pytest
 from analysis import compare
 
 NOT_SUPPORTED = [
+    ("The state of Arden raised its tax in May.", "Arden raised its tax in May."),
+    (
+        "The mayor of the city of his birth sold the mill.",
+        "The mayor sold the mill in the month of his birth.",
+    ),
     (
         "Acme paid a fine of $5 million in 2020.",
         "The report that Acme paid a fine of $5 million in 2020 is wrong.",

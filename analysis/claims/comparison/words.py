@@ -44,6 +44,12 @@ _EMPHATIC = frozenset(
     """.split()
 )
 
+_OF_ITS_NAME = frozenset("city genre island sport town village".split())
+"""Nouns that a name, or the thing itself, follows with "of": "the city of Leeds", "the sport of rowing".
+
+Not those that tell it from a town of the same name, as "the state of New York" does.
+"""
+
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -74,7 +80,7 @@ def details(statement: Statement) -> tuple[Token, ...]:
             or _tells_apart(token)
         ):
             continue
-        elif not _is_kind(token, statement):
+        elif not (_is_kind(token, statement) or _is_of_its_name(token)):
             kept.append(token)
     return tuple(kept)
 
@@ -124,6 +130,19 @@ def _is_kind(token: Token, statement: Statement) -> bool:
         or (child is token.head and token.dep_ in {"compound", "nmod"})
     )
     return named or (token.dep_ in _POINTING_BACK and is_definite_alone(token))
+
+
+def _is_of_its_name(token: Token) -> bool:
+    """Whether a noun is told by what it is of: "the city of Leeds", but not "the city of his birth"."""
+    if token.lemma_.lower() not in _OF_ITS_NAME or token.dep_ == "attr":
+        return False
+    is_bare = all(child.dep_ == "prep" or child.lower_ == "the" for child in token.children)
+    of = [child for child in token.children if child.lower_ == "of"]
+    return is_bare and any(
+        name.dep_ == "pobj" and not any(word.dep_ in {"det", "poss"} for word in name.children)
+        for preposition in of
+        for name in preposition.children
+    )
 
 
 def is_definite_alone(token: Token) -> bool:
