@@ -8,7 +8,7 @@ import pytest
 
 from analysis import Document
 from analysis.claims.reading.statement import read
-from analysis.language import parse
+from analysis.language import forget_parses, parse
 from analysis.shelf import shelf
 
 TEXT = "Vila Nova sold the *ferry* Aurora to Norsea Shipping AS on 3 March 2023. Ana Marques objected."
@@ -48,6 +48,7 @@ def test_what_a_text_states_is_the_same_from_the_shelf(tmp_path):
     )
 
     def stated():
+        forget_parses()
         reading = read.__wrapped__(document)
         whole = reading.within(0, len(document.text))
         acts = [
@@ -65,13 +66,16 @@ def test_what_a_text_states_is_the_same_from_the_shelf(tmp_path):
 @pytest.mark.parametrize("text", ["Emoji 🚢 and العربية.", "x"])
 def test_any_text_can_be_shelved(tmp_path, text):
     document = Document.from_text(text)
+    forget_parses()
     with shelf(tmp_path / "parses"):
-        first = told(parse.__wrapped__(document))
-        assert told(parse.__wrapped__(document)) == first
+        first = told(parse(document))
+        forget_parses()
+        assert told(parse(document)) == first
         assert len(list((tmp_path / "parses").iterdir())) == 1
 
 
 def test_a_shelf_that_cannot_be_made_is_done_without(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     with shelf(tmp_path / "file" / "parses"):
-        assert len(parse.__wrapped__(Document.from_text("The ferry sailed."))) == 4
+        forget_parses()
+        assert len(parse(Document.from_text("The ferry sailed."))) == 4

@@ -50,6 +50,7 @@ def test_a_log_gets_a_line_as_each_report_ends(batch, tmp_path):
         assert log.readline().startswith(f"3/4 made {folder}/slow.txt ")
         assert log.readline().startswith(f"4/4 made {folder}/slower.txt ")
         assert log.readline().startswith(f"docbrief: {empty}: the file is empty.")
+        assert "failed" in log.read()  # the summary
     assert process.wait() == 1
 
 
