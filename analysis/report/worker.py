@@ -29,8 +29,8 @@ GRACE = 15.0
 LEAST_MEMORY = 768 << 20
 """Bytes below which the language model has no room to work."""
 
-_MOST_TASKS = 50
-"""Reports that one process makes, before another takes its place with fresh memory."""
+_MOST_TASKS = 5
+"""Reports that one process makes before another takes its place: Typst keeps some 60 MB of each."""
 
 
 @dataclass(frozen=True)
