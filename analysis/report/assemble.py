@@ -54,7 +54,7 @@ class Plan:
 
 def is_made(folder: Path, fingerprint: str) -> bool:
     """Whether a report is there already, whole, and made from the same by the same code."""
-    before = _whole(folder)
+    before = _complete(folder)
     return before is not None and before.fingerprint == fingerprint
 
 
@@ -72,7 +72,7 @@ def check_place(folder: Path, document: str = "") -> None:
         )
 
 
-def _whole(folder: Path) -> Manifest | None:
+def _complete(folder: Path) -> Manifest | None:
     """The record of the report that a folder holds, if nothing of it is missing."""
     before = Manifest.read(folder)
     is_whole = (
@@ -104,7 +104,7 @@ def assemble(plan: Plan, on_stage: Callable[[str], None] = lambda *_: None) -> N
             _write(Executed(executed, work, plan.template, plan.paper), plan.formats, record.seconds)
         except ReportError as error:
             failure = ReportError(f"{plan.subject}: {error}", error.cell)
-            if _whole(plan.folder):
+            if _complete(plan.folder):
                 raise _with_notebook(failure, None if plan.hidden else _kept(work, plan.folder)) from error
             record = replace(record, status="failed", reason=str(failure))
         record = replace(record, files=_files_of(work))
