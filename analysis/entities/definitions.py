@@ -1,4 +1,4 @@
-"""Short names that a text itself gives to long ones: "Long Name (ABC)"."""
+"""Short names that a text itself gives to long ones: "Long Name (ABC)", "ABC (Long Name)"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,15 @@ from collections.abc import Iterator
 from analysis.entities.countries import codes_of_people, is_country
 from analysis.entities.names import HONORIFICS, fold, initials
 
-_NAME = r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|de|du|des)\s){0,2}[A-Z][\w&.’'-]*){0,7}"
-_DEFINED = re.compile(rf"(?P<name>{_NAME})\s\((?P<acronym>[A-Z][A-Za-z.]{{1,7}})\)")
+_NAME = r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|in|on|de|du|des)\s){0,2}(?:[A-Z][\w&.’'-]*|\d+)){0,9}"
+_ACRONYM = r"[A-Z](?=[a-z0-9.]*[A-Z])[A-Za-z0-9.]{1,7}"
+_DEFINED = re.compile(rf"(?P<name>{_NAME})\s[(\[](?P<acronym>{_ACRONYM})[)\]]")
+_SPELLED_OUT = re.compile(
+    rf"\b(?P<acronym>{_ACRONYM})(?:\s\w+){{0,2}}\s[(\[](?:(?:or|for|the)\s)*(?P<name>{_NAME})[)\],;]"
+)
+_OF = re.compile(r"\sof\s")
+"""A small word that counts in the acronyms of offices: the ``DOJ``, the ``MoD``."""
+
 _ALSO_KNOWN = re.compile(
     rf"(?P<one>{_NAME})(?:,?\s(?:also|better|formerly|previously)\s(?:known|called)\s(?:as\s)?|,\s(?:known\sas|nicknamed|alias)\s)"
     rf"(?:the\s)?[\"“'‘]?(?P<other>{_NAME})"
@@ -19,13 +26,16 @@ _ALSO_KNOWN = re.compile(
 def definitions(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Yield (long name, short name) spans that the text itself declares to be one.
 
-    Method: the short form in brackets must be made of the capitals of the words before it, in order,
-    as in Schwartz & Hearst (2003), "A simple algorithm for identifying abbreviation definitions".
+    Method: the short form must be made of the initials of the words before it, or in brackets after it,
+    in order, as in Schwartz & Hearst (2003), "A simple algorithm for identifying abbreviation definitions".
     """
     for match in _DEFINED.finditer(text):
         begin = _where_initials_begin(match["name"], match["acronym"])
         if begin is not None:
             yield (match.start("name") + begin, match.end("name")), match.span("acronym")
+    for match in _SPELLED_OUT.finditer(text):
+        if _where_initials_begin(match["name"], match["acronym"]) == 0:
+            yield match.span("name"), match.span("acronym")
     for match in _ALSO_KNOWN.finditer(text):
         one, other = (_without_title(text, *match.span(name)) for name in ("one", "other"))
         if fold(text[slice(*one)]) != fold(text[slice(*other)]):
@@ -38,24 +48,27 @@ def acronyms(name: str) -> set[str]:
 
     >>> sorted(acronyms("U.S. Centers for Disease Control and Prevention"))
     ['CDC', 'CDCP', 'UCDC', 'UCDCP']
+    >>> sorted(acronyms("Department of Justice"))
+    ['DJ', 'DOJ']
     """
     first, _, rest = name.partition(" ")
     is_national = is_country(first) or bool(codes_of_people(first))
     whole = {name, rest} if is_national else {name}
     parts = whole | {part.rpartition(" and ")[0] for part in whole}
+    parts |= {_OF.sub(" Of ", part) for part in parts}
     return {initials(part) for part in parts if " " in part}
 
 
 def _without_title(text: str, start: int, end: int) -> tuple[int, int]:
-    """A name without the titles before it: Gen. ``Ivo Radic``."""
-    while (word := re.match(r"(\w+)\.?\s", text[start:end])) and word[1].lower() in HONORIFICS:
+    """A name without article and titles before it: Gen. ``Ivo Radic``."""
+    while (word := re.match(r"(\w+)\.?\s", text[start:end])) and word[1].lower() in HONORIFICS | {"the"}:
         start += word.end()
     return start, end
 
 
 def _where_initials_begin(name: str, acronym: str) -> int | None:
     """Where in a run of capitalised words those begin that the acronym abbreviates."""
-    letters = re.sub(r"[^A-Z]", "", acronym)
+    letters = re.sub(r"[^A-Z0-9]", "", acronym)
     if len(letters) < 2:  # Panaji (Panjim)
         return None
     begins = [
@@ -63,6 +76,7 @@ def _where_initials_begin(name: str, acronym: str) -> int | None:
     ]
     for same in (str, sorted):  # of a foreign name the letters may stand in its own order: CJNG
         for begin in begins:
-            if same(initials(name[begin:])) == same(letters):
+            rest = _OF.sub(" Of ", name[begin:])
+            if same(letters) in (same(initials(name[begin:])), same(initials(rest))):
                 return begin
     return None

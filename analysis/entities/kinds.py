@@ -65,7 +65,7 @@ _INSIDE = {
         clinic club coalition college commission committee community company confederation
         conglomerate congress consortium constabulary corp corporation corps council department
         diocese directorate division electronics energy enterprises examiner exchange faculty
-        federation fleet foods force forces foundation fund gang gazette government group guild
+        federation fleet foods force forces foundation fund gaming gang gazette government group guild
         herald holding holdings hospital inc industries infirmary inquiry institute institution
         insurance laboratories laboratory league legislature limited logistics ltd mafia management
         marines maritime militia mining ministry motors movement museum navy network newspaper
@@ -117,6 +117,12 @@ _FIRST_OF_BODIES = frozenset(
     Autorité Banca Banco Banque Caisse Compagnie Groupe Grupo Gruppo Partido Société Universidad Université
     """.split()
 )
+SHIP_PREFIX = (
+    r"(?:HMS|HMAS|HMCS|HMNZS|HNLMS|HDMS|USS|USNS|USCGC|FS|INS|ARA|BRP|KRI|ROKS|ORP|NRP|TCG|TCSG|KV|RFA|RMS|RRS|"
+    r"M/?[VT]|M/S|SS|S/Y)"
+)
+"""A pattern of what stands before the names of ships: ``HMS``, ``MV``."""
+
 _OF = re.compile(r"\s(?:of|for|on|at|in|against)\s")
 
 

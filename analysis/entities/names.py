@@ -18,6 +18,9 @@ HONORIFICS = frozenset(
 )
 """Words that stand before a person's name as title or office."""
 
+PARTICLES = frozenset("bin bint ibn ben ould wa al el ul ur da do dos de del di van von zu af av ter".split())
+"""Small words inside names of people."""
+
 _LEGAL_FORMS = re.compile(
     r"(?:\s(?:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh|ag|se|kg|kgaa|sa|s a|"
     r"sas|sarl|srl|spa|nv|n v|bv|b v|ab|as|a s|asa|aps|oy|oyj|jsc|pjsc|ojsc|pao|oao|ooo|kk|pty|pte|bhd|sdn|"
@@ -112,7 +115,8 @@ def initials(name: str) -> str:
     >>> initials("Presidency of Defence Industries")
     'PDI'
     """
-    return "".join(word[0] for word in re.split(r"[\s\-]+", anyascii(name)) if word[:1].isupper())
+    words = re.split(r"[\s\-]+", anyascii(name))
+    return "".join(word[0] for word in words if word[:1].isupper() or word.isdigit())
 
 
 def family(name: str) -> str | None:

@@ -10,7 +10,7 @@ from analysis.entities.names import is_acronym
 from analysis.entities.places import is_place
 
 _INCORPORATED = re.compile(
-    r"\b(?:(?!(?:Inc|Corp|Co|Ltd|LLC|PLC|AG|SE|SA|NV|BV|AB|AS|SpA|GmbH)\b)[A-Z][\w&-]*\s(?:&\s|and\s|de\s|des\s|du\s|del\s|di\s|der\s)?){0,3}[A-Z][\w&'’-]*,?\s"
+    r"\b(?:(?!(?:Inc|Corp|Co|Ltd|LLC|PLC|AG|SE|SA|NV|BV|AB|AS|SpA|GmbH)\b)[A-Z][\w&-]*\s(?:&\s|and\s|de\s|des\s|du\s|del\s|di\s|der\s)?){0,3}[A-Z][\w&'’-]*(?:,?|\sand)\s"
     r"(?:(?:Inc|Corp|Co|Ltd)\b\.?|LLC|LLP|PLC|plc|GmbH|KGaA|AG|SE|AS|ASA|A/S|ApS|AB|Oyj?|SAS?|S\.A\.|NV|N\.V\.|BV|B\.V\.|"
     r"SpA|S\.p\.A\.|SRL|JSC|PJSC|Pty|Pte|Bhd)(?![\w'’-])"
 )
@@ -34,7 +34,10 @@ _CLUB = re.compile(
 _SMALL_THEN_CAPITAL = re.compile(
     r"(?<![\w./@#-])(?!i(?:Phone|Pad|Pod|Mac))[a-z]{1,5}[A-Z][a-z]{2,}\b(?![(/@=_-]|\.\w)"
 )
-_UNITED = re.compile(r"\b(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s(?:United|Athletic)\b(?!\s[A-Z])")
+_UNITED = re.compile(
+    r"\b(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s"
+    r"(?:(?:United|Athletic)\b(?!\s[A-Z])|City(?=\s\d[-–]\d\b))"
+)
 _WORLD = re.compile(
     r"\bIslamic\sState\s(?:of|in)\sIraq\sand\s(?:the\s)?(?:Levant|Syria|al-Sham)\b"
     r"|\bSave\sthe\sChildren\b|\bDoctors\sWithout\sBorders\b|\bM[ée]decins\s[Ss]ans\s[Ff]ronti[èe]res\b"
@@ -120,5 +123,5 @@ def length_of_other(text: str, names: str) -> int:
     """
     first, joint, second = names.partition(" and ")
     alone = rf"\b{re.escape(first)}\b(?!\sand\s{re.escape(second)})"
-    is_other = joint and (is_acronym(first) or re.search(alone, text))
+    is_other = joint and not re.match(r"Co\b", second) and (is_acronym(first) or re.search(alone, text))
     return len(first) + len(joint) if is_other else 0

@@ -8,12 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from analysis.entities.given_names import is_given_name, is_person_by_given_name
 from analysis.entities.mentions.found import Found
+from analysis.entities.names import PARTICLES
 from analysis.entities.places import is_place
-
-_PARTICLES = frozenset(
-    "bin bint ibn ben ould wa al el ul ur da do dos de del di van von zu af av ter".split()
-)
-"""Small words inside names of people, at which the tagger cuts them in two."""
 
 _HALVES = frozenset({"PERSON", "ORG", "GPE"})
 """What the tagger takes the two words of a name for that it cuts in two."""
@@ -48,7 +44,7 @@ def joined(text: str, found: Iterable[Found]) -> Iterator[Found]:
 def _is_one_name(left: Found, right: Found, text: str) -> bool:
     between = text[left.end : right.start]
     if left.label == right.label == "PERSON":
-        return between in (" ", ' "', '" ') or between.strip() in _PARTICLES
+        return between in (" ", ' "', '" ') or between.strip() in PARTICLES
     if between == " " and (left.label, right.label) == ("ORG", "PRODUCT"):
         return left.rule == right.rule == "tagger" and is_given_name(text[right.start : right.end])
     if between == " " and "PERSON" in (left.label, right.label) and {left.label, right.label} <= _HALVES:

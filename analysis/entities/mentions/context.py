@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.entities.countries import DIVISIONS, is_country
 from analysis.entities.given_names import is_person_by_given_name
 from analysis.entities.kinds import kind
-from analysis.entities.names import HONORIFICS, could_be_person
+from analysis.entities.names import HONORIFICS, could_be_person, is_acronym
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 _PRODUCTS = (
     r"(?:drones?|UAVs?|UCAVs?|aircraft|airliners?|jets?|fighters?|bombers?|helicopters?|missiles?|rockets?|"
     r"launchers?|satellites?|spacecraft|probes?|rovers?|tanks?|howitzers?|rifles?|pistols?|warships?|frigates?|"
-    r"destroyers?|corvettes?|submarines?|carriers?|ferry|tankers?|radars?|smartphones?|handsets?|consoles?|"
+    r"destroyers?|corvettes?|submarines?|carriers?|ferry|tankers?|(?:oil\s|drilling\s)?rigs?|radars?|smartphones?|handsets?|consoles?|"
     r"vaccines?|drugs?|pills?|sedans?|trucks?|SUVs?|variants?|prototypes?)"
 )
 _COMPANIES = (
     r"(?:compan(?:y|ies)|firms?|corporations?|conglomerates?|manufacturers?|contractors?|suppliers?|retailers?|"
     r"banks?|airlines?|airways|insurers?|lenders?|brokerages?|start-?ups?|shipbuilders?|automakers?|carmakers?|"
-    r"chipmakers?|publishers?|broadcasters?|newspapers?|dail(?:y|ies)|tabloids?|(?:radio|television|TV)\s(?:station|channel|network)s?|subsidiar(?:y|ies)|agenc(?:y|ies)|charit(?:y|ies)|"
+    r"chipmakers?|publishers?|broadcasters?|newspapers?|dail(?:y|ies)|tabloids?|(?:radio|television|TV)\s(?:station|channel|network)s?|subsidiar(?:y|ies)|units?|agenc(?:y|ies)|charit(?:y|ies)|"
     r"non-?profits?|universities|unions)"
 )
 _NAME = r"[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,3}"
@@ -52,15 +52,20 @@ _BEFORE = (
     ),
     ("PRODUCT", re.compile(rf"\b[Aa]n?\s(?:[a-z-]+\s)?(?:{_PRODUCTS}|apps?)\s(?:called|named)\s\Z")),
 )
+_ABOARD = re.compile(r"\b(?:[Aa]board|[Oo]n\sboard|boarded|sailed\s(?:on|in))\sthe\s\Z")
 _STAKE_BEFORE = re.compile(
-    r"\b(?:[Ss]takes?|[Ss]hares|[Hh]oldings?|[Ii]nvest(?:ed|ments?|ors?))\sin\s\Z|\b(?:[Ss]ubsidiary|CEO|[Cc]hief\s[Ee]xecutive)\sof\s\Z"
+    r"\b(?:[Ss]takes?|[Ss]hares|[Hh]oldings?|[Ii]nvest(?:ed|ments?|ors?))\sin\s\Z"
+    r"|\b(?:[Ss]ubsidiary|CEO|[Cc]hief\s[Ee]xecutive|head|founder|editor|director|owner|chair(?:man|woman)?)\sof\s\Z"
 )
 _BOARD_AFTER = re.compile(
-    r"(?:['’]s)?\s(?:CEO|CFO|[Cc]hief\s[Ee]xecutive|chairman|chairwoman|shares|stock|employees|executives|shareholders|"
+    r"\s(?:said|says)\sits\s[a-z]|\s(?:reporter|correspondent|engineer|employee|subscriber)s?\b|(?:['’]s)?\s(?:CEO|CFO|[Cc]hief\s[Ee]xecutive|chairman|chairwoman|shares|stock|employees|executives|shareholders|"
     r"subsidiary|headquarters|board)\b|['’]s\s(?:parent|profits?|revenues?|customers|owners?|factor(?:y|ies)|plants?)\b"
 )
 _OWNER_BEFORE = re.compile(r"\b(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)['’]s\s\Z")
 _FROM_TO = re.compile(r"\b(?:in|from|at|near|to|of)\s\Z")
+_CONQUERED = re.compile(
+    r"\b(?:captured|seized|retook|recaptured|liberated|occupied|shelled|bombed|bombarded|besieged|entered|flooded|left|reached)\s\Z"
+)
 _IN_COUNTRY = re.compile(r"\sin\s(?:the\s)?(?P<name>[A-Z][\w.]*(?:\s[A-Z]\w*){0,2})")
 _PRODUCT_AFTER = re.compile(rf"\s{_PRODUCTS}\b")
 _DETERMINER_BEFORE = re.compile(r"\b(?:the|an?|its|their|this|each|every|another)\s\Z", re.IGNORECASE)
@@ -109,6 +114,8 @@ def cue(parsed: Doc, text: str, start: int, end: int) -> str | None:
         return "GPE"
     if _PRODUCT_AFTER.match(after) and (_DETERMINER_BEFORE.search(before) or _FIRED_BEFORE.search(before)):
         return "PRODUCT"
+    if _ABOARD.search(before) and _AND_NO_NOUN.match(after):
+        return "PRODUCT"
     for label, pattern in _AFTER:
         if pattern.match(after):
             return label
@@ -116,7 +123,8 @@ def cue(parsed: Doc, text: str, start: int, end: int) -> str | None:
         if pattern.search(before):
             return label
     span = parsed.char_span(start, end, alignment_mode="expand")
-    return _by_syntax(span) if span else None
+    found = _by_syntax(span) if span else None
+    return None if found == "PERSON" and is_acronym(text[start:end]) else found
 
 
 def is_company(text: str, start: int, end: int) -> bool:
@@ -146,6 +154,11 @@ def is_town_of_country(text: str, start: int, end: int) -> bool:
     """*from* ``Toulouse`` *in France*."""
     larger = _IN_COUNTRY.match(text, end) if _FROM_TO.search(text, max(0, start - 6), start) else None
     return larger is not None and is_country(larger["name"])
+
+
+def is_conquered(text: str, start: int, _end: int) -> bool:
+    """*captured* ``Bakhmut``: said of towns."""
+    return _CONQUERED.search(text, max(0, start - 16), start) is not None
 
 
 def is_setting(text: str, start: int, end: int) -> bool:

@@ -35,7 +35,7 @@ LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EV
 _NO_NAMES = frozenset({"ADV", "ADP", "CCONJ", "SCONJ", "PUNCT", "SPACE"})
 
 _PART_OF_A_TEXT = re.compile(
-    r"(?:appendix|chapter|episode|figure|page|part|season|slide|table|volume)\s+(?:\d+|[ivxlc]+|[a-z])\b\.?",
+    r"(?:appendix|chapter|episode|figure|no\.?|number|page|part|season|slide|table|volume)\s+(?:\d+|[ivxlc]+|[a-z])\b\.?",
     re.IGNORECASE,
 )
 
@@ -155,6 +155,7 @@ _FINDERS = (
     (sides, "ORG", "context"),
     (patterns.storms, "EVENT", "head noun"),
     (patterns.gatherings, "EVENT", "head noun"),
+    (patterns.operations, "EVENT", "head noun"),
     (localities.waters_and_mountains, "LOC", "head noun"),
     (localities.places_with_their_kind, "GPE", "setting"),
     (localities.provinces, "GPE", "setting"),
@@ -179,7 +180,7 @@ def _patterned(text: str) -> Iterator[Found]:
             yield Found(*span, label, rule)
     for long, short in definitions(text):
         name = text[slice(*long)]
-        if is_acronym(text[slice(*short)]):
+        if is_acronym(re.sub(r"\d", "", text[slice(*short)])):  # M5S
             yield Found(*long, kind_of_name(name) or "ORG", "definition")
             yield Found(*short, kind_of_name(name) or "ORG", "definition")
         elif is_person_by_given_name(name):

@@ -31,6 +31,19 @@ def _of_no_place(is_so: _Test) -> _Test:
     return lambda text, start, end: is_so(text, start, end) and not is_place(text[start:end])
 
 
+def _is_where(text: str, start: int, end: int) -> bool:
+    """*in* ``Lyon``: a known place that no noun and no other capital follows."""
+    if not text.endswith((" in ", "In ", " near ", "Near "), 0, start) or context.is_company(
+        text, start, end
+    ):
+        return False
+    return is_place(text[start:end]) and not re.match(r"\s[A-Z]", text[end : end + 2])
+
+
+def _is_conquered_town(text: str, start: int, end: int) -> bool:
+    return is_place(text[start:end]) and context.is_conquered(text, start, end)
+
+
 def _is_side_of_town(text: str, start: int, end: int) -> bool:
     return is_place(text[start:end]) and is_side(text, start, end)
 
@@ -43,11 +56,14 @@ _SECOND_THOUGHTS: tuple[tuple[frozenset[str], _Test, str, str], ...] = (
     (frozenset({"GPE"}), _of_no_place(context.is_of_country), "ORG", "tagger"),
     (_THINGS | {"PERSON"}, context.is_town_of_country, "GPE", "setting"),
     (frozenset({"PERSON"}), _is_side_of_town, "ORG", "context"),
+    (_THINGS | {"PERSON", "ORG", "NORP"}, _is_conquered_town, "GPE", "setting"),
+    (frozenset({"FAC", "ORG", "NORP", "PERSON"}), _is_where, "GPE", "setting"),
     (_THINGS | {"GPE", "EVENT"}, is_side, "ORG", "context"),
 )
 """What the tagger takes a name for, what the words beside it may say, the label they give, and the rule."""
 
 _JOINED = re.compile(r"\s[+&]\s")
+_NO_NOUN_AFTER = re.compile(r"[.,;:)]|['’]s\b|\s(?:is|was|in|on|at|and|has|had|will|said|by|for|to|from)\b")
 
 
 def is_no_person(text: str, start: int, end: int) -> bool:
@@ -59,7 +75,16 @@ def is_no_person(text: str, start: int, end: int) -> bool:
     if " " in name:
         return is_several
     is_family = re.search(rf"\b{re.escape(name[:-1])}\b", text)  # the Clintons
-    return is_before_an_office(text, end) or (is_several and not is_family)
+    if re.search(r"[a-z]{2}[A-Z]", name) and not name.startswith(("Mac", "Fitz", "Van")):  # SpaceX
+        return True
+    return is_before_an_office(text, end) or (is_several and not is_family) or _is_the_only(text, start, end)
+
+
+def _is_the_only(text: str, start: int, end: int) -> bool:
+    """The ``Louvre``: an article, no noun after it, and nowhere in the text the name without article."""
+    if text[max(0, start - 4) : start].lower() != "the " or not _NO_NOUN_AFTER.match(text, end):
+        return False
+    return not re.search(rf"(?<!\b[Tt]he )\b{re.escape(text[start:end])}\b", text)
 
 
 def labelled(parsed: Doc, text: str, start: int, end: int, label: str, rule: str) -> Found:

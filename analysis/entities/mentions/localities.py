@@ -20,7 +20,7 @@ _SITE = re.compile(
     r"(?:stadium|crossing|checkpoint|airfield|airbase|bridge|dam|mine|refinery|square|barracks|(?:nuclear\s)?power\s(?:plant|station))\b"
 )
 _KIND_OF_PLACE = re.compile(
-    r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\s(?:province|prefecture|governorate|oblast|district|county)\b(?!\sof\b)"
+    r"\b(?P<name>(?!The\b)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\s(?:province|prefecture|governorate|oblast|district|county)\b(?!\sof\b)"
 )
 _REGION = re.compile(
     r"\b(?:in|of|from|across|the)\s(?:the\s)?(?P<name>(?!The\b)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s(?:region|state)\b(?!-)"
@@ -55,10 +55,10 @@ def countries_in_full(text: str) -> Iterator[tuple[int, int]]:
 
 
 def sites(text: str) -> Iterator[tuple[int, int]]:
-    """Yield what a common noun calls a building or a works: the ``San Telmo`` mine."""
+    """Yield what a common noun calls a building or a works: the ``San Telmo mine``."""
     for match in _SITE.finditer(text):
         if not codes_of_people(match["name"]) and not is_country(match["name"]):
-            yield match.span("name")
+            yield match.start("name"), match.end()
 
 
 def regions(text: str) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,7 @@ _STORM = re.compile(
 _GATHERING = re.compile(
     r"\b(?:(?:19|20)\d\d\s)?(?:(?:Summer|Winter)\s)?(?:Olympics|Paralympics|(?:Olympic|Paralympic)\sGames|Hajj)\b(?!\s[A-Z])"
 )
+_OPERATION = re.compile(r"\bOperation\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\b")
 _LAW = re.compile(
     r"\b[Tt]he\s(?P<name>(?:[A-Z][\w'’-]+\s(?:of\s|and\s|on\s|for\s)?){1,6}(?:Bill|Act|Treaty|Accords?|Protocol|Convention))\b"
     r"(?!\s(?:of\s)?[A-Z])"
@@ -63,6 +64,12 @@ def storms(text: str) -> Iterator[tuple[int, int]]:
 def gatherings(text: str) -> Iterator[tuple[int, int]]:
     """Yield what the world gathers for: the ``2012 Summer Paralympics``, the ``Hajj``."""
     for match in _GATHERING.finditer(text):
+        yield match.span()
+
+
+def operations(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what armies and police call what they do: ``Operation Midnight Hammer``."""
+    for match in _OPERATION.finditer(text):
         yield match.span()
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.entities.countries import codes_of_people, is_country
+from analysis.entities.kinds import SHIP_PREFIX
 
 _DAYS = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
@@ -21,10 +22,12 @@ _DESIGNATORS = (
     ),  # Bayraktar TB2, Boeing 737-800
     re.compile(r"\b(?!H\d)[A-Z]{1,2}\d{1,3}[A-Z]\d{1,2}\b"),  # M1A1, and no H1N1
     re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+(?:[ -]\d{1,3}[A-Z]{0,2})\b"),  # KazSat 3R
+    re.compile(rf"\b{SHIP_PREFIX}\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"),  # HMS Victory
     re.compile(
-        r"\b(?:HMS|HMAS|HMCS|HMNZS|HNLMS|HDMS|USS|USNS|USCGC|FS|INS|ARA|BRP|KRI|ROKS|ORP|NRP|TCG|TCSG|KV|RFA|RMS|RRS|"
-        r"M/?[VT]|M/S|SS|S/Y)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"
-    ),  # HMS Victory
+        r"\b(?:Apollo|Ariane|Chandrayaan|Falcon|Long\sMarch|Luna|Shenzhou|Sputnik|Tiangong|Voyager)\s\d{1,2}[A-Z]?\b"
+    ),
+    re.compile(r"\b(?:Boeing\s)?7\d7\sMAX(?:\s\d{1,2})?\b"),
+    re.compile(r"\b(?:Space\sShuttle|Spacecraft|(?:Motor|Research)\sVessel)\s[A-Z][a-z]{2,}\b"),
 )
 _SUFFIXED = re.compile(r"\b(?P<family>[A-Z][A-Za-z]{2,})-(?:[A-Z]{1,2}\d{0,2}|\d{1,3}[A-Z]{0,2})\b(?![-–]\w)")
 _ARTICLE = re.compile(r"\b(?:the|a|an|its|their)\s\Z", re.IGNORECASE)
@@ -34,7 +37,7 @@ _NAMED_PRODUCT = re.compile(
     r"(?:drone|aircraft|airliner|jet|helicopter|missile|rocket|satellite|tank|rifle|submarine|frigate|smartphone)s?\b"
 )
 _SHIP = re.compile(
-    r"\b(?:(?:bulk|aircraft|gas|car)\scarrier|(?:cargo|container|cruise|hospital|research|merchant)\sship|(?:patrol|fishing|pilot)\s"
+    r"\b(?:(?:bulk|aircraft|gas|car)\scarrier|(?:space\s)?shuttle|spacecraft|space\s(?:probe|telescope)|(?:oil|drilling)\srig|(?:cargo|container|cruise|hospital|research|merchant)\sship|(?:patrol|fishing|pilot)\s"
     r"(?:boat|vessel)|(?:coast\s?guard\s)?(?:vessel|cutter)|tanker|ferry|freighter|trawler|yacht|tug|tugboat|frigate|destroyer|"
     r"corvette|submarine|lifeboat|icebreaker|minesweeper)\s(?P<name>(?:[A-Z]{2,4}\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
 )

@@ -15,7 +15,7 @@ from analysis.entities.kinds import kind, kind_of_name
 from analysis.entities.mentions import context
 from analysis.entities.mentions.found import Found
 from analysis.entities.mentions.labels import labelled
-from analysis.entities.names import HONORIFICS, is_common_acronym
+from analysis.entities.names import HONORIFICS, has_legal_form, is_common_acronym
 from analysis.entities.places import is_place
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _LEFT_OUT = frozenset(
     """.split()
 )
 """Nouns that end the names of bodies, and that writers leave out once they have named them."""
+
+_LEGAL_FORM = re.compile(r",?\s[\w./]+\Z")
 
 _NO_BEGINNINGS = frozenset(
     "central city general high junior memorial military national old primary royal state united".split()
@@ -53,14 +55,21 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
     bodies = [name for name, label in labels.items() if label == "ORG"]
     labels = dict.fromkeys((short for name in bodies for short in _short_forms(name)), "ORG") | labels
     endings = (name.partition(" ")[2] for name, label in labels.items() if label == "PRODUCT")
+    campaigns = {name.removeprefix("Operation ") for name in labels if name.startswith("Operation ")}
+    labels = dict.fromkeys(campaigns, "EVENT") | labels
     labels = {
         ending: "PRODUCT" for ending in endings if re.search(r"[A-Z]\d|\A[A-Z][a-z]+ ", ending)
     } | labels
+    labels = dict(_full_names(parsed, found)) | labels
+    spelled = ((re.sub(r"(?<=[a-z])[A-Z]", _small, name), label) for name, label in labels.items())
+    labels = dict(spelled) | labels
     common = _common_words(text)
     names = [
         name
         for name in labels
-        if len(name) > 2 and name[0].isupper() and (name.isupper() or name.lower() not in common)
+        if len(name) > 2
+        and re.match(r"[A-Z]|\d+(?:st|nd|rd|th)\s[A-Z]", name)
+        and (name.isupper() or name.lower() not in common)
     ]
     if not names:
         return
@@ -79,11 +88,29 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
             yield Found(start, end, label, "context" if cue else "repetition")
 
 
+def _full_names(parsed: Doc, found: Iterable[Found]) -> Iterator[tuple[str, str]]:
+    """``Xi Jinping``, where the tagger sees only *Xi*: a short surname, with what follows it elsewhere."""
+    text = parsed.text
+    people = (text[one.start : one.end] for one in found if one.label == "PERSON")
+    for surname in {name for name in people if len(name) < 4}:
+        for match in re.finditer(rf"\b{re.escape(surname)}\s[A-Z][a-z]+(?:-[a-z]+)?\b", text):
+            span = parsed.char_span(*match.span())
+            if span is not None and not span.ents and all(token.pos_ == "PROPN" for token in span):
+                yield match.group(), "PERSON"
+
+
+def _small(capital: re.Match[str]) -> str:
+    """``Playstation`` for PlayStation, as careless writers have it."""
+    return capital.group().lower()
+
+
 def _short_forms(name: str) -> Iterator[str]:
     """``EPA`` of Environmental Protection Agency, ``Elmfield High`` of Elmfield High School."""
     for short in acronyms(name):
         if len(short) > 2 and not is_common_acronym(short):
             yield from (short, ".".join(short) + ".")
+    if has_legal_form(name):
+        yield _LEGAL_FORM.sub("", name)
     first, _, last = name.rpartition(" ")
     is_name = " " in first or not (is_place(first) or kind(first) or first.lower() in _NO_BEGINNINGS)
     if last in _LEFT_OUT and is_name:

@@ -50,20 +50,27 @@ _CUT_AT_OFFICE = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
 _HEADS = (
     r"(?:Ministry|Presidency|Department|Directorate|Secretariat|Agency|Office|Bureau|Board|Bank|Council|"
     r"Committee|Commission|Court|Chamber|House|Academy|Institute|University|College|School|Faculty|Federation|"
-    r"Union|League|Association|Society|Organi[sz]ation|Authority|Administration|Centre|Center|Service|Museum|Library|Archives|Hospital|Institution|Corps|"
+    r"Foundation|Fund|Coalition|Alliance|Network|Union|League|Association|Society|Organi[sz]ation|Authority|Administration|Centre|Center|Service|Museum|Library|Archives|Hospital|Institution|Corps|"
     r"Party|Movement|Church|Embassy|Republic|Kingdom|Gulf|Bay|Sea|Cape|Strait|Diocese|Army|Bishopric)"
 )
 _HEAD_BEFORE = re.compile(rf"\b{_HEADS}\s(?:of|for)\s(?:the\s)?\Z")
-_BARE_HEAD = re.compile(rf"(?:[A-Z][\w.]*\s){{0,2}}{_HEADS}")
+_BARE_HEAD = re.compile(rf"(?:[A-Z][\w.]*\s){{0,3}}{_HEADS}")
 _WORD = r"[A-Z](?:[\w-]|['’](?!s\s))*"
-_OF_AFTER = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?!C[EFT]O\b){_WORD}){{0,3}}")
+_OF_AFTER = re.compile(
+    rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?!C[EFT]O\b){_WORD}|(?<=ic|al)\sand\s{_WORD}){{0,4}}"
+)
 _UNIVERSITY = re.compile(r"University\sof\s[A-Z][\w\s]+")
-_CAMPUS_AFTER = re.compile(r"\sat\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
+_CAMPUS_AFTER = re.compile(
+    r"\sat\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"
+    r"|(?<=California),\s(?:Berkeley|Davis|Irvine|Los\sAngeles|Merced|Riverside|San\s(?:Diego|Francisco)|Santa\s(?:Barbara|Cruz))\b"
+)
 _FIELD_OF = re.compile(
     r"\b(?:Department|Ministry|College|Institute|Board|Office|School|Faculty|Bureau)\sof\s"
 )
 _AND_BEFORE = re.compile(r"\b[Tt]he\s(?P<word>[A-Z]\w+)\sand\s\Z")
 _AND_AFTER = re.compile(r",?\sand\s(?:the\s)?[A-Z][a-z]+(?:s|y|ce|th|g|re|on)\b(?!\s[A-Z]|['’]|\sof\b)")
+_HALF_A_FIELD = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z]\w+(?:ic|al)\Z")
+_OTHER_HALF = re.compile(r"\sand\s[A-Z]\w+(?:\s[A-Z]\w+){1,2}")
 _OFFICE_AT_END = re.compile(r"\s(?P<noun>[A-Z][a-z]+)\Z")
 _NATURE_AFTER = re.compile(
     r"\s(?:river|islands?|lakes?|mountains?|valley|peninsula|desert|bay|railway\sstation|airport|prison|pond|"
@@ -171,6 +178,8 @@ def complete(text: str, start: int, end: int, label: str) -> tuple[int, int]:
         end = of.end()
     if _UNIVERSITY.fullmatch(text, start, end) and (campus := _CAMPUS_AFTER.match(text, end)):
         end = campus.end()
+    if _HALF_A_FIELD.search(text, start, end) and (more := _OTHER_HALF.match(text, end)):
+        end = more.end()
     if _FIELD_OF.search(text, start, end) and (more := _AND_AFTER.match(text, end)):
         end = more.end()
     return start, end

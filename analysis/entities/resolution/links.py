@@ -178,6 +178,8 @@ _SHORT_NAMES = (
     Rule("legal form", shortened.bare, shortened.without_legal_form),
     Rule("unique given name", persons.possible_given_name, _once(persons.first_word)),
     Rule("organisation prefix", shortened.organisation, shortened.beginnings, Cluster.comes_after),
+    Rule("company of that name", shortened.company, shortened.after_given_name, Cluster.comes_after, False),
+    Rule("acronym", shortened.campus, shortened.abbreviated_campuses, first_named=False),
     Rule("organisation prefix", shortened.acronym, shortened.before_company_noun, first_named=False),
     Rule("organisation prefix", shortened.open_name, shortened.beginnings_of_companies, Cluster.comes_after),
     Rule("nationality left out", shortened.organisation, shortened.without_country),

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from analysis.entities.given_names import is_given_name
+from analysis.entities.kinds import SHIP_PREFIX
 
 Manner = Literal[
     "man",
@@ -17,6 +18,7 @@ Manner = Literal[
     "kinsman",
     "company",
     "family",
+    "vessel",
     "unclear",
     "",
 ]
@@ -57,7 +59,8 @@ def manner(text: str, start: int, end: int) -> Manner:
     Returns:
         ``family`` for a full name whose surname stands for another given name too: Ann and *Max Roth*;
         ``kinswoman``, ``kinsman`` or ``relative`` for the full name of somebody's relative; ``speaker`` for
-        who does what people do, and places and companies do too: *Washington said*.
+        who does what people do, and places and companies do too: *Washington said*; ``vessel`` for a word
+        with an article that has a ship's prefix elsewhere: the *Dali*, or MV Dali.
     """
     before = text[max(0, start - 40) : start]
     if _RELATIVE.match(text, end) and " " not in text[start:end] and not _MRS.search(before):
@@ -77,6 +80,10 @@ def manner(text: str, start: int, end: int) -> Manner:
         return "person"
     if _SHARES_IN.search(before) or _OF_A_COMPANY.match(text, end):
         return "company"
+    if before.endswith((" the ", "The ")) and re.search(
+        rf"\b{SHIP_PREFIX}\s{re.escape(text[start:end])}\b", text
+    ):
+        return "vessel"
     return "speaker" if _SPEAKS.match(text, end) else ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.entities.countries import is_country
 from analysis.entities.given_names import is_given_name, sex
+from analysis.entities.names import PARTICLES
 from analysis.entities.places import is_place
 from analysis.entities.resolution import variants
 from analysis.entities.resolution.clusters import Cluster
@@ -14,7 +15,7 @@ from analysis.entities.resolution.manners import Manner
 _NO_SURNAME = frozenset({"relative", "company", "unclear"})
 """How a text speaks of what is not the person of that surname."""
 
-_SELDOM_GIVEN = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART"})
+_SELDOM_GIVEN = frozenset({"ORG", "GPE", "NORP", "PRODUCT", "WORK_OF_ART"})
 """What the tagger takes given names for."""
 
 KIN = frozenset({"kinswoman", "kinsman", "relative"})
@@ -48,8 +49,9 @@ def first_word(cluster: Cluster) -> str | None:
 
 
 def long_surname(cluster: Cluster) -> str | None:
-    """A full name that may be all surname: ``Van der Berg``."""
-    return cluster.key if is_full(cluster) else None
+    """A name that may be all surname: ``Van der Berg``, or ``Bankman-Fried``, whatever the tagger says."""
+    is_open = not cluster.strong - {"PERSON"} and all(map(_is_of_several_words, cluster.forms))
+    return cluster.key if is_full(cluster) or is_open else None
 
 
 def endings(cluster: Cluster) -> Iterator[str]:
@@ -165,6 +167,11 @@ def are_spoken_of_alike(one: Cluster, other: Cluster) -> bool:
 def _sex(full: Cluster) -> str | None:
     spoken = {_SEX_OF[manner] for manner in full.manners if manner in _SEX_OF}
     return sex(full.tokens[0]) or (next(iter(spoken)) if len(spoken) == 1 else None)
+
+
+def _is_of_several_words(form: str) -> bool:
+    first, _, rest = form.partition(" ")
+    return first.lower() in PARTICLES if rest else "-" in form
 
 
 def _frame(word: str) -> tuple[str, str]:

@@ -34,6 +34,9 @@ _ALSO = {
 }
 """Second names of places, as they are written."""
 
+_LARGER_THAN_THEIR_CITY = frozenset({"gaza"})
+"""Places that are no country and no state, and have a city of their name."""
+
 _TWINS = frozenset({"korea"})
 """Countries that there are two of, neither of which goes by the bare name."""
 
@@ -41,7 +44,7 @@ _TWINS = frozenset({"korea"})
 def city(cluster: Cluster) -> str | None:
     """``new york`` of New York City, ``taipei`` of Taipei City; of no country's or state's namesake."""
     town = cluster.key.removesuffix(" city")
-    is_city = cluster.type == "GPE" and town != cluster.key
+    is_city = cluster.type == "GPE" and town != cluster.key and town not in _LARGER_THAN_THEIR_CITY
     return town if is_city and (town == "new york" or not is_country_or_division(town.title())) else None
 
 
@@ -69,7 +72,7 @@ def second_name(cluster: Cluster) -> str | None:
 
 def bare_feature(cluster: Cluster) -> str | None:
     """``Orinoco``, which is no town, and nothing but the tagger says what else it is."""
-    is_land = not cluster.strong - {"GPE", "LOC"} and cluster.type in ("GPE", "LOC", "ORG", "FAC")
+    is_land = not cluster.strong - {"GPE", "LOC"} and cluster.type in ("GPE", "LOC", "ORG", "FAC", "PERSON")
     is_open = is_land and len(cluster.tokens) == 1
     return cluster.key if is_open and not is_place(cluster.key) else None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from analysis.entities import names
 from analysis.entities.countries import codes_of_people, is_country
+from analysis.entities.given_names import is_given_name
 from analysis.entities.places import is_place
 from analysis.entities.resolution import variants
 from analysis.entities.resolution.clusters import Cluster
@@ -27,6 +28,7 @@ _CUT = {"fed": "federal reserve", "met": "metropolitan"}
 """Names that are cut off inside a word, and how the whole ones begin."""
 
 _STORMS = frozenset("hurricane typhoon cyclone storm".split())
+_KIND_OF_SHIP = re.compile(r"(?:space shuttle|spacecraft|(?:motor|research) vessel)\s")
 
 
 def organisation(cluster: Cluster) -> str | None:
@@ -61,12 +63,20 @@ def without_legal_form(cluster: Cluster) -> Iterator[str]:
         yield cluster.key
 
 
+def after_given_name(cluster: Cluster) -> Iterator[str]:
+    """``Lilly`` of Eli Lilly and Company."""
+    words = [word for word in cluster.tokens if word not in ("and", "sons")]
+    if cluster.is_incorporated and len(words) == 2 and is_given_name(words[0]):
+        yield words[1]
+
+
 def open_name(cluster: Cluster) -> str | None:
     """One word that the tagger takes for a person, a place or a product, with nothing else to say so."""
     is_open = len(cluster.tokens) == 1 and cluster.type != "ORG" and not cluster.strong
+    is_long = len(cluster.key) > 3 or all(map(names.is_acronym, cluster.forms))
     if "unclear" in cluster.manners:
         return None
-    return cluster.key if is_open and len(cluster.key) > 3 and not is_place(cluster.key) else None
+    return cluster.key if is_open and is_long and not is_place(cluster.key) else None
 
 
 def beginnings_of_companies(cluster: Cluster) -> Iterator[str]:
@@ -83,6 +93,20 @@ def without_seat(cluster: Cluster) -> str | None:
     return company if is_named else None
 
 
+def campus(cluster: Cluster) -> str | None:
+    """An organisation that begins with an acronym: ``UNC Greensboro``."""
+    begins = all(" " in form and names.is_acronym(form.partition(" ")[0]) for form in cluster.forms)
+    return cluster.key if cluster.type == "ORG" and begins else None
+
+
+def abbreviated_campuses(cluster: Cluster) -> Iterator[str]:
+    """``UNC Greensboro`` of University of North Carolina at Greensboro."""
+    for form in cluster.forms if cluster.type == "ORG" else ():
+        whole, _, place = re.sub(r",|\sat\s", "|", form, count=1).partition("|")
+        if place:
+            yield names.fold(f"{names.initials(whole)} {place}")
+
+
 def acronym(cluster: Cluster) -> str | None:
     """An organisation that goes by an acronym: ``CBC``."""
     is_acronym = cluster.type == "ORG" and all(map(names.is_acronym, cluster.forms))
@@ -90,9 +114,11 @@ def acronym(cluster: Cluster) -> str | None:
 
 
 def before_company_noun(cluster: Cluster) -> Iterator[str]:
-    """``CBC`` of CBC News, ``HSBC`` of HSBC Holdings."""
-    if cluster.type == "ORG" and len(cluster.tokens) == 2 and cluster.tokens[1] in _COMPANY_NOUNS | {"news"}:
-        yield cluster.tokens[0]
+    """``CBC`` of CBC News, ``HSBC`` of HSBC Holdings, ``FTX`` of FTX Trading Ltd."""
+    first, *rest = cluster.tokens
+    is_named = rest and (cluster.is_incorporated or (len(rest) == 1 and rest[0] in _COMPANY_NOUNS | {"news"}))
+    if cluster.type == "ORG" and is_named:
+        yield first
 
 
 def without_country(cluster: Cluster) -> Iterator[str]:
@@ -102,7 +128,7 @@ def without_country(cluster: Cluster) -> Iterator[str]:
             first = " ".join(cluster.tokens[:count])
             if len(cluster.tokens) > count and (is_country(first.title()) or codes_of_people(first)):
                 rest = " ".join(cluster.tokens[count:])
-                yield from {rest, rest.partition(" of ")[0]}
+                yield from {rest, rest.partition(" of ")[0], rest.removesuffix(" department")}
 
 
 def cut(cluster: Cluster) -> str | None:
@@ -141,8 +167,8 @@ def after_church(cluster: Cluster) -> Iterator[str]:
 
 
 def event(cluster: Cluster) -> str | None:
-    """An event's name; one word that the tagger takes for something else may be a storm's."""
-    is_open = len(cluster.tokens) == 1 and not cluster.strong and cluster.type not in ("GPE", "LOC", "NORP")
+    """An event's name; what only the tagger takes for something else may be a storm's or an operation's."""
+    is_open = len(cluster.tokens) < 4 and not cluster.strong and cluster.type not in ("GPE", "LOC", "NORP")
     return cluster.key if cluster.type == "EVENT" or is_open else None
 
 
@@ -178,15 +204,16 @@ def endings_of_events(cluster: Cluster) -> Iterator[str]:
 
 
 def product(cluster: Cluster) -> str | None:
-    """A product's name; one that only the tagger takes for something else may be a ship's."""
+    """A product's name; what only the tagger takes for something else may be a ship's."""
     is_open = not cluster.strong and cluster.type in ("ORG", "PERSON", "WORK_OF_ART", "FAC")
-    return cluster.key if cluster.type == "PRODUCT" or is_open else None
+    return cluster.key if cluster.type == "PRODUCT" or is_open or "vessel" in cluster.manners else None
 
 
 def endings_of_products(cluster: Cluster) -> Iterator[str]:
     """``Stella Maris`` of MV Stella Maris, ``TB2`` of Bayraktar TB2."""
-    rest = cluster.key.partition(" ")[2]
-    is_ship = all(form.partition(" ")[0].isupper() for form in cluster.forms)
+    kind = _KIND_OF_SHIP.match(cluster.key)
+    rest = cluster.key[kind.end() :] if kind else cluster.key.partition(" ")[2]
+    is_ship = kind or all(form.partition(" ")[0].isupper() for form in cluster.forms)
     if cluster.type == "PRODUCT" and rest and (is_ship or re.search(r"[a-z]\d", rest)):
         yield rest
 

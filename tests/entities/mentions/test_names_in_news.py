@@ -21,8 +21,8 @@ def names(text):
     ("text", "name", "kind"),
     [
         ("The winger joined Derby County after Burnley United lost 2-1.", "Burnley United", "ORG"),
-        ("Fans fought at the Luis Olmedo stadium on Sunday.", "Luis Olmedo", "FAC"),
-        ("Miners walked out of the Santa Rosalia mine.", "Santa Rosalia", "FAC"),
+        ("Fans fought at the Luis Olmedo stadium on Sunday.", "Luis Olmedo stadium", "FAC"),
+        ("Miners walked out of the Santa Rosalia mine.", "Santa Rosalia mine", "FAC"),
         ("Floods hit Quang Nam province, officials said.", "Quang Nam province", "GPE"),
         ("Rebels took two villages in Segou region on Friday.", "Segou", "GPE"),
         ("The tug Boa Viking and the trawler Havbris towed the wreck.", "Boa Viking", "PRODUCT"),
@@ -50,6 +50,23 @@ def names(text):
         ("The Commission on Human Rights met on Monday.", "Commission on Human Rights", "ORG"),
         ("The firm is a unit of Spain's Iberdrola, it said.", "Iberdrola", "ORG"),
         ("Shells fell on Rotterdam from dawn, and ships burned.", "Rotterdam", "GPE"),
+        (
+            "She runs the Ida Brand Foundation for the Visual Arts.",
+            "Ida Brand Foundation for the Visual Arts",
+            "ORG",
+        ),
+        (
+            "A study by the Center for Political and Economic Research said so.",
+            "Center for Political and Economic Research",
+            "ORG",
+        ),
+        ("The Louvre, in Paris, was shut.", "Louvre", "ORG"),
+        ("VertiCore launched a Falcon 9 on Monday.", "Falcon 9", "PRODUCT"),
+        ("The agency grounded the 737 MAX 9 in January.", "737 MAX 9", "PRODUCT"),
+        ("Soldiers boarded the Madleen, which flies a flag.", "Madleen", "PRODUCT"),
+        ("A court in Lyon sentenced two men.", "Lyon", "GPE"),
+        ("The fighters left Bakhmut on Monday.", "Bakhmut", "GPE"),
+        ("Dana Reyes, the head of Rappler, was freed.", "Rappler", "ORG"),
     ],
 )
 def test_a_name_is_whole_and_of_its_type(text, name, kind):

@@ -33,6 +33,21 @@ def test_a_body_is_found_under_its_short_name(text, short):
     assert short in names_in(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("PlayStation VR was shown. Then Playstation VR ran out.", "Playstation VR"),
+        (
+            "The garrison of 501st Legion returned. A showdown at the 501st Legion booth followed.",
+            "501st Legion",
+        ),
+        ("Solvane Inc. sells cars, and it said that Solvane would sell more.", "Solvane"),
+    ],
+)
+def test_a_name_is_found_again(text, again):
+    assert names_in(text).count(again) == text.count(again)
+
+
 def test_the_beginning_of_a_body_that_is_a_common_word_is_no_name():
     assert "General" not in names_in(
         "She works at General Hospital. General Hospital is full. General rules say so."

@@ -38,6 +38,50 @@ def aliases(text):
         ("The MT Aegean Rose hit a pier. The Aegean Rose leaked.", "MT Aegean Rose", "Aegean Rose"),
         ("They fly the Bayraktar TB2 by day. A TB2 fell on Monday.", "Bayraktar TB2", "TB2"),
         ("The Jalisco New Front Cartel (CJNF) hid. The CJNF grew.", "Jalisco New Front Cartel", "CJNF"),
+        ("The Ministry of Transport (MOT) paid. The MOT said so.", "Ministry of Transport", "MOT"),
+        ("Deputies of Alleanza 7 Mari (A7M) left. A7M asked for a vote.", "Alleanza 7 Mari", "A7M"),
+        (
+            "The head of CVI (Italian Veterinary Chamber) spoke. CVI meets on Friday.",
+            "Italian Veterinary Chamber",
+            "CVI",
+        ),
+        (
+            "The STORM games (Schools Testing Our Robots and Machines) began. STORM gave prizes.",
+            "Schools Testing Our Robots and Machines",
+            "STORM",
+        ),
+        (
+            "The University of South Arden at Milford opened. USA Milford sold tickets.",
+            "University of South Arden at Milford",
+            "USA Milford",
+        ),
+        ("Crew left the MV Dali on Monday. The Dali had lost power.", "MV Dali", "Dali"),
+        (
+            "Space Shuttle Intrepid was moved. Engineers put Intrepid on a barge.",
+            "Space Shuttle Intrepid",
+            "Intrepid",
+        ),
+        (
+            "Operation Amber Lance began at dawn. Amber Lance was planned for months.",
+            "Operation Amber Lance",
+            "Amber Lance",
+        ),
+        ("Henry Lilly and Co. makes pills. Lilly shares rose 2 percent.", "Henry Lilly and Co.", "Lilly"),
+        ("VXT Trading Ltd. failed in May. VXT owed millions.", "VXT Trading Ltd.", "VXT"),
+        ("Solvane Inc. sells cars. Solvane shares fell.", "Solvane Inc.", "Solvane"),
+        (
+            "The U.S. Treasury Department paid. The Treasury said so.",
+            "U.S. Treasury Department",
+            "Treasury",
+        ),
+        ("Mount Merapi erupted on Sunday. Merapi had been on alert.", "Mount Merapi", "Merapi"),
+        (
+            "Peter Holt-Brandis, the founder, was charged. The agency said Holt-Brandis misled it.",
+            "Peter Holt-Brandis",
+            "Holt-Brandis",
+        ),
+        ("Karla van der Zee met them. Van der Zee left.", "Karla van der Zee", "Van der Zee"),
+        ("Xu Lanying met them in Beijing. Xu said that growth would slow.", "Xu Lanying", "Xu"),
     ],
 )
 def test_a_short_name_is_its_full_one(text, name, alias):
@@ -54,6 +98,14 @@ def test_a_short_name_is_its_full_one(text, name, alias):
 )
 def test_what_is_another_thing_stays_one(text, name):
     assert name in aliases(text)
+
+
+def test_a_territory_is_not_the_city_of_its_name():
+    assert {"Gaza", "Gaza City"} <= set(aliases("Aid reached Gaza. The trucks stopped in Gaza City."))
+
+
+def test_the_nevada_is_no_ship_where_no_ship_is_named():
+    assert "Nevada" in aliases("The USS Orville sailed. The Nevada desert is dry, and Nevada is a state.")
 
 
 def test_a_city_is_not_its_country():
