@@ -91,7 +91,7 @@ def _made(task: Task, memory: int | None) -> Outcome:
         if memory is not None:
             raise ReportError(f"{task.document}: its worker cannot limit its memory. Leave out --memory.")
         return make(task)
-    worker = Worker(memory)
+    worker = Worker(memory, threads=_threads())
     try:
         worker.give(task)
         while worker.deadline > monotonic():
@@ -115,6 +115,13 @@ def _may_start_processes() -> bool:
     except NoWarmParentError:
         return not current_process().daemon
     return True
+
+
+def _threads() -> int:
+    """The cores that the scheduler counts for a task: a machine of many workers has more."""
+    from distributed import get_worker  # here: an extra, which whoever gives us a task has
+
+    return int(get_worker().state.nthreads)
 
 
 def _is_wanted() -> bool:

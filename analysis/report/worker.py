@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import sys
@@ -84,6 +85,7 @@ class Worker:
     Args:
         memory: Bytes that it may take, and each kernel that it starts.
         parent: Socket of the warm parent to fork it from; the common one unless given.
+        threads: Cores that it may use for typesetting; all of them unless given.
 
     Attributes:
         connection: Brings its stages, as strings, and then the outcome of its task.
@@ -92,8 +94,10 @@ class Worker:
 
     task: Task
 
-    def __init__(self, memory: int | None = None, parent: Path | None = None) -> None:
-        self.process, self.connection = _start(memory, parent)
+    def __init__(
+        self, memory: int | None = None, parent: Path | None = None, *, threads: int | None = None
+    ) -> None:
+        self.process, self.connection = _start(memory, parent, threads)
         self._begun = 0.0
         self._given = 0
 
@@ -153,30 +157,35 @@ def _limit_memory(memory: int | None) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (max(now.data, now.data + memory - now.rss), hard))
 
 
-def work(memory: int | None, files: list[int]) -> None:
+def work(memory: int | None, threads: int | None, files: list[int]) -> None:
     """Make the reports that are asked for: a fork's job."""
-    _serve(Connection(files[0]), memory)
+    _serve(Connection(files[0]), memory, threads)
 
 
-def _start(memory: int | None, parent: Path | None) -> tuple[WarmProcess | BaseProcess, Connection[Any, Any]]:
+def _start(
+    memory: int | None, parent: Path | None, threads: int | None
+) -> tuple[WarmProcess | BaseProcess, Connection[Any, Any]]:
     try:
         ours, theirs = socket.socketpair()
         with theirs:
-            process = fork(f"{__name__}:work", {"memory": memory}, files=[theirs.fileno()], parent=parent)
+            limits = {"memory": memory, "threads": threads}
+            process = fork(f"{__name__}:work", limits, files=[theirs.fileno()], parent=parent)
         return process, Connection(ours.detach())
     except NoWarmParentError as error:
         tell_why_not(str(error))
         context = get_context("spawn")
         mine, its = context.Pipe()
-        ordinary = context.Process(target=_serve, args=(its, memory), daemon=True)
+        ordinary = context.Process(target=_serve, args=(its, memory, threads), daemon=True)
         ordinary.start()
         its.close()
         return ordinary, mine
 
 
-def _serve(connection: Connection[Any, Any], memory: int | None) -> None:
+def _serve(connection: Connection[Any, Any], memory: int | None, threads: int | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the batch, which ends us
     _limit_memory(memory)
+    if threads is not None:
+        os.environ["RAYON_NUM_THREADS"] = str(threads)  # Typst's, read when it first typesets
     while True:
         try:
             task = connection.recv()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from analysis.claims.lexicon import cues
 from analysis.claims.reading.syntax import SUBJECTS, subject_of
+from analysis.entities.names import HONORIFICS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,7 +53,8 @@ def person_meant(pronoun: Token, persons: Mapping[int, str]) -> str | None:
         persons: Ids of persons, by the offset of each mention.
 
     Returns:
-        The person's id; None where two are named, the title is of the other sex, or it is no such pronoun.
+        The person's id; None where two are named, or somebody whom we do not know, where the title is of
+        the other sex, or it is no such pronoun.
     """
     if pronoun.lower_ not in _HE_OR_SHE:
         return None
@@ -62,7 +65,8 @@ def person_meant(pronoun: Token, persons: Mapping[int, str]) -> str | None:
         meant = {persons[token.idx]: token for token in words if token.idx in persons}
         if meant:
             (one, token), *others = meant.items()
-            return None if others or _is_of_other_sex(token, pronoun) else one
+            is_open = others or _is_of_other_sex(token, pronoun) or _names_unknown(words, persons)
+            return None if is_open else one
         if start == 0:
             return None
         end = pronoun.doc[start].idx
@@ -74,6 +78,18 @@ def _is_of_other_sex(name: Token, pronoun: Token) -> bool:
     """Whether the title before a name is that of a man where the pronoun is a woman's, or the reverse."""
     titles = {name.lower_, name.nbor(-1).lower_ if name.i else ""}
     return any(titles & marks for word, marks in _HE_OR_SHE.items() if word != pronoun.lower_)
+
+
+def _names_unknown(words: Sequence[Token], persons: Mapping[int, str]) -> bool:
+    """Whether two words with capitals stand side by side that are in nothing that has been found."""
+    names = [token for token in words if token.is_title and not token.ent_type_ and not token.is_sent_start]
+    return any(
+        one.i + 1 == other.i
+        and one.idx not in persons
+        and one.nbor(-1).idx not in persons
+        and not {one.lower_, other.lower_} & HONORIFICS
+        for one, other in pairwise(names)
+    )
 
 
 def attributes(token: Token) -> bool:

@@ -43,6 +43,8 @@ def joined(text: str, found: Iterable[Found]) -> Iterator[Found]:
 
 def _is_one_name(left: Found, right: Found, text: str) -> bool:
     between = text[left.end : right.start]
+    if between == "-":  # François-Xavier
+        return right.label == "PERSON" and left.label in _HALVES
     if left.label == right.label == "PERSON":
         return between in (" ", ' "', '" ') or between.strip() in PARTICLES
     if between == " " and (left.label, right.label) == ("ORG", "PRODUCT"):
@@ -68,7 +70,7 @@ def _is_one_name(left: Found, right: Found, text: str) -> bool:
 
 def _of_both(left: Found, right: Found, text: str) -> str:
     """The label of a name from those of its halves: *Lockheed* Martin, *Chelsea* Clinton."""
-    if right.rule == "context":
+    if right.rule == "context" or text[left.end] == "-":
         return right.label
     if right.label == "PERSON" and left.label == "GPE":
         return "PERSON" if is_place(text[left.start : left.end]) else "ORG"

@@ -24,11 +24,25 @@ _UNLIKELY_WITH_GIVEN_NAME = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PROD
 _UNLIKELY_FOR_COUNTRIES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
 
 
+_COUNTRIES_AND_PEOPLE = frozenset("Chad Cuba France Georgia Holland Ireland Israel Jordan Malta Mali".split())
+"""Countries that are people's names, too."""
+
 _Test = Callable[[str, int, int], bool]
 
 
 def _of_no_place(is_so: _Test) -> _Test:
     return lambda text, start, end: is_so(text, start, end) and not is_place(text[start:end])
+
+
+def _is_surely_country(text: str, start: int, end: int) -> bool:
+    return is_country(text[start:end]) and text[start:end] not in _COUNTRIES_AND_PEOPLE
+
+
+def _has_capital_inside(text: str, start: int, end: int) -> bool:
+    """``SpaceX``, and no FitzGerald."""
+    name = text[start:end]
+    is_surname = name.startswith(("Mac", "Fitz", "Van"))
+    return " " not in name and not is_surname and re.search(r"[a-z]{2}[A-Z]", name) is not None
 
 
 def _is_where(text: str, start: int, end: int) -> bool:
@@ -50,7 +64,9 @@ def _is_side_of_town(text: str, start: int, end: int) -> bool:
 
 _THINGS = frozenset({"FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW"})
 _SECOND_THOUGHTS: tuple[tuple[frozenset[str], _Test, str, str], ...] = (
-    (_THINGS | {"PERSON", "GPE"}, _of_no_place(context.is_company), "ORG", "context"),
+    (_THINGS | {"PERSON", "GPE", "ORG"}, _of_no_place(context.is_company), "ORG", "context"),
+    (frozenset({"PERSON"}), _is_surely_country, "GPE", "country"),
+    (frozenset({"GPE", "PERSON"}), _of_no_place(_has_capital_inside), "ORG", "tagger"),
     (frozenset({"PERSON"}), context.is_weapon, "PRODUCT", "context"),
     (_THINGS | {"GPE"}, _of_no_place(context.is_told), "ORG", "context"),
     (frozenset({"GPE"}), _of_no_place(context.is_of_country), "ORG", "tagger"),
@@ -75,8 +91,6 @@ def is_no_person(text: str, start: int, end: int) -> bool:
     if " " in name:
         return is_several
     is_family = re.search(rf"\b{re.escape(name[:-1])}\b", text)  # the Clintons
-    if re.search(r"[a-z]{2}[A-Z]", name) and not name.startswith(("Mac", "Fitz", "Van")):  # SpaceX
-        return True
     return is_before_an_office(text, end) or (is_several and not is_family) or _is_the_only(text, start, end)
 
 

@@ -5,37 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.entities.definitions import acronyms
 from analysis.entities.given_names import is_given_name, is_person_by_given_name
 from analysis.entities.kinds import kind, kind_of_name
 from analysis.entities.mentions import context
 from analysis.entities.mentions.found import Found
 from analysis.entities.mentions.labels import labelled
-from analysis.entities.names import HONORIFICS, has_legal_form, is_common_acronym
-from analysis.entities.places import is_place
+from analysis.entities.mentions.spellings import spellings
+from analysis.entities.names import HONORIFICS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\b\w+\.(?:com|org|net|gov|edu|info|co|io)\b\S*", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
-_LEFT_OUT = frozenset(
-    """
-    Academy Airlines Airways Biosciences College Electronics Foods Holdings Homes Hospital Industries Lines
-    Logistics Motors Partners Pharma Pharmaceuticals School Shipping Technologies Therapeutics University
-    """.split()
-)
-"""Nouns that end the names of bodies, and that writers leave out once they have named them."""
-
-_LEGAL_FORM = re.compile(r",?\s[\w./]+\Z")
-
-_NO_BEGINNINGS = frozenset(
-    "central city general high junior memorial military national old primary royal state united".split()
-)
 _LOWER = re.compile(r"(?<![\w#@./-])[a-z]+\b")
 
 
@@ -49,20 +35,9 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
     found = sorted(found)
     known = {(mention.start, mention.end) for mention in found}
     starts = [mention.start for mention in found]
-    labels = {text[mention.start : mention.end]: mention.label for mention in found}
-    people = [name.split() for name, label in labels.items() if label == "PERSON"]
-    labels = {words[i]: "PERSON" for words in people if len(words) > 1 for i in (0, -1)} | labels
-    bodies = [name for name, label in labels.items() if label == "ORG"]
-    labels = dict.fromkeys((short for name in bodies for short in _short_forms(name)), "ORG") | labels
-    endings = (name.partition(" ")[2] for name, label in labels.items() if label == "PRODUCT")
-    campaigns = {name.removeprefix("Operation ") for name in labels if name.startswith("Operation ")}
-    labels = dict.fromkeys(campaigns, "EVENT") | labels
-    labels = {
-        ending: "PRODUCT" for ending in endings if re.search(r"[A-Z]\d|\A[A-Z][a-z]+ ", ending)
-    } | labels
-    labels = dict(_full_names(parsed, found)) | labels
-    spelled = ((re.sub(r"(?<=[a-z])[A-Z]", _small, name), label) for name, label in labels.items())
-    labels = dict(spelled) | labels
+    whole = {text[mention.start : mention.end]: mention.label for mention in found}
+    shorter = {form: kind for name, label in whole.items() for form, kind in spellings(name, label)}
+    labels = shorter | dict(_full_names(parsed, whole)) | whole
     common = _common_words(text)
     names = [
         name
@@ -88,33 +63,13 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
             yield Found(start, end, label, "context" if cue else "repetition")
 
 
-def _full_names(parsed: Doc, found: Iterable[Found]) -> Iterator[tuple[str, str]]:
+def _full_names(parsed: Doc, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """``Xi Jinping``, where the tagger sees only *Xi*: a short surname, with what follows it elsewhere."""
-    text = parsed.text
-    people = (text[one.start : one.end] for one in found if one.label == "PERSON")
-    for surname in {name for name in people if len(name) < 4}:
-        for match in re.finditer(rf"\b{re.escape(surname)}\s[A-Z][a-z]+(?:-[a-z]+)?\b", text):
+    for surname in (name for name, label in labels.items() if label == "PERSON" and len(name) < 4):
+        for match in re.finditer(rf"\b{re.escape(surname)}\s[A-Z][a-z]+(?:-[a-z]+)?\b", parsed.text):
             span = parsed.char_span(*match.span())
             if span is not None and not span.ents and all(token.pos_ == "PROPN" for token in span):
                 yield match.group(), "PERSON"
-
-
-def _small(capital: re.Match[str]) -> str:
-    """``Playstation`` for PlayStation, as careless writers have it."""
-    return capital.group().lower()
-
-
-def _short_forms(name: str) -> Iterator[str]:
-    """``EPA`` of Environmental Protection Agency, ``Elmfield High`` of Elmfield High School."""
-    for short in acronyms(name):
-        if len(short) > 2 and not is_common_acronym(short):
-            yield from (short, ".".join(short) + ".")
-    if has_legal_form(name):
-        yield _LEGAL_FORM.sub("", name)
-    first, _, last = name.rpartition(" ")
-    is_name = " " in first or not (is_place(first) or kind(first) or first.lower() in _NO_BEGINNINGS)
-    if last in _LEFT_OUT and is_name:
-        yield first
 
 
 def with_given_name(parsed: Doc, mention: Found) -> Found:
@@ -172,15 +127,21 @@ def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _runs(parsed: Doc, taken: set[int]) -> Iterator[Span]:
-    """Capitalised words side by side, free of other names; one that opens a sentence is its subject, too."""
+    """Capitalised words side by side, free of other names.
+
+    One that opens a sentence is its subject, too, or a given name before it.
+    """
     strings = parsed.vocab.strings
     read = parsed.to_array(["POS", "IS_TITLE", "IS_ALPHA", "SENT_START", "TAG", "DEP"])  # few get an object
     is_inside = read[:, 3] != 1
-    is_subject = (read[:, 4] == strings["NNP"]) & (read[:, 5] == strings["nsubj"])
+    is_proper, role = read[:, 4] == strings["NNP"], read[:, 5]
+    may_open = is_proper & ((role == strings["nsubj"]) | (role == strings["compound"]))
     is_name = (read[:, :3] == [strings["PROPN"], 1, 1]).all(axis=1)
-    candidates = (is_name & (is_inside | is_subject)).nonzero()[0]
+    candidates = (is_name & (is_inside | may_open)).nonzero()[0]
     begin, end = 0, 0
     for token in (parsed[int(at)] for at in candidates):
+        if not is_inside[token.i] and token.dep_ == "compound" and not is_given_name(token.text):
+            continue
         if token.idx in taken or kind(token.text) is not None or token.lower_ in HONORIFICS:
             continue
         if token.i > end and begin < end:

@@ -122,13 +122,19 @@ def before_company_noun(cluster: Cluster) -> Iterator[str]:
 
 
 def without_country(cluster: Cluster) -> Iterator[str]:
-    """``State Department`` of US State Department, ``Army`` of British Army."""
+    """``State Department`` of US State Department, ``Security Council`` of UN Security Council."""
     if cluster.type == "ORG":
         for count in (1, 2, 3):
             first = " ".join(cluster.tokens[:count])
-            if len(cluster.tokens) > count and (is_country(first.title()) or codes_of_people(first)):
+            if len(cluster.tokens) > count and _is_of_states(first):
                 rest = " ".join(cluster.tokens[count:])
                 yield from {rest, rest.partition(" of ")[0], rest.removesuffix(" department")}
+
+
+def _is_of_states(first: str) -> bool:
+    return (
+        first in ("un", "eu", "united nations") or is_country(first.title()) or bool(codes_of_people(first))
+    )
 
 
 def cut(cluster: Cluster) -> str | None:

@@ -45,7 +45,7 @@ def test_a_body_is_found_under_its_short_name(text, short):
     ],
 )
 def test_a_name_is_found_again(text, again):
-    assert names_in(text).count(again) == text.count(again)
+    assert names_in(text).count(again) == text.count(again) - text.count("Inc.")
 
 
 def test_the_beginning_of_a_body_that_is_a_common_word_is_no_name():
