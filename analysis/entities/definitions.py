@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from analysis.entities.countries import codes_of_people, is_country
 from analysis.entities.names import HONORIFICS, fold, initials
@@ -14,6 +14,8 @@ _DEFINED = re.compile(rf"(?P<name>{_NAME})\s[(\[](?P<acronym>{_ACRONYM})[)\]]")
 _SPELLED_OUT = re.compile(
     rf"\b(?P<acronym>{_ACRONYM})(?:\s\w+){{0,2}}\s[(\[](?:(?:or|for|the)\s)*(?P<name>{_NAME})[)\],;]"
 )
+_SMALL_WORD = re.compile(r"\s(?:of|for|and)\s")
+_CHIEF = re.compile(r".*\b(?:CEO|Chief\sExecutive)\s")
 _OF = re.compile(r"\sof\s")
 """A small word that counts in the acronyms of offices: the ``DOJ``, the ``MoD``."""
 
@@ -61,6 +63,8 @@ def acronyms(name: str) -> set[str]:
 
 def _without_title(text: str, start: int, end: int) -> tuple[int, int]:
     """A name without article and titles before it: Gen. ``Ivo Radic``."""
+    if chief := _CHIEF.match(text, start, end):  # Barclays CEO C.S. Venkatakrishnan, known as Venkat
+        start = chief.end()
     while (word := re.match(r"(\w+)\.?\s", text[start:end])) and word[1].lower() in HONORIFICS | {"the"}:
         start += word.end()
     return start, end
@@ -74,9 +78,15 @@ def _where_initials_begin(name: str, acronym: str) -> int | None:
     begins = [
         at.start() for at in re.finditer(r"[A-Z]", name) if at.start() == 0 or name[at.start() - 1] in " -"
     ]
-    for same in (str, sorted):  # of a foreign name the letters may stand in its own order: CJNG
-        for begin in begins:
-            rest = _OF.sub(" Of ", name[begin:])
-            if same(letters) in (same(initials(name[begin:])), same(initials(rest))):
-                return begin
-    return None
+    readings = [
+        (begin, initials(part)) for begin in begins for part in (name[begin:], _OF.sub(" Of ", name[begin:]))
+    ]
+    tests: tuple[Callable[[str], bool], ...] = (
+        lambda read: read == letters,
+        lambda read: read[:-1] == letters,  # Multinational Security Support Mission (MSS)
+        lambda read: sorted(read) == sorted(letters),  # a foreign name, in its own order: CJNG
+    )
+    found = next((begin for is_so in tests for begin, read in readings if is_so(read)), None)
+    if found is None and _SMALL_WORD.search(name) and name[0] == acronym[0]:
+        return 0  # Alternative for Germany (AfD), of which only the first letter is in the translation
+    return found

@@ -14,12 +14,18 @@ HONORIFICS = frozenset(
     adm sergeant sgt corporal private marshal brigadier senator sen representative rep congressman
     congresswoman governor gov mayor judge justice ambassador secretary spokesman spokeswoman
     spokesperson chairman chairwoman chairperson prosecutor chief executive director detective inspector
-    officer cllr councillor baron baroness rev supt insp foreign defence defense interior finance""".split()
+    officer cllr councillor baron baroness rev supt insp foreign defence defense interior finance
+    rear""".split()
 )
 """Words that stand before a person's name as title or office."""
 
 PARTICLES = frozenset("bin bint ibn ben ould wa al el ul ur da do dos de del di van von zu af av ter".split())
 """Small words inside names of people."""
+
+RANK_IN_SHORT = re.compile(
+    r"(?:(?:Rear|Vice|Maj|Lt|Brig)\.?\s)?(?:Adm|Gen|Col|Capt|Lt|Sgt|Maj|Cmdr|Rep|Sen|Gov|Rev|Dr|Prof)\.?"
+)
+"""An abbreviated rank or title: ``Rear Adm.``"""
 
 _LEGAL_FORMS = re.compile(
     r"(?:\s(?:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh|ag|se|kg|kgaa|sa|s a|"

@@ -82,6 +82,8 @@ _IN = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|(?:fell|assault|march(?:ed)?)\son|battle\sfor|fall\sof|flights?\s(?:from|to)|shelled|besieged|overran|recaptured|bombarded|(?:(?:tele)?phone|reporting|live|based)\sfrom|(?:flew|fly|travel\w*|went|mov(?:ed|ing)|fled|"
     r"fleeing|head(?:ed|ing)|marched|advanc(?:ed|ing)|returned|returning|came|drove|sailed|deported|sent)\s(?:back\s)?to(?:wards?)?)\s\Z"
 )
+_AT = re.compile(r"\b(?:[Aa]t|[Oo]ver|[Oo]utside|[Aa]round|[Ii]n|[Oo]n|[Nn]ear|[Ff]rom|[Tt]owards?)\s\Z")
+_OF_A_TOWN = re.compile(r"(?:['’]s)?\s(?:mayor|governor|police|residents|airport|prosecutors?)\b")
 _OF_A_PLACE = re.compile(
     r"\b(?:mayor|governor|king|queen|invasion|occupation|liberation|annexation|capture|bombardment|residents|people|inhabitants|population|outskirts|suburbs|streets|centre|center|port|siege|"
     r"(?:north|south|east|west))\sof\s\Z",
@@ -166,6 +168,11 @@ def is_setting(text: str, start: int, end: int) -> bool:
     if _OF_A_PLACE.search(text, max(0, start - 24), start):
         return not re.match(r"\s[A-Z]", text[end : end + 2])
     return bool(_IN.search(text, max(0, start - 24), start) and _AND_NO_NOUN.match(text, end))
+
+
+def is_at(text: str, start: int, end: int) -> bool:
+    """*at* ``Kharkiv``, ``Kharkiv`` *mayor*: where towns stand, and others that no one takes for towns."""
+    return bool(_AT.search(text, max(0, start - 10), start) or _OF_A_TOWN.match(text, end))
 
 
 def is_modifier(text: str, start: int, end: int) -> bool:

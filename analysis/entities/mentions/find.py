@@ -24,7 +24,7 @@ from analysis.entities.mentions.offices import is_bare_office, is_field, is_of_a
 from analysis.entities.mentions.recurring import repetitions, untagged, with_given_name
 from analysis.entities.mentions.sides import sides
 from analysis.entities.mentions.spans import names_in
-from analysis.entities.names import is_acronym, is_common_acronym
+from analysis.entities.names import RANK_IN_SHORT, is_acronym, is_common_acronym
 from analysis.language import parse
 
 if TYPE_CHECKING:
@@ -108,6 +108,7 @@ def _names_nothing(text: str, start: int, end: int) -> bool:
         for test in (
             _is_currency,
             _is_part_of_a_text,
+            _is_bare_rank,
             _is_heading_word,
             is_field,
             is_bare_office,
@@ -124,6 +125,11 @@ def _is_currency(text: str, start: int, end: int) -> bool:
 def _is_part_of_a_text(text: str, start: int, end: int) -> bool:
     """``Chapter 6`` or ``Table 2``: where something stands, and no name."""
     return _PART_OF_A_TEXT.fullmatch(text, start, end) is not None
+
+
+def _is_bare_rank(text: str, start: int, end: int) -> bool:
+    """``Rear Adm.``, which the tagger parts from the name after it."""
+    return RANK_IN_SHORT.fullmatch(text, start, end) is not None
 
 
 def _is_heading_word(text: str, start: int, end: int) -> bool:

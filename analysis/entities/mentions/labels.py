@@ -14,7 +14,7 @@ from analysis.entities.mentions.found import Found
 from analysis.entities.mentions.offices import is_before_an_office
 from analysis.entities.mentions.sides import is_side
 from analysis.entities.names import is_acronym
-from analysis.entities.places import is_place
+from analysis.entities.places import is_large_city, is_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -74,6 +74,7 @@ _SECOND_THOUGHTS: tuple[tuple[frozenset[str], _Test, str, str], ...] = (
     (frozenset({"PERSON"}), _is_side_of_town, "ORG", "context"),
     (_THINGS | {"PERSON", "ORG", "NORP"}, _is_conquered_town, "GPE", "setting"),
     (frozenset({"FAC", "ORG", "NORP", "PERSON"}), _is_where, "GPE", "setting"),
+    (frozenset({"FAC"}), lambda text, start, end: is_large_city(text[start:end]), "GPE", "tagger"),
     (_THINGS | {"GPE", "EVENT"}, is_side, "ORG", "context"),
 )
 """What the tagger takes a name for, what the words beside it may say, the label they give, and the rule."""

@@ -16,6 +16,7 @@ from analysis.entities.mentions.found import Found
 from analysis.entities.mentions.labels import labelled
 from analysis.entities.mentions.spellings import spellings
 from analysis.entities.names import HONORIFICS
+from analysis.entities.places import is_large_city
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -122,7 +123,8 @@ def untagged(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
                 yield labelled(parsed, text, run.start_char, run.end_char, label, "repetition")
         elif name.lower() not in common:
             for run in places:
-                if context.is_setting(text, run.start_char, run.end_char):
+                is_at = context.is_setting(text, run.start_char, run.end_char)
+                if is_at or (is_large_city(name) and context.is_at(text, run.start_char, run.end_char)):
                     yield Found(run.start_char, run.end_char, "GPE", "setting")
 
 

@@ -9,7 +9,13 @@ from analysis.entities.countries import codes_of_people, is_country, is_country_
 from analysis.entities.given_names import is_person_by_given_name
 from analysis.entities.kinds import kind, kind_of_name
 from analysis.entities.mentions.bodies import length_of_other
-from analysis.entities.names import HONORIFICS, could_be_person, initials, without_post_nominals
+from analysis.entities.names import (
+    HONORIFICS,
+    RANK_IN_SHORT,
+    could_be_person,
+    initials,
+    without_post_nominals,
+)
 
 _LEADING = re.compile(
     r"(?:the(?!\sHague)|an?|its|his|her|their|our|my|near|in|at|on|from|with|by|for|of|and|but|while|when|after|before|"
@@ -112,6 +118,9 @@ def clean(text: str, start: int, end: int, label: str = "") -> tuple[int, int] |
     """
     while leading := _LEADING.match(text, start, end):
         start = leading.end()
+    rank = RANK_IN_SHORT.match(text, start, end)
+    if rank and re.match(r"\s[A-Z]", text[rank.end() : end]):
+        start = rank.end() + 1
     while label in ("PERSON", "ORG") and (word := re.match(r"([\w-]+)\.?\s+", text[start:end])):
         if not _is_before_name(word[1], text[start + word.end() : end], label):
             break

@@ -81,6 +81,8 @@ def first_surname(cluster: Cluster) -> Iterator[str]:
     """``Gómez`` of Mario Gómez Heredia, as Spanish names have two; no given name."""
     if is_full(cluster) and len(cluster.tokens) > 2 and len(cluster.tokens[-2]) > 2:
         yield from {cluster.tokens[-2]} - {word for word in cluster.tokens if is_given_name(word)}
+    if is_full(cluster) and len(cluster.tokens) > 3 and cluster.tokens[-2] in PARTICLES:
+        yield cluster.tokens[-3]  # François Villeroy de Galhau
 
 
 def only_word(cluster: Cluster) -> str | None:

@@ -17,6 +17,13 @@ def names(text):
     return set(find_mentions(Document.from_text(text, doc_id="story"))["text"])
 
 
+def test_a_rank_is_nobody():
+    assert types("Rear Adm. Megan Dean said the Coast Guard would stay.").keys() == {
+        "Megan Dean",
+        "Coast Guard",
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
@@ -64,6 +71,8 @@ def names(text):
         ("VertiCore launched a Falcon 9 on Monday.", "Falcon 9", "PRODUCT"),
         ("The agency grounded the 737 MAX 9 in January.", "737 MAX 9", "PRODUCT"),
         ("Soldiers boarded the Madleen, which flies a flag.", "Madleen", "PRODUCT"),
+        ("Missiles flew at Kharkiv overnight.", "Kharkiv", "GPE"),
+        ("Gangs control most of Port-au-Prince.", "Port-au-Prince", "GPE"),
         ("A court in Lyon sentenced two men.", "Lyon", "GPE"),
         ("The fighters left Bakhmut on Monday.", "Bakhmut", "GPE"),
         ("Dana Reyes, the head of Rappler, was freed.", "Rappler", "ORG"),

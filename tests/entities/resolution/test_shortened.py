@@ -55,6 +55,26 @@ def aliases(text):
             "University of South Arden at Milford",
             "USA Milford",
         ),
+        (
+            "The Multinational Coast Guard Mission (MCG) sailed. The MCG has two ships.",
+            "Multinational Coast Guard Mission",
+            "MCG",
+        ),
+        (
+            "Alternative for Norland (AfN) voted against it. The AfN lost.",
+            "Alternative for Norland",
+            "AfN",
+        ),
+        (
+            "Northbank CEO C.S. Rangarajan, known as Ranga, left. Ranga gave no reason.",
+            "C.S. Rangarajan",
+            "Ranga",
+        ),
+        (
+            "Governor François Villeroy de Galhau wanted more. Villeroy said growth was weak.",
+            "François Villeroy de Galhau",
+            "Villeroy",
+        ),
         ("Crew left the MV Dali on Monday. The Dali had lost power.", "MV Dali", "Dali"),
         (
             "Space Shuttle Intrepid was moved. Engineers put Intrepid on a barge.",
