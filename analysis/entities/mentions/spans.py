@@ -119,7 +119,7 @@ def clean(text: str, start: int, end: int, label: str = "") -> tuple[int, int] |
     while leading := _LEADING.match(text, start, end):
         start = leading.end()
     rank = RANK_IN_SHORT.match(text, start, end)
-    if rank and re.match(r"\s[A-Z]", text[rank.end() : end]):
+    if rank and re.match(r"\.\s[A-Z]", text[rank.end() - 1 : end]):
         start = rank.end() + 1
     while label in ("PERSON", "ORG") and (word := re.match(r"([\w-]+)\.?\s+", text[start:end])):
         if not _is_before_name(word[1], text[start + word.end() : end], label):
