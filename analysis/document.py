@@ -33,7 +33,8 @@ class Document:
         language: ISO 639-1 code.
         sha256: Of the file's bytes, so that ``sha256sum FILE`` gives the same.
         retrieved: Day on which somebody fetched it, or None where the document does not say.
-        zones: In text order, without overlap.
+        zones: In text order, without overlap. Without any given, the whole text is story; ``from_text`` finds
+            them.
     """
 
     doc_id: str
@@ -47,6 +48,10 @@ class Document:
     sha256: str = ""
     retrieved: date | None = None
     zones: tuple[Zone, ...] = field(default=(), repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.zones and self.text.strip():
+            object.__setattr__(self, "zones", (Zone("body", 0, len(self.text)),))
 
     @classmethod
     def from_text(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import Document
+from analysis import Document, find_claims, find_mentions
 from analysis.document import parse_date, slug
 from analysis.errors import DocumentError
 
@@ -73,3 +73,15 @@ def test_a_document_without_a_title_is_known_by_its_first_words():
     )
     assert doc.title is None
     assert doc.label == "The council of Vila Nova sold the ferry Aurora on Monday, after years …"
+
+
+def test_a_document_made_without_zones_is_story_throughout():
+    text = "Helga Brandt sold the ferry Aurora to Norway on 3 May 2021."
+    doc = Document("ferry", text)
+    assert doc.body == text
+    assert "Helga Brandt" in set(find_mentions(doc)["text"])
+    assert not find_claims(doc).empty
+
+
+def test_a_document_of_white_space_has_no_story():
+    assert Document("blank", " \n").zones == ()
