@@ -32,12 +32,15 @@ _HEADING = re.compile(r"#{1,6}[ \t]+(?P<words>.*?)[ \t]*#*\Z")
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĞİŞŁŚŠŽČŐŰ]"
+_DASH = r"(?:—|–|--|-)"
+_REGION = rf"(?:,\s{_CAPITAL}[\w.'’\- ]{{0,30}}?){{0,2}}"
+_DAY = rf"(?:,\s(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?))?"
+_AGENCY = rf"\((?:[Tt]he\s)?{_CAPITAL}[^()]{{1,40}}\)"
 DATELINE = re.compile(
-    rf"(?:(?:{_CAPITAL}(?:{_CAPITAL}|[.'’\- ])+{_CAPITAL}|{_CAPITAL}{{3,}})"  # CITY
-    rf"(?:,\s{_CAPITAL}[\w.'’\- ]{{0,30}}?){{0,2}}"  # , Country or state
-    rf"(?:,\s(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?))?"
-    r"(?:\s\([^()]{2,30}\))?"  # (agency)
-    r"\s?(?:—|–|--|-)\s+|\((?:AFP|AP|CNN|Reuters|UPI|dpa)\)\s?(?:(?:—|–|--|-)\s*)?)(?=\S)"
+    rf"(?:(?:{_CAPITAL}(?:{_CAPITAL}|[.'’\-/ ])+{_CAPITAL}|{_CAPITAL}{{3,}})"  # CITY
+    rf"{_REGION}{_DAY}(?:\s{_AGENCY})?\s?{_DASH}\s+"
+    rf"|(?:{_CAPITAL}[\w.'’\-/ ]{{2,30}}{_REGION}{_DAY}\s)?{_AGENCY}\s?{_DASH}\s+(?=[\"“'‘]?{_CAPITAL})"
+    rf"|\((?:AFP|AP|CNN|Reuters|UPI|dpa)\)\s?(?:{_DASH}\s*)?)(?=\S)"
 )
 """Where a story is told from, and by whom: "GENEVA, May 3 (Reuters) – "."""
 _DATE_LINE = re.compile(
@@ -54,10 +57,14 @@ PUBLISHED_LINE = re.compile(
 """A line of its own that says when a page was published: "PUBLISHED: 06:12, 19 October 2023"."""
 
 _NAME = r"[^\W\d_a-z][\w.'’\-]+(?:\s(?:[^\W\d_a-z][\w.'’\-]*|de|da|van|von|bin|al|el)){1,4}"
+_LISTED = rf"(?:{_CAPITAL}[\w.'’\-]*|the|and|in|of)[,;]?"
 _BYLINE = re.compile(
     rf"(?:By|Written by|Story by)\s{_NAME}(?:(?:,|\sand|,\sand)\s{_NAME})*"
     rf"(?:\sin\s{_CAPITAL}[\w.'’\- ]{{1,40}})?(?:\s*[|,–-].{{0,60}})?\.?"
-    r"|\(?(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by\s.{3,160}"
+    r"|[(*_]*(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by\s.{3,}"
+    rf"|[(*_]*With (?:files|contributions|(?:additional )?reporting) (?:from|by)(?:\s{_LISTED})+[.)*_]*"
+    rf"|{_CAPITAL}.*\scontributed\s(?:reporting|to\sthis\s(?:report|story|article|dispatch))\b.{{0,60}}"
+    rf"|(?:\w+\s){{0,3}}(?:writers?|reporters?|correspondents?|journalists?)\s{_NAME}.*\scontributed\.?"
 )
 _AUTHOR_NOTE = re.compile(
     rf"(?:About the author:?\s*)?{_NAME}\s"
@@ -65,14 +72,19 @@ _AUTHOR_NOTE = re.compile(
     r"\b(?:reporters?|correspondent|editor|journalist|writer|columnist|freelancer?|contributor|"
     r"bureau|newsroom|reporting|this (?:report|story|article))\b"
 )
+_AGENCY_CREDIT = rf"{_NAME}(?:/{_CAPITAL}[\w.'’\-]*(?:\s{_CAPITAL}[\w.'’\-]*){{0,3}}){{1,3}}"
+"""A photographer and who sends the picture: "Ana Marques/Coast Images"."""
+_CREDIT = re.compile(_AGENCY_CREDIT)
 _CREDIT_AT_END = re.compile(
     r"\((?:[^\d()]{2,60}/[^\d()]{2,60}"
     r"|(?:Photo|Image|Picture|Credit|Courtesy|Illustration|Graphic)\b[^()]{0,80}"
     r"|[^()]{0,60}\b(?:Getty|AFP|AP|Reuters|EPA|Shutterstock|via)\b[^()]{0,40})\)\.?"
     r"|(?:Photo|Image|Picture|Credit)(?:s|\scredit)?(?:\sby)?:?\s[^.!?]{2,60}$"
+    rf"|(?<=[.!?”|–—]\s){_AGENCY_CREDIT}"
 )
 _CAPTION_START = re.compile(
-    r"(?:FILE\s?(?:PHOTO)?|File photo|Photo|Image|Pictured|In this (?:\w+ ){1,4}photo)\b\s?[:–—,-]|!\["
+    r"(?:FILE\s?(?:PHOTO)?|File photo|Photo|PHOTO|Image|Caption|CAPTION|Pictured"
+    r"|In this (?:\w+ ){1,4}photo)\b\s?[:–—,-]|!\["
 )
 
 _FURNITURE_LINES = (
@@ -92,6 +104,7 @@ _FURNITURE_LINES = (
     r".{0,80}\b(?:we|site|website|page)\s(?:use|uses)\scookies?\b.{0,300}",
     r".{0,60}\b(?:accept|manage|reject)\s(?:all\s)?cookies\b.{0,60}",
     r"(?:cookie|privacy)\s(?:policy|settings|notice|preferences).{0,60}",
+    r"our\sstandards:.{0,120}",
     r"terms\s(?:of|and)\s(?:use|service|sale|conditions).{0,40}",
     r"(?:©|\(c\)|copyright\s).{0,160}|all\srights\sreserved\.?",
     r"skip\sto\s.{0,30}content|back\sto\stop|(?:copy|get)\slink|loading\.{0,3}",
@@ -133,8 +146,7 @@ def find_zones(text: str, *, author: str | None = None) -> tuple[Zone, ...]:
         if heading:
             zones.append(Zone(kind, start + heading.start("words"), start + heading.end("words")))
             continue
-        dateline = DATELINE.match(text, start, end) if kind == "body" and not story_begun else None
-        if dateline:
+        while kind == "body" and not story_begun and (dateline := DATELINE.match(text, start, end)):
             zones.append(Zone("dateline", start, start + len(dateline.group().rstrip())))
             start = dateline.end()
         story_begun = story_begun or kind == "body"
@@ -188,7 +200,9 @@ def _kind(block: str, position: int, n_blocks: int, author: str | None) -> ZoneK
         return "byline"
     if block.startswith(_BULLETS):
         return "body"
-    if len(block) <= 600 and (_CAPTION_START.match(block) or _ends_with_credit(block)):
+    if len(block) <= 600 and (
+        _CAPTION_START.match(block) or _CREDIT.fullmatch(block) or _ends_with_credit(block)
+    ):
         return "caption"
     return "body"
 

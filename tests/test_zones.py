@@ -27,6 +27,10 @@ def spans(text):
         "SÃO PAULO, Brazil, Oct. 12 —",
         "MOSCOW –",
         "ST. LOUIS, Mo. —",
+        "LEEDS/HULL, May 3 (Coast Wire) -",
+        "Leeds (Coast Wire) -",
+        "Leeds, England, May 3 (The Coast Wire) —",
+        "(Coast Wire) -",
     ],
 )
 def test_a_dateline_is_its_own_zone_before_the_first_sentence(dateline):
@@ -35,8 +39,19 @@ def test_a_dateline_is_its_own_zone_before_the_first_sentence(dateline):
     assert found[BODY] == "body"
 
 
+def test_an_agency_after_the_dash_of_a_town_is_in_the_dateline_too():
+    found = spans(f"Ferry sold to Norway\n\nLEEDS - (Coast Wire) - {BODY}\n\n{BODY}")
+    assert found["LEEDS -"] == found["(Coast Wire) -"] == "dateline"
+
+
 @pytest.mark.parametrize(
-    "sentence", ["NATO is an alliance - it has members.", "I - and only I - was there.", "A — B"]
+    "sentence",
+    [
+        "NATO is an alliance - it has members.",
+        "I - and only I - was there.",
+        "A — B",
+        "Ana Marques (Portugal) - third last year - won the race.",
+    ],
 )
 def test_a_sentence_with_a_dash_is_no_dateline(sentence):
     assert "dateline" not in kinds("Title of the story", sentence + " " + BODY, BODY)
@@ -56,6 +71,7 @@ def test_a_sentence_with_a_dash_is_no_dateline(sentence):
         "Related articles",
         "Most read",
         "Skip to main content",
+        "Our Standards: The Coast Wire Trust Principles",
     ],
 )
 def test_page_furniture_is_not_the_story(line):
@@ -80,6 +96,10 @@ def test_links_after_furniture_are_furniture_too():
         "A ferry in fog. (AFP via Getty Images)",
         "FILE PHOTO: The ferry Aurora in 2019.",
         "Photo: The ferry Aurora",
+        "Caption: The ferry Aurora was sold on Monday.",
+        "Rui Costa/Coast Images",
+        "The ferry Aurora leaves the harbour. Rui Costa/Coast Images",
+        "The mayor at the pier on Monday | Rui Costa/Pool/Coast Wire",
         "![The ferry](aurora.jpg)",
     ],
 )
@@ -93,7 +113,15 @@ def test_brackets_at_the_end_of_a_paragraph_do_not_make_a_caption():
 
 @pytest.mark.parametrize(
     "line",
-    ["By Ana Marques", "By Ana Marques and Rui Costa", "Reporting by Ana Marques; editing by Rui Costa"],
+    [
+        "By Ana Marques",
+        "By Ana Marques and Rui Costa",
+        "Reporting by Ana Marques; editing by Rui Costa",
+        "(Additional reporting by Ana Marques in Hull; Editing by Rui Costa)",
+        "Associated writers Ana Marques in Hull and Rui Costa contributed",
+        "Ana Marques in Hull and Rui Costa contributed to this report.",
+        "With files from Coast Wire and Rui Costa in Hull.",
+    ],
 )
 def test_a_byline_is_not_the_story(line):
     assert "byline" in kinds("Ferry sold", line, BODY, BODY)
@@ -110,6 +138,21 @@ def test_a_note_on_the_author_is_a_byline():
 
 def test_a_person_with_a_job_in_the_story_is_not_a_byline():
     assert kinds("Ferry sold", "Ana Marques is the editor of a newspaper.", BODY, BODY)[1] == "body"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Marques contributed to the party's campaign.",
+        "The council contributed to the report last year.",
+        "Writers of many countries contributed.",
+        "The bidders were Rui Costa/Ana Marques, it was said.",
+        "With files from the harbour in hand, the mayor went to court.",
+        "Our standards were never lower, the mayor said.",
+    ],
+)
+def test_a_sentence_that_begins_or_ends_like_a_credit_is_story(sentence):
+    assert kinds("Ferry sold", BODY, sentence, BODY) == ["headline", "body", "body", "body"]
 
 
 def test_markdown_headings_are_headlines_without_their_marks():
