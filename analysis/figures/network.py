@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.entities.listing import type_word
-from analysis.figures.entity_types import draw_legend, draw_type, legend_lines
+from analysis.figures.entity_types import draw_legend, draw_type, legend_lines, peoples_last
 from analysis.figures.lettering import INK, fit, printable, width, write
 from analysis.figures.page import WIDTH, empty_page, new_page
 from analysis.figures.placement import Box, spread
@@ -52,7 +52,7 @@ def draw_network(entities: pd.DataFrame, co_occurrences: pd.DataFrame, *, most: 
     Args:
         entities: Table ``entities``, most mentioned first.
         co_occurrences: Table ``co_occurrences``.
-        most: How many entities there may be; those that are named most are kept.
+        most: How many entities there may be; those that are named most are kept, peoples last.
 
     Returns:
         A figure as wide as the text of an A4 page.
@@ -85,8 +85,9 @@ def network(
         most: How many entities there may be.
 
     Returns:
-        The entities that are shown, and the rows of ``co_occurrences`` between them.
+        The entities that are shown, peoples last, and the rows of ``co_occurrences`` between them.
     """
+    entities = peoples_last(entities)
     ends = co_occurrences[["left", "right"]]
     listed = co_occurrences[ends.isin(set(entities["entity_id"])).all(axis=1)]
     joined = entities["entity_id"].isin({*listed["left"], *listed["right"]})

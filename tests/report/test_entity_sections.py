@@ -1,5 +1,7 @@
 """Cards, figures, the marked text and the pairs to judge: what they say, and that text stays text."""
 
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -49,6 +51,21 @@ def test_a_card_of_several_documents_tells_when_it_was_first_and_last_seen():
     assert told["First seen"] == "2023-03-08, day of publication"
     assert told["Last seen"] == "2024-01-02, day of publication"
     assert told["Mentions"] == "2 in 2 documents"
+
+
+@pytest.mark.parametrize(
+    ("votes", "shown"),
+    [
+        ({"PERSON": 12, "ORG": 2}, "person, 12 of 14 votes"),
+        ({"PERSON": 14}, "person"),
+        ({"PERSON": 0}, "person"),
+        ({"ORG": 2}, "person"),  # a person set the type
+    ],
+)
+def test_a_card_shows_the_votes_on_a_type_where_they_differ(votes, shown):
+    found = analyse(Document.from_text("Anna Smith spoke.", doc_id="d"))
+    voted = replace(found, entities=found.entities.assign(type_votes=[votes]))
+    assert card_of(voted, "Anna Smith").h3.small.get_text() == shown
 
 
 def test_no_more_cards_than_asked_for(story):

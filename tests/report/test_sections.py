@@ -49,6 +49,29 @@ def test_the_summary_counts_what_the_tables_hold(story):
     assert "no evidence was given" in text
 
 
+def test_the_summary_says_that_other_documents_of_the_set_decide_where_no_evidence_was_given(story):
+    note = Document.from_text(
+        "The council of Vila Nova sold the ferry Aurora on March 8, 2023.", doc_id="note"
+    )
+    without = BeautifulSoup(sections.summary(analyse(story, related=[note])), "html.parser").get_text()
+    assert "held against 1 other document of its set, as no evidence was given:" in without
+    other = Document.from_text("The ferry Borealis was sold in 2020.", doc_id="other")
+    both = BeautifulSoup(sections.summary(analyse(story, [note], related=[other])), "html.parser").get_text()
+    assert "held against 1 evidence document and 1 other document of its set:" in both
+
+
+def test_the_key_entities_list_peoples_after_persons_bodies_and_places():
+    doc = Document.from_text(
+        "Russian ships left. Russian crews and Russian officers met Anna Smith in Oslo.", doc_id="d"
+    )
+    found = analyse(doc)
+    assert found.entities["name"].iloc[0] == "Russian"
+    key = BeautifulSoup(sections.summary(found), "html.parser").aside.find_all("strong")
+    names = [name.get_text() for name in key]
+    assert names[-1] == "Russian"
+    assert set(names[:-1]) == {"Anna Smith", "Oslo"}
+
+
 def test_a_file_of_a_long_list_is_named_only_where_it_is_written():
     found = analyse(Document.from_text("The council met in May. " * 50, doc_id="d"))
     assert "data/times.csv" in sections.unresolved(found)

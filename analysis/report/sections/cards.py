@@ -54,8 +54,15 @@ def _card(
         )
     )
     return Markup('<div class="card"><h3>{} <small>{}</small></h3>{}{}</div>').format(
-        one_line(row["name"]), type_word(row["type"]), told, _first_mention(mentions, document)
+        one_line(row["name"]), _type(row), told, _first_mention(mentions, document)
     )
+
+
+def _type(row: dict[str, Any]) -> str:
+    """The type in words, with its share of the votes where some were for another."""
+    word, votes = type_word(row["type"]), row["type_votes"]
+    own, every = votes.get(row["type"], 0), sum(votes.values())
+    return f"{word}, {own:,} of {every:,} votes" if 0 < own < every else word
 
 
 def _country(row: dict[str, Any]) -> str:

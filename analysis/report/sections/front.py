@@ -12,6 +12,7 @@ from analysis import tables
 from analysis.claims.settled import HUMAN
 from analysis.claims.verdict import Verdict
 from analysis.document import Document
+from analysis.figures.entity_types import peoples_last
 from analysis.figures.overview import draw_overview
 from analysis.figures.picture import Picture
 from analysis.figures.timeline import describe_timeline
@@ -95,8 +96,7 @@ def _span(timeline: pd.DataFrame) -> str:
 
 def _checks(found: Analysis) -> str:
     """How many claims there are, and how each verdict shares in them."""
-    given = len(found.evidence_docs)
-    held = f"held against {plural(given, 'evidence document')}" if given else "and no evidence was given"
+    held = _held(found)
     if found.claims.empty:
         return f"It makes no checkable claims, {held}."
     counts = found.claims["verdict"].value_counts()
@@ -109,6 +109,15 @@ def _checks(found: Analysis) -> str:
     shares += [f"{undecided} {'stays' if undecided == 1 else 'stay'} open"] if undecided else []
     listed = ", ".join(shares[:-1]) + " and " + shares[-1] if len(shares) > 1 else shares[0]
     return f"It makes {plural(len(found.claims), 'checkable claim')}, {held}: {listed}."
+
+
+def _held(found: Analysis) -> str:
+    """Which documents the claims were held against: the evidence, and others of the set."""
+    given, others = len(found.evidence_docs), len(found.related_docs)
+    against = [plural(given, "evidence document")] if given else []
+    against += [f"{plural(others, 'other document')} of its set"] if others else []
+    named = f"held against {' and '.join(against)}" if against else "and no evidence was given"
+    return named if given or not others else f"{named}, as no evidence was given"
 
 
 def _overview(found: Analysis) -> Markup:
@@ -158,7 +167,8 @@ def _decided(row: dict[str, Any]) -> Markup:
 
 
 def _key_entities(found: Analysis) -> Markup:
-    most = found.entities.sort_values("n_mentions", ascending=False, kind="stable").head(_MOST_ENTITIES)
+    ranked = found.entities.sort_values("n_mentions", ascending=False, kind="stable")
+    most = peoples_last(ranked).head(_MOST_ENTITIES)
     lines = [
         Markup("<p><strong>{}</strong><br><small>{}</small></p>").format(
             link(row["name"], entity_name(row["entity_id"])),
