@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST = 30
 """Entities that a network shows: with more, nobody can read it."""
 
-_SEED, _HOLD = 7, 1.0
+_SEED, _HOLD, _EVEN = 7, 1.0, 0.7
 _SIZE, _PITCH = 7.0, 0.118  # of names: points, and inches from line to line
 _NAME_AT_MOST, _MARK, _GAP = 1.15, 0.12, 0.07  # inches
 _MARGIN, _LEGEND_LINE = 0.06, 0.16  # inches
@@ -32,15 +32,23 @@ _EDGE_LEAST, _EDGE_MOST = 0.6, 4.0  # points
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    """An entity on the page: its mark, with its name in lines below."""
+    """An entity on the page: its mark, with its name in lines below or above."""
 
     kind: str
     lines: list[str]
     box: Box
+    is_above: bool = False
 
     @property
     def mark_at(self) -> tuple[float, float]:
-        return self.box.x, self.box.y - self.box.height / 2 + _GAP / 2 + _MARK / 2
+        from_middle = (self.box.height - _GAP - _MARK) / 2
+        return self.box.x, self.box.y + (from_middle if self.is_above else -from_middle)
+
+    @property
+    def name_at(self) -> Box:
+        from_middle = _MARK / 2
+        y = self.box.y + (-from_middle if self.is_above else from_middle)
+        return Box(self.box.x, y, self.box.width - _GAP, len(self.lines) * _PITCH)
 
 
 def draw_network(entities: pd.DataFrame, co_occurrences: pd.DataFrame, *, most: int = MOST) -> Figure:
@@ -135,10 +143,27 @@ def _placed(shown: pd.DataFrame, edges: list[dict[str, Any]], depth: float) -> d
         )
         for row, name in zip(rows, lines, strict=True)
     ]
-    return {
+    nodes = {
         row["entity_id"]: _Node(row["type"], name, box)
         for row, name, box in zip(rows, lines, spread(boxes, WIDTH, depth), strict=True)
     }
+    for name in nodes:
+        _turn(name, nodes, edges)
+    return nodes
+
+
+def _turn(name: str, nodes: dict[str, _Node], edges: list[dict[str, Any]]) -> None:
+    """Set a name above its mark where fewer lines run through it there than below."""
+    below, above = (replace(nodes[name], is_above=side) for side in (False, True))
+    nodes[name] = min(
+        (below, above),
+        key=lambda node: sum(
+            node.name_at.is_crossed_by(
+                *((node if edge[end] == name else nodes[edge[end]]).mark_at for end in ("left", "right"))
+            )
+            for edge in edges
+        ),
+    )
 
 
 def _pulled(rows: list[dict[str, Any]], edges: list[dict[str, Any]]) -> dict[str, tuple[float, float]]:
@@ -156,11 +181,18 @@ def _pulled(rows: list[dict[str, Any]], edges: list[dict[str, Any]]) -> dict[str
         if nearest != chief and not graph.has_edge(chief, nearest):
             graph.add_edge(chief, nearest, weight=_HOLD)
     places = nx.spring_layout(graph, seed=_SEED, iterations=300, k=2.2 / len(rows) ** 0.5)
-    lows = [min(place[axis] for place in places.values()) for axis in (0, 1)]
-    spans = [max(place[axis] for place in places.values()) - lows[axis] or 1.0 for axis in (0, 1)]
+    across, down = ({name: float(place[axis]) for name, place in places.items()} for axis in (0, 1))
+    across, down = _evened(across), _evened(down)
+    return {name: (across[name], down[name]) for name in across}
+
+
+def _evened(places: dict[str, float]) -> dict[str, float]:
+    """Places from 0 to 1, drawn towards even distances, so that a crowd has room for its names."""
+    low, span = min(places.values()), max(places.values()) - min(places.values()) or 1.0
+    step = 1 / max(1, len(places) - 1)
     return {
-        str(name): (float((place[0] - lows[0]) / spans[0]), float((place[1] - lows[1]) / spans[1]))
-        for name, place in places.items()
+        name: (1 - _EVEN) * (places[name] - low) / span + _EVEN * rank * step
+        for rank, name in enumerate(sorted(places, key=lambda name: (places[name], name)))
     }
 
 
@@ -182,9 +214,9 @@ def _draw_edge(page: Axes, left: _Node, right: _Node, sentences: int, edges: lis
 def _draw_node(page: Axes, node: _Node) -> None:
     x, y = node.mark_at
     draw_type(page, x, y, node.kind, _MARK * 72 * 0.82)
-    below = y + _MARK / 2
+    top = node.name_at.y - node.name_at.height / 2
     for number, words in enumerate(node.lines):
-        at, long = below + (number + 0.5) * _PITCH, width(words, _SIZE)
+        at, long = top + (number + 0.5) * _PITCH, width(words, _SIZE)
         look = {"facecolor": "white", "edgecolor": "none", "alpha": 0.82, "zorder": 2}
         bar(page, x - long / 2 - 0.02, at, long + 0.04, _PITCH, **look)
         write(page, x, at, words, _SIZE, INK, ha="center")

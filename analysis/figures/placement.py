@@ -30,6 +30,22 @@ class Box:
         beside, below = self._overlap(other)
         return beside > 0 and below > 0
 
+    def is_crossed_by(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
+        """Whether a straight line runs through the rectangle (Liang & Barsky 1984)."""
+        enters, leaves = 0.0, 1.0
+        for begin, stop, middle, size in (
+            (start[0], end[0], self.x, self.width),
+            (start[1], end[1], self.y, self.height),
+        ):
+            way = stop - begin
+            if way == 0:
+                if abs(begin - middle) >= size / 2:
+                    return False
+                continue
+            near, far = sorted(((middle - begin - size / 2) / way, (middle - begin + size / 2) / way))
+            enters, leaves = max(enters, near), min(leaves, far)
+        return enters < leaves
+
     def _overlap(self, other: Box) -> tuple[float, float]:
         """How far they reach into each other, sideways and in height."""
         beside = (self.width + other.width) / 2 - abs(self.x - other.x)

@@ -48,6 +48,39 @@ def test_no_label_lies_over_another_and_all_are_on_the_page(shape, name):
     assert figure.get_figheight() < 8.5
 
 
+def test_lines_keep_off_the_names_they_do_not_need_to_cross():
+    ends = [(0, n, 1) for n in range(1, 16)]
+    figure = draw_network(entities("Hub", *(f"Leaf{n}" for n in range(1, 16))), pairs(*ends))
+    page = figure.axes[0]
+    lines = [
+        page.transData.transform(line.get_xydata()) for line in page.lines if line.get_linestyle() == "-"
+    ]
+    names = [
+        Box((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, box.width, box.height)
+        for text, box in zip(texts(figure), labels_of(figure), strict=True)
+        if text.startswith("Leaf")
+    ]
+    assert len(lines) == len(names) == 15
+    crossed = [name for name in names if any(name.is_crossed_by(*line) for line in lines)]
+    assert len(crossed) <= 2  # the mark of a leaf beside the hub leaves no side free
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "crosses"),
+    [
+        ((0, 0), (4, 4), True),
+        ((0, 2), (4, 2), True),
+        ((2, 0), (2, 4), True),
+        ((0, 0), (0.9, 0.9), False),
+        ((0, 3), (4, 3), False),  # along its edge
+        ((0, 3), (1, 4), False),
+        ((2, 2), (2, 2.1), True),
+    ],
+)
+def test_a_line_through_a_rectangle_is_seen(start, end, crosses):
+    assert Box(2, 2, 2, 2).is_crossed_by(start, end) is crosses
+
+
 def test_at_most_thirty_of_those_named_most_are_shown():
     figure = draw_network(entities(*(f"N{n}" for n in range(40))), pairs(*((n, n + 1, 1) for n in range(39))))
     names = {text for text in texts(figure) if text.startswith("N")}
