@@ -137,7 +137,7 @@ def _part_families_from_companies(clusters: Sequence[Cluster]) -> None:
 
 def _defined(definitions: Iterable[tuple[str, str]]) -> Rule:
     long_of = {names.key(short): names.key(long) for long, short in definitions}
-    return Rule("acronym defined in the text", lambda one: long_of.get(one.key), lambda one: [one.key])
+    return Rule("defined in the text", lambda one: long_of.get(one.key), lambda one: [one.key])
 
 
 def _letters(cluster: Cluster) -> str | None:
