@@ -38,7 +38,7 @@ _DAY = rf"(?:,\s(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d
 _AGENCY = rf"\((?:[Tt]he\s)?{_CAPITAL}[^()]{{1,40}}\)"
 DATELINE = re.compile(
     rf"(?:(?:{_CAPITAL}(?:{_CAPITAL}|[.'’\-/ ])+{_CAPITAL}|{_CAPITAL}{{3,}})"  # CITY
-    rf"{_REGION}{_DAY}(?:\s{_AGENCY})?\s?{_DASH}\s+"
+    rf"{_REGION}{_DAY}(?:\s\([^()]{{2,40}}\))?\s?{_DASH}\s+"
     rf"|(?:{_CAPITAL}[\w.'’\-/ ]{{2,30}}{_REGION}{_DAY}\s)?{_AGENCY}\s?{_DASH}\s+(?=[\"“'‘]?{_CAPITAL})"
     rf"|\((?:AFP|AP|CNN|Reuters|UPI|dpa)\)\s?(?:{_DASH}\s*)?)(?=\S)"
 )

@@ -23,6 +23,7 @@ def spans(text):
         "LEEDS, Sept. 3, 2023 —",
         "ANKARA, Turkey —",
         "WASHINGTON (Reuters) -",
+        "BERLIN (dpa) -",
         "NEW YORK --",
         "SÃO PAULO, Brazil, Oct. 12 —",
         "MOSCOW –",
