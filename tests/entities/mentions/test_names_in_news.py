@@ -84,6 +84,8 @@ def test_a_rank_is_nobody():
         ("The Moldovan President spoke.", "Moldovan", "NORP"),
         ("In May Adrian Mutu Jr., a former striker, ran for mayor.", "Adrian Mutu", "PERSON"),
         ("Transparency International's chapter complained.", "Transparency International", "ORG"),
+        ("Telecom Argentina was sold in May.", "Telecom Argentina", "ORG"),
+        ("Wirecard's former chief executive, Markus Braun, said so.", "Wirecard", "ORG"),
         ("A court in Lyon sentenced two men.", "Lyon", "GPE"),
         ("The fighters left Bakhmut on Monday.", "Bakhmut", "GPE"),
         ("Dana Reyes, the head of Rappler, was freed.", "Rappler", "ORG"),
