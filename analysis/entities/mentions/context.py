@@ -58,7 +58,8 @@ _STAKE_BEFORE = re.compile(
     r"|\b(?:[Ss]ubsidiary|CEO|[Cc]hief\s[Ee]xecutive|head|founder|editor|director|owner|chair(?:man|woman)?)\sof\s\Z"
 )
 _BOARD_AFTER = re.compile(
-    r"\s(?:said|says)\sits\s[a-z]|\s(?:reporter|correspondent|engineer|employee|subscriber)s?\b|(?:['’]s)?\s(?:CEO|CFO|[Cc]hief\s[Ee]xecutive|chairman|chairwoman|shares|stock|employees|executives|shareholders|"
+    r"\s(?:said|says)\sits\s[a-z]|\s(?:reporter|correspondent|engineer|employee|subscriber)s?\b"
+    r"|(?:['’]s)?\s(?:(?:former|new|then|outgoing)\s)?(?:CEO|CFO|[Cc]hief\s[Ee]xecutive|chairman|chairwoman|shares|stock|employees|executives|shareholders|"
     r"subsidiary|headquarters|board)\b|['’]s\s(?:parent|profits?|revenues?|customers|owners?|factor(?:y|ies)|plants?)\b"
 )
 _OWNER_BEFORE = re.compile(r"\b(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)['’]s\s\Z")

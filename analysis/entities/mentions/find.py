@@ -154,6 +154,7 @@ _FINDERS = (
     (patterns.speakers, "PERSON", "speaker"),
     (patterns.juniors, "PERSON", "given name"),
     (patterns.particled, "PERSON", "surname with particle"),
+    (bodies.of_countries, "ORG", "head noun"),
     (bodies.hyphenated_places, "ORG", "head noun"),
     (bodies.incorporated, "ORG", "legal form"),
     (bodies.partnerships, "ORG", "legal form"),

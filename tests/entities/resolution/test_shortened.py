@@ -101,6 +101,7 @@ def aliases(text):
             "Regele Carol",
             "HMS Coventry",
         ),
+        ("Grupo Andarín agreed on a sale. Later Andarín owned the network.", "Grupo Andarín", "Andarín"),
         ("Crew left the MV Dali on Monday. The Dali had lost power.", "MV Dali", "Dali"),
         (
             "Space Shuttle Intrepid was moved. Engineers put Intrepid on a barge.",
