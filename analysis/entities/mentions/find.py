@@ -199,7 +199,8 @@ def _patterned(text: str) -> Iterator[Found]:
 
 def _is_agency_of_dateline(doc: Document, mention: Found) -> bool:
     """``(AP)`` in a dateline: who sends the story is not in it."""
-    return doc.text[mention.start - 1 : mention.start] == "(" and doc.zone_at(mention.start) == "dateline"
+    before = doc.text[max(0, mention.start - 20) : mention.start]
+    return re.search(r"\((?:The\s)?\Z", before) is not None and doc.zone_at(mention.start) == "dateline"
 
 
 def _datelined(doc: Document) -> Iterator[Found]:

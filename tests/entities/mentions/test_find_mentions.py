@@ -40,6 +40,11 @@ def test_a_disease_and_a_group_of_states_are_no_products():
     assert "designator" not in set(find_mentions(doc)["rule"])
 
 
+def test_the_agency_of_a_dateline_is_not_in_the_story():
+    found = named("MANILA (The Ledger Wire) - It rained in the city all night, and nobody came.")
+    assert not [name for name in found if "Ledger" in name]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "label"),
     [
