@@ -13,7 +13,7 @@ from analysis.document import COUNTED, Document
 from analysis.entities import names
 from analysis.entities.countries import country_of
 from analysis.entities.resolution.clusters import Cluster
-from analysis.entities.roles import role
+from analysis.entities.roles import role, weakness
 
 
 class _Place(NamedTuple):
@@ -54,7 +54,7 @@ def list_entities(
         doc_ids = {place.doc_id for place in found}
         seen = (document[doc_id].published for doc_id in doc_ids if doc_id in document)
         published = sorted(day.isoformat() for day in seen if day)
-        role_given = _role(found, document) if one.type == "PERSON" else ""
+        role_given = _role(found, document, one.type)
         parent = id_of_key.get(names.key(names.family(name) or ""), "")
         rows.append(
             {
@@ -77,10 +77,10 @@ def list_entities(
     return tables.frame("entities", rows)
 
 
-def _role(found: Iterable[_Place], document: dict[str, Document]) -> str:
-    """The role given most often, the longest among equals."""
+def _role(found: Iterable[_Place], document: dict[str, Document], kind: str) -> str:
+    """The role that says most; of these the one given most often, the longest among equals."""
     given = Counter(
-        role(document[doc_id].text, start, end) for doc_id, start, end, _ in found if doc_id in document
+        role(document[doc_id].text, start, end, kind) for doc_id, start, end, _ in found if doc_id in document
     )
     del given[""]
-    return min(given, key=lambda words: (-given[words], -len(words), words), default="")
+    return min(given, key=lambda words: (weakness(words), -given[words], -len(words), words), default="")
