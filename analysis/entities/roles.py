@@ -117,6 +117,11 @@ def weakness(role: str) -> int:
     return max((rank for rank, weaker in enumerate(_WEAKER, 1) if weaker.match(head)), default=0)
 
 
+def tells_of_kin(role: str) -> bool:
+    """Whether a role names others, whose the person is: ``a nephew of the French president``."""
+    return weakness(role) == len(_WEAKER)
+
+
 def role(text: str, start: int, end: int, label: str = "PERSON") -> str:
     """The words of ``role_span``; the empty string where there are none."""
     found = role_span(text, start, end, label)

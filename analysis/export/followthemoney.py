@@ -15,26 +15,13 @@ import pandas as pd
 from analysis.document import Document
 from analysis.entities.countries import is_country
 from analysis.entities.names import fold, key
+from analysis.entities.public_bodies import is_public_body
 from analysis.export.vehicles import vehicle_schemas
 from analysis.tables import records
 
 _NAME, _STRING, _TEXT = 384, 1024, 65_000
 """Most characters of a name, a string and a text: FollowTheMoney refuses longer ones."""
 
-_PUBLIC = frozenset(
-    """agency army cabinet coastguard congress council court customs department directorate embassy
-    gendarmerie government inspectorate ministry municipality navy parliament police prefecture presidency
-    senate treasury""".split()
-)
-_PUBLIC_PHRASES = (
-    "air force",
-    "armed forces",
-    "coast guard",
-    "security forces",
-    "central bank",
-    "commission",
-)
-_PRIVATE_AGENCIES = frozenset("advertising estate modelling news press rating ratings talent travel".split())
 _LEGAL_ENTITIES = frozenset({"Person", "Organization", "Company", "PublicBody"})
 _LANGUAGES = {"en": "eng"}
 
@@ -114,11 +101,7 @@ def _schema(row: Mapping[str, Any]) -> str | None:
 
 
 def _organisation(row: Mapping[str, Any]) -> str:
-    folded = fold(row["name"])
-    words = folded.split()
-    if _PUBLIC & set(words) and not _PRIVATE_AGENCIES & set(words):
-        return "PublicBody"
-    if any(f" {phrase} " in f" {folded} " for phrase in _PUBLIC_PHRASES):
+    if is_public_body(row["name"]):
         return "PublicBody"
     has_legal_form = any(key(name) != fold(name) for name in (row["name"], *row["aliases"]))
     return "Company" if has_legal_form else "Organization"
