@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ from analysis.tables import records
 
 _NAME, _STRING, _TEXT = 384, 1024, 65_000
 """Most characters of a name, a string and a text: FollowTheMoney refuses longer ones."""
+
+_CASE = re.compile(r"\w\sv(?:s|ersus)?\.?\s[A-Z]")
+"""Between the parties of a case: ``Popa v. Romania``."""
 
 _LEGAL_ENTITIES = frozenset({"Person", "Organization", "Company", "PublicBody"})
 _LANGUAGES = {"en": "eng"}
@@ -43,9 +47,10 @@ def followthemoney(entities: pd.DataFrame, mentions: pd.DataFrame, docs: Sequenc
     Source: https://followthemoney.tech/explorer/. There is an ``Article`` for each document; ``Person``,
     ``Organization``, ``Company`` (its name has a legal form), ``PublicBody`` (it is named like an organ of a
     state), ``Vessel``, ``Airplane``, ``Vehicle`` (the text calls it one), ``Asset`` for other products,
-    ``Address`` for places and ``Event``, each with its documents as ``proof``; a ``Mention`` for each
-    spelling in each document; and an ``UnknownLink`` from a variant to its family. Countries are properties
-    there, not entities; peoples, laws and works have no schema and are left out.
+    ``Address`` for places, ``Event`` and ``CourtCase`` (``Popa v. Romania``), each with its documents as
+    ``proof``; a ``Mention`` for each spelling in each document; and an ``UnknownLink`` from a variant to its
+    family. Countries are properties there, not entities; peoples, laws and works have no schema and are left
+    out.
 
     Args:
         entities: Table ``entities``.
@@ -86,6 +91,8 @@ def _on_one_line(entity: Mapping[str, Any]) -> str:
 
 
 def _schema(row: Mapping[str, Any]) -> str | None:
+    if _is_case(row):
+        return "CourtCase"
     match row["type"]:
         case "PERSON":
             return "Person"
@@ -98,6 +105,11 @@ def _schema(row: Mapping[str, Any]) -> str | None:
         case "EVENT":
             return "Event"
     return None
+
+
+def _is_case(row: Mapping[str, Any]) -> bool:
+    """Whether a name is of two parties before a court, whatever type the parties give it."""
+    return row["type"] != "EVENT" and bool(_CASE.search(row["name"]))
 
 
 def _organisation(row: Mapping[str, Any]) -> str:
@@ -134,6 +146,8 @@ def _articles(
 
 def _mentioned(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What an article says that it names."""
+    if _is_case(row):
+        return
     if row["type"] == "PERSON":
         yield "peopleMentioned", row["name"]
     elif row["type"] == "ORG":
