@@ -98,7 +98,7 @@ def _country(
     stated.discard(())
     if stated:
         return "|".join(sorted(stated.pop())) if len(stated) == 1 else ""
-    if kind != "GPE" or name in DIVISIONS:
+    if kind not in ("GPE", "LOC") or name in DIVISIONS:
         return ""
     place, _ = locate(name, [one._asdict() for one in found], text_of, countries)
     return place.country if place and place.people >= LARGE else ""

@@ -75,8 +75,8 @@ _TAIL = (
     r"(?:(?!\b(?:and|said|who|whose|when|where|which|that)\b)[^,.;:()\"”\n]){2,70})?"
 )
 _WHAT = re.compile(
-    rf",(?:\s\d{{1,3}},)?\s(?P<role>(?:(?P<the>the)|an?)\s(?P<whose>(?:[\w.-]+\s){{0,3}}[\w-]+['’]s?\s)?(?:(?!(?:{_SAYS}|{_SMALL})\b)[\w-]+\s){{0,4}}?"
-    rf"(?P<noun>[a-z]+(?:-[a-z]+)*){_TAIL})(?=[,.;:)\"”\n]|\s(?:and|said|who|whose|when|where|which|that)\b|\Z)"
+    rf",(?:\s\d{{1,3}},)?\s(?P<role>(?:(?P<the>the)|an?)\s(?P<whose>(?:(?:(?:[A-Z]\.)+|[\w-]+)\s){{0,3}}[\w-]+['’]s?\s)?"
+    rf"(?:(?!(?:{_SAYS}|{_SMALL})\b)[\w-]+\s){{0,4}}?(?P<noun>[a-z]+(?:-[a-z]+)*){_TAIL})(?=[,.;:)\"”\n]|\s(?:and|said|who|whose|when|where|which|that)\b|\Z)"
 )
 """``, a former Irish minister,``: an apposition whose noun has still to be looked up."""
 

@@ -64,6 +64,7 @@ def country(text, name):
         ("Romania's Ministry of National Defence agreed.", "Ministry of National Defence", "RO"),
         ("The Romanian shipbuilder Santor Ltd will pay.", "Santor Ltd", "RO"),
         ("They met in Hamburg on Monday.", "Hamburg", "DE"),
+        ("They met in Bucharest on Monday.", "Bucharest", "RO"),
         ("They met in Guadalajara. Mexico will pay.", "Guadalajara", "MX"),
     ],
 )

@@ -20,6 +20,7 @@ from analysis.entities.roles import role, role_span
         ("NATO Secretary-General Jon Stolt left.", "Jon Stolt", "NATO Secretary-General"),
         ("Manu Paqui, the former boxer, ran.", "Manu Paqui", "the former boxer"),
         ('"We saw," said Maria Dela Roz, a teacher at the school.', "Dela Roz", "a teacher at the school"),
+        ('"We saw," said Eva Roz, a teacher. The OSCE mission\'s head left.', "Eva Roz", "a teacher"),
         ('"We saw," said Ida Roz, 45, a baker.', "Ida Roz", "a baker"),
         ("Ms. Brand, an heiress, remains chairwoman.", "Brand", "chairwoman"),
         (
