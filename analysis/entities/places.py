@@ -24,7 +24,7 @@ def is_capital(name: str) -> bool:
     >>> is_capital("Bucharest"), is_capital("Rotterdam")
     (True, False)
     """
-    return any(town.is_capital and town.people >= _LARGE for town in towns(name))
+    return any(town.is_capital and town.people >= LARGE for town in towns(name))
 
 
 def is_place(name: str) -> bool:

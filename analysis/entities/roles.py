@@ -40,7 +40,7 @@ _KIN = (
 _SCHOLAR = re.compile(r"(?!scient)[a-z]{2,}(?:ologist|ographer)")
 _SAYS = (
     r"(?:said|says|told|added|who|which|was|is|has|had|will|would|and|but|wrote|asked|accused|called|met|joined|"
-    r"left)"
+    r"left|became|he|she|they|it|we)"
 )
 _SMALL = r"(?:of|for|to|in|at|by|with|from|on|as|not|no|never|longer|than|like|among|under|over)"
 _FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady"})
@@ -177,13 +177,13 @@ def _appositions(text: str, end: int, label: str) -> Iterator[tuple[int, int]]:
 
 def _is_kin_of_nobody(role: str) -> bool:
     """``a cousin``, which says nothing without whose; ``a woman from Leeds`` has no part either."""
-    return bool(re.search(rf"\b(?:{_KIN}\Z|(?:wo)?man\b)", role))
+    return bool(re.search(rf"\b(?:{_KIN}\Z|(?:wo)?man\b)", role.lower()))
 
 
 def _before(text: str, start: int) -> tuple[int, int] | None:
     """A title or a noun that stands right before the name."""
     noun = _NOUN_BEFORE.search(text, max(0, start - 70), start)
-    if noun and _is_of_person(noun["noun"].lower()):
+    if noun and _is_of_person(noun["noun"].lower()) and not _is_kin_of_nobody(noun["role"]):
         return _without_small_words(text, *noun.span("role"))
     if office := _OFFICE_OF.search(text, max(0, start - 90), start):
         return office.span("role")

@@ -71,6 +71,8 @@ def test_an_office_given_once_is_told_before_a_clause_given_twice():
     ("text", "name"),
     [
         ("Ana Roca, a cousin, left.", "Ana Roca"),
+        ("His brother Rui Roca left.", "Rui Roca"),
+        ("When it fell to Ana Roca, she became the head of the family.", "Ana Roca"),
         ("Ana Roca, a woman from Leeds, left.", "Ana Roca"),
         ("Associated writers Joel Sant and Kiko Rey contributed to this report.", "Joel Sant"),
         ("They met Ana Roca, the Irish minister Bob Lee and others.", "Ana Roca"),
