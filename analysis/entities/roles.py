@@ -35,7 +35,7 @@ _OTHER_THINGS = {
 
 _KIN = (
     r"(?:(?:grand|step|great-grand)?(?:son|daughter|father|mother|child)|(?:half-|step)?(?:brother|sister)|"
-    r"husband|wife|widow|widower|cousin|uncle|aunt|nephew|niece|partner|friend|colleague|teammate|victim)"
+    r"husband|wife|widow|widower|cousin|uncle|aunt|nephew|niece|friend|colleague|teammate|victim)"
 )
 _SCHOLAR = re.compile(r"(?!scient)[a-z]{2,}(?:ologist|ographer)")
 _SAYS = (
