@@ -123,7 +123,14 @@ def tells_of_kin(role: str) -> bool:
 
 
 def role(text: str, start: int, end: int, label: str = "PERSON") -> str:
-    """The words of ``role_span``; the empty string where there are none."""
+    """The role that stands beside a name, in the document's words; the empty string where none does.
+
+    Args:
+        text: The document's text.
+        start: Where the name begins.
+        end: Where it ends.
+        label: Its type, as in ``role_span``.
+    """
     found = role_span(text, start, end, label)
     return text[slice(*found)] if found else ""
 
