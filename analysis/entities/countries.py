@@ -172,4 +172,6 @@ def _codes_in(role: str) -> tuple[str, ...]:
             codes = codes_of_people(words_here) or (codes_of_place(owner) if owner != words_here else ())
             if codes and words_here[0].isupper():
                 return codes
+    if words and words[0].isupper() and is_country(words[0]):  # U.S. envoy, UK minister
+        return codes_of_place(words[0])
     return ()

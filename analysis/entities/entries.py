@@ -11,9 +11,12 @@ import pandas as pd
 from analysis import tables
 from analysis.document import COUNTED, Document
 from analysis.entities import names
-from analysis.entities.countries import country_of
+from analysis.entities.countries import DIVISIONS, country_of
+from analysis.entities.locations import PLACES, countries_named, locate
+from analysis.entities.nationality import country_in_name, stated_country
+from analysis.entities.places import LARGE
 from analysis.entities.resolution.clusters import Cluster
-from analysis.entities.roles import role
+from analysis.entities.roles import role, tells_of_kin, weakness
 
 
 class _Place(NamedTuple):
@@ -47,6 +50,8 @@ def list_entities(
     for entity_id, zone, *place in columns:
         if entity_id and zone in COUNTED:
             places[entity_id].append(_Place(*place))
+    text_of = {doc.doc_id: doc.text for doc in docs}
+    countries = countries_named(mentions[mentions["label"].isin(PLACES)])
     rows: list[dict[str, Any]] = []
     for entity_id, found in sorted(places.items()):
         one = named[entity_id]
@@ -54,7 +59,10 @@ def list_entities(
         doc_ids = {place.doc_id for place in found}
         seen = (document[doc_id].published for doc_id in doc_ids if doc_id in document)
         published = sorted(day.isoformat() for day in seen if day)
-        role_given = _role(found, document) if one.type == "PERSON" else ""
+        role_given = _role(found, document, one.type)
+        country = country_of(one.type, name, "" if tells_of_kin(role_given) else role_given) or _country(
+            name, one.type, found, text_of, countries
+        )
         parent = id_of_key.get(names.key(names.family(name) or ""), "")
         rows.append(
             {
@@ -64,7 +72,7 @@ def list_entities(
                 "type_votes": dict(sorted(one.votes.items())),
                 "aliases": sorted({*(place.text for place in found), *one.reordered} - {name}),
                 "role": role_given,
-                "country": country_of(one.type, name, role_given),
+                "country": country,
                 "variant_of": parent if parent != entity_id else "",
                 "n_mentions": len(found),
                 "n_docs": len(doc_ids),
@@ -77,10 +85,29 @@ def list_entities(
     return tables.frame("entities", rows)
 
 
-def _role(found: Iterable[_Place], document: dict[str, Document]) -> str:
-    """The role given most often, the longest among equals."""
+def _country(
+    name: str, kind: str, found: Sequence[_Place], text_of: dict[str, str], countries: dict[str, set[str]]
+) -> str:
+    """The one country that the name or the words around it state, or where a large city lies."""
+    stated = {country_in_name(name)} if kind == "ORG" else set()
+    stated |= {
+        stated_country(text_of[place.doc_id], place.start, place.end, kind)
+        for place in found
+        if place.doc_id in text_of
+    }
+    stated.discard(())
+    if stated:
+        return "|".join(sorted(stated.pop())) if len(stated) == 1 else ""
+    if kind not in ("GPE", "LOC") or name in DIVISIONS:
+        return ""
+    place, _ = locate(name, [one._asdict() for one in found], text_of, countries)
+    return place.country if place and place.people >= LARGE else ""
+
+
+def _role(found: Iterable[_Place], document: dict[str, Document], kind: str) -> str:
+    """The role that says most; of these the one given most often, the longest among equals."""
     given = Counter(
-        role(document[doc_id].text, start, end) for doc_id, start, end, _ in found if doc_id in document
+        role(document[doc_id].text, start, end, kind) for doc_id, start, end, _ in found if doc_id in document
     )
     del given[""]
-    return min(given, key=lambda words: (-given[words], -len(words), words), default="")
+    return min(given, key=lambda words: (weakness(words), -given[words], -len(words), words), default="")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from analysis.entities.countries import DIVISIONS, is_country
 from analysis.entities.towns import towns
 
-_LARGE = 200_000
+LARGE = 200_000
+"""Inhabitants of the smallest city that is large."""
 
 
 def is_large_city(name: str) -> bool:
@@ -14,7 +15,7 @@ def is_large_city(name: str) -> bool:
     >>> is_large_city("Rotterdam"), is_large_city("Winterthur")
     (True, False)
     """
-    return len(name) > 4 and any(town.people >= _LARGE for town in towns(name))
+    return len(name) > 4 and any(town.people >= LARGE for town in towns(name))
 
 
 def is_capital(name: str) -> bool:
@@ -23,7 +24,7 @@ def is_capital(name: str) -> bool:
     >>> is_capital("Bucharest"), is_capital("Rotterdam")
     (True, False)
     """
-    return any(town.is_capital and town.people >= _LARGE for town in towns(name))
+    return any(town.is_capital and town.people >= LARGE for town in towns(name))
 
 
 def is_place(name: str) -> bool:

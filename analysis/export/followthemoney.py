@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,26 +16,16 @@ import pandas as pd
 from analysis.document import Document
 from analysis.entities.countries import is_country
 from analysis.entities.names import fold, key
+from analysis.entities.public_bodies import is_public_body
 from analysis.export.vehicles import vehicle_schemas
 from analysis.tables import records
 
 _NAME, _STRING, _TEXT = 384, 1024, 65_000
 """Most characters of a name, a string and a text: FollowTheMoney refuses longer ones."""
 
-_PUBLIC = frozenset(
-    """agency army cabinet coastguard congress council court customs department directorate embassy
-    gendarmerie government inspectorate ministry municipality navy parliament police prefecture presidency
-    senate treasury""".split()
-)
-_PUBLIC_PHRASES = (
-    "air force",
-    "armed forces",
-    "coast guard",
-    "security forces",
-    "central bank",
-    "commission",
-)
-_PRIVATE_AGENCIES = frozenset("advertising estate modelling news press rating ratings talent travel".split())
+_CASE = re.compile(r"\w\sv(?:s|ersus)?\.?\s[A-Z]")
+"""Between the parties of a case: ``Popa v. Romania``."""
+
 _LEGAL_ENTITIES = frozenset({"Person", "Organization", "Company", "PublicBody"})
 _LANGUAGES = {"en": "eng"}
 
@@ -56,9 +47,10 @@ def followthemoney(entities: pd.DataFrame, mentions: pd.DataFrame, docs: Sequenc
     Source: https://followthemoney.tech/explorer/. There is an ``Article`` for each document; ``Person``,
     ``Organization``, ``Company`` (its name has a legal form), ``PublicBody`` (it is named like an organ of a
     state), ``Vessel``, ``Airplane``, ``Vehicle`` (the text calls it one), ``Asset`` for other products,
-    ``Address`` for places and ``Event``, each with its documents as ``proof``; a ``Mention`` for each
-    spelling in each document; and an ``UnknownLink`` from a variant to its family. Countries are properties
-    there, not entities; peoples, laws and works have no schema and are left out.
+    ``Address`` for places, ``Event`` and ``CourtCase`` (``Popa v. Romania``), each with its documents as
+    ``proof``; a ``Mention`` for each spelling in each document; and an ``UnknownLink`` from a variant to its
+    family. Countries are properties there, not entities; peoples, laws and works have no schema and are left
+    out.
 
     Args:
         entities: Table ``entities``.
@@ -99,6 +91,8 @@ def _on_one_line(entity: Mapping[str, Any]) -> str:
 
 
 def _schema(row: Mapping[str, Any]) -> str | None:
+    if _is_case(row):
+        return "CourtCase"
     match row["type"]:
         case "PERSON":
             return "Person"
@@ -113,12 +107,13 @@ def _schema(row: Mapping[str, Any]) -> str | None:
     return None
 
 
+def _is_case(row: Mapping[str, Any]) -> bool:
+    """Whether a name is of two parties before a court, whatever type the parties give it."""
+    return row["type"] != "EVENT" and bool(_CASE.search(row["name"]))
+
+
 def _organisation(row: Mapping[str, Any]) -> str:
-    folded = fold(row["name"])
-    words = folded.split()
-    if _PUBLIC & set(words) and not _PRIVATE_AGENCIES & set(words):
-        return "PublicBody"
-    if any(f" {phrase} " in f" {folded} " for phrase in _PUBLIC_PHRASES):
+    if is_public_body(row["name"]):
         return "PublicBody"
     has_legal_form = any(key(name) != fold(name) for name in (row["name"], *row["aliases"]))
     return "Company" if has_legal_form else "Organization"
@@ -151,6 +146,8 @@ def _articles(
 
 def _mentioned(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What an article says that it names."""
+    if _is_case(row):
+        return
     if row["type"] == "PERSON":
         yield "peopleMentioned", row["name"]
     elif row["type"] == "ORG":

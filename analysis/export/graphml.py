@@ -14,11 +14,12 @@ from analysis.tables import records
 
 
 def graphml(entities: pd.DataFrame, mentions: pd.DataFrame, docs: Sequence[Document]) -> str:
-    """Write the entities as nodes, and an edge between any two that a sentence names together.
+    """Write the entities as nodes, with edges between those named together, and from a variant to its family.
 
     Source: http://graphml.graphdrawing.org/specification.html. ``weight`` is the number of sentences, and
     ``example`` the first of them, at ``start`` to ``end`` of ``doc_id``. A character that XML cannot hold
-    becomes U+FFFD.
+    becomes U+FFFD. The edge of a variant and its family has ``variant_of``, the family's identifier; it has
+    no ``weight`` where no sentence names both.
 
     Args:
         entities: Table ``entities``.
@@ -52,6 +53,9 @@ def graphml(entities: pd.DataFrame, mentions: pd.DataFrame, docs: Sequence[Docum
                 start=row["start"],
                 end=row["end"],
             )
+    for row in records(entities):
+        if row["variant_of"] in graph:
+            graph.add_edge(row["entity_id"], row["variant_of"], variant_of=row["variant_of"])
     lines = nx.generate_graphml(graph, named_key_ids=True)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(lines) + "\n"
 

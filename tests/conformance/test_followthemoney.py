@@ -52,7 +52,7 @@ STORY = (
     "Mayor Ana Marques of Vila Nova sold the ferry Aurora to Norsea Shipping AS on March 3. Marques said the "
     "Ministry of Transport of Portugal agreed. The Red Cross in Lisbon used the Falk drone and the Falk-B at "
     "the Lisbon Marathon. The KazSat 3R and a Volvo truck were not sold. Kim Min-jun, a Korean minister, "
-    "and the Kosovo Police welcomed it."
+    "and the Kosovo Police welcomed it. The court recalled Popa v. Romania."
 )
 HOSTILE = 'Anna <b>Smith</b> & "Sons" \x00\x0b\u2028 met \u202eCarlo Rossi in Oslo {"id": 1}.'
 

@@ -89,6 +89,14 @@ def test_a_variant_is_linked_to_its_family():
     assert ends == [["Falk-B"], ["Falk"]]
 
 
+def test_a_case_is_neither_a_place_nor_a_firm():
+    lines = lines_of("The court ruled in Popa v. Romania on Monday. It recalled Lund v United Kingdom.")
+    schemas = schema_of(lines)
+    assert schemas["Popa v. Romania"] == schemas["Lund v United Kingdom"] == "CourtCase"
+    (article,) = of(lines, "Article")
+    assert not {"locationMentioned", "companiesMentioned"} & set(article["properties"])
+
+
 def test_identifiers_are_the_same_for_the_same_documents_and_differ_for_others():
     ids = [{line["id"] for line in lines_of(text)} for text in (TAKEOVER, TAKEOVER, TAKEOVER + " It rained.")]
     assert ids[0] == ids[1]

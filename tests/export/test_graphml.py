@@ -25,6 +25,17 @@ def test_entities_are_nodes_and_shared_sentences_edges():
     assert found.docs[0].text[edge["start"] : edge["end"]] == edge["example"]
 
 
+def test_a_variant_has_an_edge_to_its_family_with_what_else_they_share():
+    together = "The Falk drone flew. The Falk and the Falk-B drone were sold."
+    _, graph = graph_of(together)
+    edge = graph.edges["falk", "falk-b"]
+    assert (edge["variant_of"], edge["weight"]) == ("falk", 1)
+    _, graph = graph_of("The Falk drone flew. The Falk-B drone was sold.")
+    edge = graph.edges["falk", "falk-b"]
+    assert edge["variant_of"] == "falk"
+    assert "weight" not in edge
+
+
 @pytest.mark.parametrize("evil", ["</data><node id='x'/>", "a\x00b\x0bc", "]]> & \ufffe"])
 def test_any_words_come_back_as_words(evil):
     _, graph = graph_of(f"Anna Smith met Carlo Rossi at the {evil} bar.")

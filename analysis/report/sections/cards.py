@@ -11,7 +11,7 @@ from analysis import tables
 from analysis.document import COUNTED, Document
 from analysis.entities.countries import chief_name
 from analysis.entities.listing import type_word
-from analysis.entities.roles import role
+from analysis.entities.roles import role_span
 from analysis.entities.sentences import sentence_around
 from analysis.pipeline import Analysis
 from analysis.report.sections.html import Html, Nothing, facts, one_line, plural
@@ -100,10 +100,8 @@ def _first_mention(mentions: pd.DataFrame, document: dict[str, Document]) -> Mar
 def _role(row: dict[str, Any], mentions: pd.DataFrame, document: dict[str, Document]) -> str:
     """The words that give the role, with where they stand."""
     for mention in tables.records(mentions) if row["role"] else ():
-        doc = document[mention["doc_id"]]
-        if role(doc.text, mention["start"], mention["end"]) == row["role"]:
-            start, end = sentence_around(doc, mention["start"])
-            at = doc.text.find(row["role"], start, end)
-            if at >= 0:
-                return f"“{one_line(row['role'])}” (characters {at}–{at + len(row['role'])})"
+        text = document[mention["doc_id"]].text
+        span = role_span(text, mention["start"], mention["end"], row["type"])
+        if span and text[slice(*span)] == row["role"]:
+            return f"“{one_line(row['role'])}” (characters {span[0]}–{span[1]})"
     return one_line(row["role"])

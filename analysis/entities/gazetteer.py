@@ -28,6 +28,7 @@ class Place:
         latitude: Degrees north.
         longitude: Degrees east.
         kind: ``city``, or ``country``, which stands at its capital.
+        people: Inhabitants of a city.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Place:
     latitude: float
     longitude: float
     kind: str
+    people: int = 0
 
 
 def cities(name: str) -> tuple[Place, ...]:
@@ -58,7 +60,7 @@ def region(name: str) -> tuple[str, str] | None:
 
 
 def _place(town: Town) -> Place:
-    return Place(town.name, town.country, town.division, town.latitude, town.longitude, "city")
+    return Place(town.name, town.country, town.division, town.latitude, town.longitude, "city", town.people)
 
 
 @lru_cache(maxsize=1)
