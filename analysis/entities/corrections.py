@@ -57,6 +57,11 @@ def add_mentions(
     return both.sort_values(["doc_id", "start"], ignore_index=True)
 
 
+NOT_HERE = "matches nothing here: no"
+SO_ALREADY = "it is so already"
+"""What is said of a correction that did nothing: nothing has its name, or nothing was left to do."""
+
+
 class _Corrected:
     """The entities while they are corrected, found by any of their spellings."""
 
@@ -73,7 +78,7 @@ class _Corrected:
     def put(self, one: Cluster) -> None:
         """Take in an entity, or the new spellings of one."""
         self._left[id(one)] = one
-        for key in {one.key, *map(names.key, one.forms)}:
+        for key in _keys(one):
             self._by_key.setdefault(key, {})[id(one)] = one
 
     def remove(self, one: Cluster) -> None:
@@ -85,14 +90,18 @@ class _Corrected:
         return [
             one
             for one in self._by_key.get(wanted, {}).values()
-            if id(one) in self._left and (one.key == wanted or wanted in map(names.key, one.forms))
+            if id(one) in self._left and wanted in _keys(one)
         ]
 
     def called(self, name: str) -> list[Cluster]:
-        """The entities of exactly this name, else those that have it among their spellings."""
+        """The entities whose own name this is, else the one that has it among its spellings.
+
+        A legal form tells two apart where it can: Lumio, and Lumio Inc.
+        """
         found = self.named(name)
-        exact = [one for one in found if one.key == names.key(name)]
-        return [one for one in exact if not one.manners & persons.OTHERS] or exact or found
+        own = [one for one in found if names.key(name) in (names.key(_own_name(one)), _own_key(one))]
+        exact = [one for one in own if names.fold(_own_name(one)) == names.fold(name)] or own
+        return [one for one in exact if not one.manners & persons.OTHERS] or exact or _only(found)
 
     def nearest(self, name: str) -> str:
         """The spelling most like a name that nothing has, or the empty string."""
@@ -100,9 +109,31 @@ class _Corrected:
         if alike is None:
             return ""
         spellings = [
-            form for one in self.named(alike[0]) for form in one.forms if names.key(form) == alike[0]
+            form
+            for one in self.named(alike[0])
+            for form in (*one.forms, one.fixed_name)
+            if names.key(form) == alike[0]
         ]
         return min(spellings, default="")
+
+
+def _own_name(one: Cluster) -> str:
+    """What readers know an entity by: the name that a correction gave it, or its best."""
+    return one.fixed_name or one.best_name(one.forms)
+
+
+def _own_key(one: Cluster) -> str:
+    """Its full name, which is not always how it is called: the name of a country for its short form."""
+    return "" if one.fixed_name else one.key
+
+
+def _keys(one: Cluster) -> set[str]:
+    """All its spellings, with the name that a correction gave it."""
+    return {one.key, *map(names.key, (*one.forms, one.fixed_name))} - {""}
+
+
+def _only(found: list[Cluster]) -> list[Cluster]:
+    return found if len(found) == 1 else []
 
 
 def apply(
@@ -132,7 +163,8 @@ def apply(
                 "left": override.name,
                 "right": override.value,
                 "decision": decision if done else "unsure",
-                "rule": f"override: {override.action}" + ("" if done else _why_not(override, corrected)),
+                "rule": f"override: {override.action}"
+                + ("" if done else f" ({_why_not(override, corrected)})"),
                 "score": 1.0 if done else 0.0,
                 "who": ", ".join(filter(None, (override.who, override.reason))) or "overrides",
                 "when": override.when,
@@ -142,15 +174,20 @@ def apply(
 
 
 def _why_not(override: Override, corrected: _Corrected) -> str:
-    """What a correction that did nothing lacks: the name that is not there, and the nearest that is."""
-    place = f"{override.where.rpartition(', ')[2]} matches nothing here".lstrip()
+    """What a correction that did nothing lacks, with its row: a name that is there, and means one thing."""
+    row = override.where.rpartition(", ")[2]
     wanted = (override.name, override.value) if override.action == "merge" else (override.name,)
-    missing = next((name for name in wanted if not corrected.named(name)), None)
+    missing = next((name for name in wanted if not corrected.called(name)), None)
     if missing is None:
-        return f" ({place}: it is so already)"
+        return f"{row} matches nothing here: {SO_ALREADY}".lstrip()
+    meant = sorted({_own_name(one) for one in corrected.named(missing)})
+    if meant:
+        where = "in the column `value`" if override.action == "split" else ""
+        advice = f"give the full name {where}".rstrip()
+        return f"{row}: {missing!r} may be {' or '.join(meant)}; {advice}".lstrip(": ")
     near = corrected.nearest(missing)
     advice = f"is it {near!r}?" if near else "check its spelling, or leave it for other documents"
-    return f" ({place}: no {missing!r}; {advice})"
+    return f"{row} {NOT_HERE} {missing!r}; {advice}".lstrip()
 
 
 def _merge(override: Override, corrected: _Corrected) -> bool:
@@ -158,7 +195,7 @@ def _merge(override: Override, corrected: _Corrected) -> bool:
     sources = [one for one in corrected.called(override.name) if targets and one is not targets[0]]
     for source in sources:
         # The name of the value stays, unless it is a short form of the other: Okafor of Daniel Okafor.
-        is_shorter = set(targets[0].tokens) < set(source.tokens)
+        is_shorter = not targets[0].fixed_name and set(targets[0].tokens) < set(source.tokens)
         home, guest = (source, targets[0]) if is_shorter else (targets[0], source)
         corrected.remove(guest)
         home.absorb(guest, "override: merge")
@@ -168,8 +205,11 @@ def _merge(override: Override, corrected: _Corrected) -> bool:
 
 
 def _split(override: Override, corrected: _Corrected) -> bool:
-    found = corrected.called(override.name)
     others = corrected.called(override.value) if override.value else []
+    having = corrected.named(override.name)
+    found = corrected.called(override.name) or [
+        one for one in having if any(one is other for other in others)
+    ]
     if others and not any(one is other for one in found for other in others):
         return bool(found)  # two entities already; that they are is now a person's word
     done = False
@@ -205,21 +245,22 @@ def _rows_of(name: str, one: Cluster, corrected: _Corrected) -> list[int]:
 
 
 def _rename(override: Override, corrected: _Corrected) -> bool:
-    found = corrected.named(override.name)
+    found = corrected.called(override.name)
     for one in found:
         one.fixed_name = override.value
+        corrected.put(one)
     return bool(found)
 
 
 def _retype(override: Override, corrected: _Corrected) -> bool:
-    found = corrected.named(override.name)
+    found = corrected.called(override.name)
     for one in found:
         one.fixed_type = override.value
     return bool(found)
 
 
 def _drop(override: Override, corrected: _Corrected) -> bool:
-    found = corrected.named(override.name)
+    found = corrected.called(override.name)
     for one in found:
         corrected.remove(one)
     return bool(found)

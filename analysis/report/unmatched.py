@@ -1,15 +1,16 @@
-"""Corrections that match nothing: told to whoever gives the command, who may never open a report."""
+"""Corrections that did nothing: told to whoever gives the command, who may never open a report."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 
+from analysis.entities.corrections import NOT_HERE, SO_ALREADY
 from analysis.report.build import Report
 
 
 def unmatched_corrections(reports: Iterable[Report]) -> list[str]:
-    """What the reports of one batch say of the corrections that match nothing in any of them.
+    """What the reports of one batch say of the corrections that did nothing in any of them.
 
     Args:
         reports: The reports; one without tables, or that is gone to a URL, says nothing.
@@ -18,7 +19,7 @@ def unmatched_corrections(reports: Iterable[Report]) -> list[str]:
 
 
 def unmatched(rows: Iterable[Mapping[str, str]]) -> list[str]:
-    """What rows of tables ``judgements`` say of the corrections that match nothing.
+    """What rows of tables ``judgements`` say of the corrections that did nothing.
 
     Args:
         rows: Of one analysis, or of several with the same corrections.
@@ -34,10 +35,10 @@ def unmatched(rows: Iterable[Mapping[str, str]]) -> list[str]:
         if not action.startswith("override: "):
             continue
         correction = action, row["left"], row["right"]
-        if "matches nothing here: no " in why:
-            useless.setdefault(correction, why.removesuffix(")"))
-        else:
+        if not why or why.endswith(f"{SO_ALREADY})"):
             useful.add(correction)
+        elif NOT_HERE not in why or correction not in useless:  # two that it may be say more than none
+            useless[correction] = why.removesuffix(")")
     return [why for correction, why in useless.items() if correction not in useful]
 
 

@@ -4,7 +4,7 @@ from analysis import Document, analyse
 from analysis.config import Config
 from analysis.export.spreadsheet import write_csv
 from analysis.report.build import Report
-from analysis.report.unmatched import unmatched_corrections
+from analysis.report.unmatched import unmatched, unmatched_corrections
 
 TEXTS = {
     "leeds": "Helen Marsh met David Okafor in Leeds on Monday.",
@@ -30,3 +30,18 @@ def test_only_what_matches_nowhere_is_told(tmp_path):
 
 def test_reports_without_tables_say_nothing(tmp_path):
     assert unmatched_corrections([Report("gone", tmp_path / "gone")]) == []
+
+
+def test_a_name_that_may_be_two_is_told_before_that_it_is_not_there():
+    row = {
+        "left": "Ionescu",
+        "right": "",
+        "rule": "override: drop (row 2 matches nothing here: no 'Ionescu'; x)",
+    }
+    unclear = row | {
+        "rule": "override: drop (row 2: 'Ionescu' may be A Ionescu or B Ionescu; give the full name)"
+    }
+    for rows in ([row, unclear], [unclear, row]):
+        (told,) = unmatched(rows)
+        assert told == "row 2: 'Ionescu' may be A Ionescu or B Ionescu; give the full name"
+    assert unmatched([unclear, row | {"rule": "override: drop"}]) == []
