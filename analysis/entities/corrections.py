@@ -166,8 +166,9 @@ def apply(
                 "rule": f"override: {override.action}"
                 + ("" if done else f" ({_why_not(override, corrected)})"),
                 "score": 1.0 if done else 0.0,
-                "who": ", ".join(filter(None, (override.who, override.reason))) or "overrides",
+                "who": override.who,
                 "when": override.when,
+                "reason": override.reason,
             }
         )
     return list(corrected), judgements

@@ -55,7 +55,7 @@ def _open_questions(named: dict[str, Cluster], corrections: Sequence[Override]) 
 
 def _as_judgement(pair: Suggestion, named: dict[str, Cluster]) -> dict[str, object]:
     name_of = {"left_name": named[pair.left].name, "right_name": named[pair.right].name}
-    return {**pair._asdict(), **name_of, "decision": "unsure", "who": "docbrief", "when": ""}
+    return {**pair._asdict(), **name_of, "decision": "unsure", "who": "docbrief", "when": "", "reason": ""}
 
 
 def _open_nationalities(named: dict[str, Cluster]) -> Iterator[dict[str, object]]:
@@ -74,4 +74,5 @@ def _open_nationalities(named: dict[str, Cluster]) -> Iterator[dict[str, object]
                 "score": 0.0,
                 "who": "docbrief",
                 "when": "",
+                "reason": "",
             }
