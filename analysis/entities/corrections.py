@@ -105,7 +105,8 @@ class _Corrected:
 
     def nearest(self, name: str) -> str:
         """The spelling most like a name that nothing has, or the empty string."""
-        alike = process.extractOne(names.key(name), list(self._by_key), scorer=fuzz.ratio, score_cutoff=80)
+        keys = [key for key, ones in self._by_key.items() if any(one in self._left for one in ones)]
+        alike = process.extractOne(names.key(name), keys, scorer=fuzz.ratio, score_cutoff=80)
         if alike is None:
             return ""
         spellings = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -67,6 +68,10 @@ def read_overrides(path: str | Path) -> tuple[Override, ...]:
 
 def _override(row: dict[str, str], where: str) -> Override:
     action, name, value = row["action"].lower(), row["name"], row["value"]
+    if re.search("[,;\t]", action):
+        raise SheetError(
+            f"{where}: {row['action']!r} is one column. Separate columns by commas, in all rows alike."
+        )
     if action not in ACTIONS:
         raise SheetError(f"{where}: unknown action {action!r}. Use one of {', '.join(ACTIONS)}.")
     if not names.fold(name):
@@ -76,7 +81,7 @@ def _override(row: dict[str, str], where: str) -> Override:
     if action in ("retype", "add"):
         value = _TYPE_OF.get(value.lower(), value.upper().replace(" ", "_"))
         if value not in TYPES:
-            raise SheetError(f"{where}: no type {value!r}. Use one of {', '.join(TYPES)}.")
+            raise SheetError(f"{where}: no type {row['value']!r}. Use one of {', '.join(_TYPE_OF)}.")
     if action == "merge" and name == value:
         raise SheetError(f"{where}: merge has the same name twice. Write the two names that are one.")
     return Override(action, name, value, row["reason"], row["who"], row["when"], where)

@@ -110,7 +110,8 @@ def adopt_review(
             waiting.append(row)
         else:
             raise SheetError(
-                f"{where}: no decision {decision!r}. Write {' or '.join(DECISIONS)}, or leave it empty."
+                f"{where}: no decision {decision!r}. "
+                f"Write {', '.join(DECISIONS)} or unsure, or leave it empty."
             )
     if decided:
         before = read_overrides(overrides) if overrides.exists() else ()

@@ -28,7 +28,7 @@ def unmatched(rows: Iterable[Mapping[str, str]]) -> list[str]:
         For each correction that is of no use in any of them its row, what it misses, and what may be
         meant, in the order of the rows.
     """
-    useless: dict[tuple[str, ...], str] = {}
+    useless: dict[tuple[str, ...], list[str]] = {}
     useful: set[tuple[str, ...]] = set()
     for row in rows:
         action, _, why = row["rule"].partition(" (")
@@ -37,9 +37,14 @@ def unmatched(rows: Iterable[Mapping[str, str]]) -> list[str]:
         correction = action, row["left"], row["right"]
         if not why or why.endswith(f"{SO_ALREADY})"):
             useful.add(correction)
-        elif NOT_HERE not in why or correction not in useless:  # two that it may be say more than none
-            useless[correction] = why.removesuffix(")")
-    return [why for correction, why in useless.items() if correction not in useful]
+        else:
+            useless.setdefault(correction, []).append(why.removesuffix(")"))
+    return [max(whys, key=_tells) for correction, whys in useless.items() if correction not in useful]
+
+
+def _tells(why: str) -> tuple[bool, bool]:
+    """How much it tells: the names that may be meant, else one that is like it, else only that none is."""
+    return NOT_HERE not in why, why.endswith("?")
 
 
 def _judgements(report: Report) -> Iterator[dict[str, str]]:

@@ -109,7 +109,11 @@ def test_the_apostrophe_before_a_formula_is_no_part_of_a_name(tmp_path):
         ("merge,Leeds,", "row 3: merge needs something in the column `value`"),
         ("rename,...,Leeds", "row 3: the column `name` is empty"),
         ("drop,Leeds,,,because,it,is,common", "row 3: more cells than columns"),
-        ("retype,Leeds,TOWN", "row 3: no type 'TOWN'"),
+        ("retype,Leeds,town", "row 3: no type 'town'. Use one of person, organisation, .*company"),
+        (
+            "rename;nato;alliance;x",
+            "row 3: 'rename;nato;alliance;x' is one column. Separate columns by commas",
+        ),
     ],
 )
 def test_a_row_that_makes_no_sense_is_named_as_the_spreadsheet_counts(tmp_path, row, message):
@@ -230,3 +234,13 @@ def test_a_later_correction_may_use_the_name_that_an_earlier_one_gave():
 def test_the_name_that_was_given_stays_though_it_is_no_fuller_one():
     rows = Override("rename", "Adeyemi", "Adeyemi Sr."), Override("merge", "Samuel Adeyemi", "Adeyemi Sr.")
     assert set(spellings(BROTHERS, *rows)) == {"Adeyemi Sr.", "Joseph Adeyemi"}
+
+
+def test_what_was_dropped_is_no_advice_for_a_name_that_is_not_there():
+    text = "The Koppu flew over the Koppus in Oslo."
+    doc = Document.from_text(text, doc_id="d")
+    rows = Override("add", "Koppu", "PRODUCT"), Override("add", "Koppus", "PRODUCT")
+    left = resolve_entities(
+        find_mentions(doc), [doc], [*rows, Override("drop", "Koppu"), Override("drop", "Koppuu")]
+    )
+    assert left.judgements["rule"].iloc[3].endswith("is it 'Koppus'?)")

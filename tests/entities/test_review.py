@@ -120,7 +120,9 @@ def test_an_unknown_decision_is_named_by_its_row(tmp_path):
     review = tmp_path / "review.csv"
     write_review(resolve(), review)
     decide(review, "yes")
-    with pytest.raises(SheetError, match="row 2: no decision 'yes'"):
+    with pytest.raises(
+        SheetError, match=r"row 2: no decision 'yes'\. Write same, different or unsure, or leave it empty"
+    ):
         adopt_review(review, tmp_path / "overrides.csv")
     with pytest.raises(SheetError, match="cannot be read"):
         adopt_review(tmp_path / "nothing.csv", tmp_path / "overrides.csv")

@@ -28,6 +28,17 @@ def test_only_what_matches_nowhere_is_told(tmp_path):
     assert told.startswith("row 3 matches nothing here: no 'Clara Whitbi'")
 
 
+def test_what_a_name_is_like_is_told_though_only_one_report_knows_it():
+    why = "override: drop (row 2 matches nothing here: no 'Koppo'; {})"
+    rows = [
+        {"left": "Koppo", "right": "", "rule": why.format(advice)}
+        for advice in ("check its spelling, or leave it for other documents", "is it 'Koppu'?")
+    ]
+    assert (
+        unmatched(rows) == unmatched(rows[::-1]) == ["row 2 matches nothing here: no 'Koppo'; is it 'Koppu'?"]
+    )
+
+
 def test_reports_without_tables_say_nothing(tmp_path):
     assert unmatched_corrections([Report("gone", tmp_path / "gone")]) == []
 
