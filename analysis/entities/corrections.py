@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
-from rapidfuzz import fuzz, process
 
 from analysis import tables
 from analysis.document import Document
 from analysis.entities import names
+from analysis.entities.corrected import Corrected, own_name
 from analysis.entities.overrides import Override
-from analysis.entities.resolution import persons
 from analysis.entities.resolution.clusters import Cluster
 
 
@@ -62,81 +61,6 @@ SO_ALREADY = "it is so already"
 """What is said of a correction that did nothing: nothing has its name, or nothing was left to do."""
 
 
-class _Corrected:
-    """The entities while they are corrected, found by any of their spellings."""
-
-    def __init__(self, clusters: Sequence[Cluster], mentions: Sequence[tuple[str, str, str]]) -> None:
-        self.mentions = mentions
-        self._left: dict[int, Cluster] = {}
-        self._by_key: dict[str, dict[int, Cluster]] = {}
-        for one in clusters:
-            self.put(one)
-
-    def __iter__(self) -> Iterator[Cluster]:
-        return iter(self._left.values())
-
-    def put(self, one: Cluster) -> None:
-        """Take in an entity, or the new spellings of one."""
-        self._left[id(one)] = one
-        for key in _keys(one):
-            self._by_key.setdefault(key, {})[id(one)] = one
-
-    def remove(self, one: Cluster) -> None:
-        del self._left[id(one)]
-
-    def named(self, name: str) -> list[Cluster]:
-        """The entities that have this spelling."""
-        wanted = names.key(name)
-        return [
-            one
-            for one in self._by_key.get(wanted, {}).values()
-            if id(one) in self._left and wanted in _keys(one)
-        ]
-
-    def called(self, name: str) -> list[Cluster]:
-        """The entities whose own name this is, else the one that has it among its spellings.
-
-        A legal form tells two apart where it can: Lumio, and Lumio Inc.
-        """
-        found = self.named(name)
-        own = [one for one in found if names.key(name) in (names.key(_own_name(one)), _own_key(one))]
-        exact = [one for one in own if names.fold(_own_name(one)) == names.fold(name)] or own
-        return [one for one in exact if not one.manners & persons.OTHERS] or exact or _only(found)
-
-    def nearest(self, name: str) -> str:
-        """The spelling most like a name that nothing has, or the empty string."""
-        keys = [key for key, ones in self._by_key.items() if any(one in self._left for one in ones)]
-        alike = process.extractOne(names.key(name), keys, scorer=fuzz.ratio, score_cutoff=80)
-        if alike is None:
-            return ""
-        spellings = [
-            form
-            for one in self.named(alike[0])
-            for form in (*one.forms, one.fixed_name)
-            if names.key(form) == alike[0]
-        ]
-        return min(spellings, default="")
-
-
-def _own_name(one: Cluster) -> str:
-    """What readers know an entity by: the name that a correction gave it, or its best."""
-    return one.fixed_name or one.best_name(one.forms)
-
-
-def _own_key(one: Cluster) -> str:
-    """Its full name, which is not always how it is called: the name of a country for its short form."""
-    return "" if one.fixed_name else one.key
-
-
-def _keys(one: Cluster) -> set[str]:
-    """All its spellings, with the name that a correction gave it."""
-    return {one.key, *map(names.key, (*one.forms, one.fixed_name))} - {""}
-
-
-def _only(found: list[Cluster]) -> list[Cluster]:
-    return found if len(found) == 1 else []
-
-
 def apply(
     overrides: Sequence[Override], clusters: list[Cluster], mentions: Sequence[tuple[str, str, str]]
 ) -> tuple[list[Cluster], list[dict[str, Any]]]:
@@ -151,7 +75,7 @@ def apply(
         The corrected entities, and a row of table ``judgements`` for each correction: ``same`` or
         ``different`` where it did something, ``unsure`` where it matched nothing, and what to do then.
     """
-    corrected = _Corrected(clusters, mentions)
+    corrected = Corrected(clusters, mentions)
     judgements = []
     for override in overrides:
         if override.action == "add":
@@ -175,14 +99,14 @@ def apply(
     return list(corrected), judgements
 
 
-def _why_not(override: Override, corrected: _Corrected) -> str:
+def _why_not(override: Override, corrected: Corrected) -> str:
     """What a correction that did nothing lacks, with its row: a name that is there, and means one thing."""
     row = override.where.rpartition(", ")[2]
     wanted = (override.name, override.value) if override.action == "merge" else (override.name,)
     missing = next((name for name in wanted if not corrected.called(name)), None)
     if missing is None:
         return f"{row} matches nothing here: {SO_ALREADY}".lstrip()
-    meant = sorted({_own_name(one) for one in corrected.named(missing)})
+    meant = sorted({own_name(one) for one in corrected.named(missing)})
     if meant:
         where = "in the column `value`" if override.action == "split" else ""
         advice = f"give the full name {where}".rstrip()
@@ -192,7 +116,7 @@ def _why_not(override: Override, corrected: _Corrected) -> str:
     return f"{row} {NOT_HERE} {missing!r}; {advice}".lstrip()
 
 
-def _merge(override: Override, corrected: _Corrected) -> bool:
+def _merge(override: Override, corrected: Corrected) -> bool:
     targets = corrected.called(override.value)
     sources = [one for one in corrected.called(override.name) if targets and one is not targets[0]]
     for source in sources:
@@ -206,13 +130,14 @@ def _merge(override: Override, corrected: _Corrected) -> bool:
     return bool(sources)
 
 
-def _split(override: Override, corrected: _Corrected) -> bool:
+def _split(override: Override, corrected: Corrected) -> bool:
     others = corrected.called(override.value) if override.value else []
     having = corrected.named(override.name)
     found = corrected.called(override.name) or [
         one for one in having if any(one is other for other in others)
     ]
-    if others and not any(one is other for one in found for other in others):
+    is_of_both = any(one is other for one in found for other in others)
+    if others and (len(found) > 1 or not is_of_both):
         return bool(found)  # two entities already; that they are is now a person's word
     done = False
     for one in found:
@@ -232,7 +157,7 @@ def _split(override: Override, corrected: _Corrected) -> bool:
     return done
 
 
-def _rows_of(name: str, one: Cluster, corrected: _Corrected) -> list[int]:
+def _rows_of(name: str, one: Cluster, corrected: Corrected) -> list[int]:
     """The mentions of a name that is split off, with its short forms that no other name there has."""
     key_of = {row: names.key(corrected.mentions[row][0]) for row in one.rows}
     wanted = names.key(name)
@@ -246,7 +171,7 @@ def _rows_of(name: str, one: Cluster, corrected: _Corrected) -> list[int]:
     return sorted({*exact, *rows}) if rest and exact else exact
 
 
-def _rename(override: Override, corrected: _Corrected) -> bool:
+def _rename(override: Override, corrected: Corrected) -> bool:
     found = corrected.called(override.name)
     for one in found:
         one.fixed_name = override.value
@@ -254,21 +179,26 @@ def _rename(override: Override, corrected: _Corrected) -> bool:
     return bool(found)
 
 
-def _retype(override: Override, corrected: _Corrected) -> bool:
+def _retype(override: Override, corrected: Corrected) -> bool:
     found = corrected.called(override.name)
     for one in found:
         one.fixed_type = override.value
+    if override.value != "PERSON" or " " in names.key(override.name):
+        for other in found[1:]:  # what has one name and one type is one, as across documents
+            corrected.remove(other)
+            found[0].absorb(other, "override: retype")
+            corrected.put(found[0])
     return bool(found)
 
 
-def _drop(override: Override, corrected: _Corrected) -> bool:
+def _drop(override: Override, corrected: Corrected) -> bool:
     found = corrected.called(override.name)
     for one in found:
         corrected.remove(one)
     return bool(found)
 
 
-_ACTIONS: dict[str, Callable[[Override, _Corrected], bool]] = {
+_ACTIONS: dict[str, Callable[[Override, Corrected], bool]] = {
     "merge": _merge,
     "split": _split,
     "rename": _rename,

@@ -10,6 +10,7 @@ from analysis import tables
 from analysis.entities import names
 from analysis.entities.countries import chief_name, codes_of_people
 from analysis.entities.overrides import Override, kept_apart
+from analysis.entities.proposals import proposals
 from analysis.entities.resolution.clusters import Cluster
 from analysis.entities.resolution.merge import Suggestion, suggestions
 
@@ -43,7 +44,7 @@ def _open_questions(named: dict[str, Cluster], corrections: Sequence[Override]) 
     apart = kept_apart(corrections)
     return [
         pair
-        for pair in suggestions(named)
+        for pair in (*suggestions(named), *proposals(named))
         if not apart
         or not any(
             frozenset((names.key(left), names.key(right))) in apart

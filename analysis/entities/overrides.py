@@ -33,7 +33,8 @@ class Override:
 
     Attributes:
         action: ``merge`` name into the entity value, whose name stays unless name is a fuller form of
-            it; ``split`` the spelling name off from its entity, and
+            it, and of the same name twice all that have it;
+            ``split`` the spelling name off from its entity, and
             with a value, never suggest again that name and value are one;
             ``rename`` name to value; ``retype`` name as value; ``drop`` name; ``add`` every occurrence
             of name with the type value.
@@ -82,8 +83,6 @@ def _override(row: dict[str, str], where: str) -> Override:
         value = _TYPE_OF.get(value.lower(), value.upper().replace(" ", "_"))
         if value not in TYPES:
             raise SheetError(f"{where}: no type {row['value']!r}. Use one of {', '.join(_TYPE_OF)}.")
-    if action == "merge" and name == value:
-        raise SheetError(f"{where}: merge has the same name twice. Write the two names that are one.")
     return Override(action, name, value, row["reason"], row["who"], row["when"], where)
 
 

@@ -50,7 +50,7 @@ def open_pairs(found: Entities) -> list[dict[str, str]]:
             "right_quote": _quote(first.loc[row["right"]], document),
         }
         for row in tables.records(in_order)
-        if row["right"] and row["left_name"] != row["right_name"]
+        if row["right"] and (row["left_name"] != row["right_name"] or " " in row["left_name"])
     ]
 
 

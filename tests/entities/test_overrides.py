@@ -105,7 +105,6 @@ def test_the_apostrophe_before_a_formula_is_no_part_of_a_name(tmp_path):
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("merge,Leeds,Leeds", "row 3: merge has the same name twice"),
         ("merge,Leeds,", "row 3: merge needs something in the column `value`"),
         ("rename,...,Leeds", "row 3: the column `name` is empty"),
         ("drop,Leeds,,,because,it,is,common", "row 3: more cells than columns"),
