@@ -37,9 +37,9 @@ def _spelled_out(named: Mapping[str, Cluster]) -> Iterator[Suggestion]:
     meanings: dict[str, list[str]] = defaultdict(list)
     for entity_id, one in named.items():
         if one.type == "ORG" and len(one.tokens) > 1:
-            used = _acronyms_used(one)
-            for letters in used or acronyms(one.name):
-                meanings[letters].append(entity_id)
+            for letters in _acronyms_used(one) or acronyms(one.name):
+                if len(letters) > 2 or len(one.name.split()) == 2:  # no D.C. of Dominion of Canada
+                    meanings[letters].append(entity_id)
     for entity_id, one in named.items():
         letters = _letters(one.name)
         is_open = one.type == "ORG" or not one.strong
