@@ -6,21 +6,29 @@ import re
 from collections.abc import Callable, Iterator
 
 from analysis.entities.countries import codes_of_people, is_country
+from analysis.entities.kinds import kind_of_name
 from analysis.entities.names import HONORIFICS, fold, initials
 
 _NAME = r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|in|on|de|du|des)\s){0,2}(?:[A-Z][\w&.’'-]*|\d+)){0,9}"
 _ACRONYM = r"[A-Z](?=[a-z0-9.]*[A-Z])[A-Za-z0-9.]{1,7}"
-_DEFINED = re.compile(rf"(?P<name>{_NAME})\s[(\[](?P<acronym>{_ACRONYM})[)\]]")
+_IN_BRACKETS = rf"\s[(\[](?P<acronym>{_ACRONYM})(?:\sin\s[A-Z]\w+)?[)\]]"
+_DEFINED = re.compile(rf"(?P<name>{_NAME})(?:{_IN_BRACKETS}|,\sor\s(?:the\s)?(?P<or>{_ACRONYM})\b)")
+_LISTED = re.compile(rf"(?P<name>(?:[A-Z]\w+\s)?(?:[A-Z]\w+,\s)+[A-Z]\w+,?\sand\s{_NAME}){_IN_BRACKETS}")
 _SPELLED_OUT = re.compile(
     rf"\b(?P<acronym>{_ACRONYM})(?:\s\w+){{0,2}}\s[(\[](?:(?:or|for|the)\s)*(?P<name>{_NAME})[)\],;]"
 )
+_AGENCIES = frozenset("AFP ANSA BBC CNN DPA EFE RIA TASS UPI".split())
+"""What stands in brackets behind anything: who sends the story."""
+
 _SMALL_WORD = re.compile(r"\s(?:of|for|and)\s")
 _CHIEF = re.compile(r".*\b(?:CEO|Chief\sExecutive)\s")
 _OF = re.compile(r"\sof\s")
 """A small word that counts in the acronyms of offices: the ``DOJ``, the ``MoD``."""
 
 _ALSO_KNOWN = re.compile(
-    rf"(?P<one>{_NAME})(?:,?\s(?:also|better|formerly|previously)\s(?:known|called)\s(?:as\s)?|,\s(?:known\sas|nicknamed|alias)\s)"
+    rf"(?P<one>{_NAME})(?:,?\s(?:also|better|formerly|previously)\s(?:known|called)\s(?:as\s)?"
+    rf"|,\s(?:known\s(?:\w+ly\s)?as|nicknamed|alias)\s"
+    rf"|,\s(?:once|formerly)\s(?=(?:the\s)?{_NAME}[,.;)]))"
     rf"(?:the\s)?[\"“'‘]?(?P<other>{_NAME})"
 )
 
@@ -31,10 +39,16 @@ def definitions(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     Method: the short form must be made of the initials of the words before it, or in brackets after it,
     in order, as in Schwartz & Hearst (2003), "A simple algorithm for identifying abbreviation definitions".
     """
+    for match in _LISTED.finditer(text):
+        if initials(match["name"]) == match["acronym"]:
+            yield match.span("name"), match.span("acronym")
     for match in _DEFINED.finditer(text):
-        begin = _where_initials_begin(match["name"], match["acronym"])
+        group = "acronym" if match["acronym"] else "or"
+        begin = _where_initials_begin(match["name"], match[group])
+        if begin is None and group == "acronym" and _is_translated(match["name"], match["acronym"]):
+            begin = len("The ") if match["name"].startswith("The ") else 0
         if begin is not None:
-            yield (match.start("name") + begin, match.end("name")), match.span("acronym")
+            yield (match.start("name") + begin, match.end("name")), match.span(group)
     for match in _SPELLED_OUT.finditer(text):
         if _where_initials_begin(match["name"], match["acronym"]) == 0:
             yield match.span("name"), match.span("acronym")
@@ -59,6 +73,12 @@ def acronyms(name: str) -> set[str]:
     parts = whole | {part.rpartition(" and ")[0] for part in whole}
     parts |= {_OF.sub(" Of ", part) for part in parts}
     return {initials(part) for part in parts if " " in part}
+
+
+def _is_translated(name: str, acronym: str) -> bool:
+    """A body with the letters of its own language behind it: Supreme Council of National Defence (CSAT)."""
+    is_body = kind_of_name(name) == "ORG" and _SMALL_WORD.search(name)
+    return bool(is_body) and len(acronym) > 2 and acronym.isupper() and acronym not in _AGENCIES
 
 
 def _without_title(text: str, start: int, end: int) -> tuple[int, int]:
@@ -88,5 +108,7 @@ def _where_initials_begin(name: str, acronym: str) -> int | None:
     )
     found = next((begin for is_so in tests for begin, read in readings if is_so(read)), None)
     if found is None and _SMALL_WORD.search(name) and name[0] == acronym[0]:
-        return 0  # Alternative for Germany (AfD), of which only the first letter is in the translation
+        return begins[
+            0
+        ]  # Alternative for Germany (AfD), of which only the first letter is in the translation
     return found

@@ -17,6 +17,15 @@ def is_large_city(name: str) -> bool:
     return len(name) > 4 and any(town.people >= _LARGE for town in towns(name))
 
 
+def is_capital(name: str) -> bool:
+    """Whether this is the capital of a country of some size.
+
+    >>> is_capital("Bucharest"), is_capital("Rotterdam")
+    (True, False)
+    """
+    return any(town.is_capital and town.people >= _LARGE for town in towns(name))
+
+
 def is_place(name: str) -> bool:
     """Whether this is a country, a state, or a city of more than 15,000 people as GeoNames lists them.
 

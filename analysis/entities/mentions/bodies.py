@@ -38,7 +38,13 @@ _UNITED = re.compile(
     r"\b(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s"
     r"(?:(?:United|Athletic)\b(?!\s[A-Z])|City(?=\s\d[-–]\d\b))"
 )
+_OF_COUNTRY = re.compile(
+    r"\b(?:Air|Telecom|Transport|Statistics|Environment|Health|Parks|Radio|Rugby|Cricket|Athletics)\s(?P<country>[A-Z][a-z]+)\b"
+    r"(?!\s[A-Z])"
+)
+_PARTNERS = re.compile(r"\b[A-Z][a-z]+(?:,\s[A-Z][a-z]+){1,4},?\s&\s[A-Z][a-z]+\b(?!\s[A-Z])")
 _WORLD = re.compile(
+    r"\b(?:Transparency|Amnesty|Plan|Caritas)\sInternational\b|\bInternational\sFederation\sof\sRed\sCross\sand\sRed\sCrescent\sSocieties\b|"
     r"\bIslamic\sState\s(?:of|in)\sIraq\sand\s(?:the\s)?(?:Levant|Syria|al-Sham)\b"
     r"|\bSave\sthe\sChildren\b|\bDoctors\sWithout\sBorders\b|\bM[ée]decins\s[Ss]ans\s[Ff]ronti[èe]res\b"
     r"|\bOrgani[sz]ation\sfor\sSecurity\sand\sCo-?operation\sin\sEurope\b"
@@ -61,6 +67,12 @@ def bodies(text: str) -> Iterator[tuple[int, int]]:
     for match in _HEADED.finditer(text):
         if not codes_of_people(match.group().rsplit(" ", 1)[0]):
             yield match.span()
+
+
+def partnerships(text: str) -> Iterator[tuple[int, int]]:
+    """Yield firms that are called by their partners: ``Skadden, Arps, Slate, Meagher & Flom``."""
+    for match in _PARTNERS.finditer(text):
+        yield match.span()
 
 
 def state_bodies(text: str) -> Iterator[tuple[int, int]]:
@@ -100,6 +112,13 @@ def small_then_capital(text: str) -> Iterator[tuple[int, int]]:
     """Yield the names that begin small and go on with a capital: ``easyJet``, ``eBay``."""
     for match in _SMALL_THEN_CAPITAL.finditer(text):
         yield match.span()
+
+
+def of_countries(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what is called by its country: ``Air France``, ``Statistics Canada``."""
+    for match in _OF_COUNTRY.finditer(text):
+        if is_country(match["country"]):
+            yield match.span()
 
 
 def hyphenated_places(text: str) -> Iterator[tuple[int, int]]:

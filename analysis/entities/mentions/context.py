@@ -52,23 +52,27 @@ _BEFORE = (
     ),
     ("PRODUCT", re.compile(rf"\b[Aa]n?\s(?:[a-z-]+\s)?(?:{_PRODUCTS}|apps?)\s(?:called|named)\s\Z")),
 )
-_ABOARD = re.compile(r"\b(?:[Aa]board|[Oo]n\sboard|boarded|sailed\s(?:on|in))\sthe\s\Z")
+_ABOARD = re.compile(r"\b(?:[Aa]board|[Oo]n\sboard|boarded|sailed\s(?:on|in)|sinking\sof)\sthe\s\Z")
 _STAKE_BEFORE = re.compile(
     r"\b(?:[Ss]takes?|[Ss]hares|[Hh]oldings?|[Ii]nvest(?:ed|ments?|ors?))\sin\s\Z"
     r"|\b(?:[Ss]ubsidiary|CEO|[Cc]hief\s[Ee]xecutive|head|founder|editor|director|owner|chair(?:man|woman)?)\sof\s\Z"
 )
 _BOARD_AFTER = re.compile(
-    r"\s(?:said|says)\sits\s[a-z]|\s(?:reporter|correspondent|engineer|employee|subscriber)s?\b|(?:['’]s)?\s(?:CEO|CFO|[Cc]hief\s[Ee]xecutive|chairman|chairwoman|shares|stock|employees|executives|shareholders|"
+    r"\s(?:said|says)\sits\s[a-z]|\s(?:reporter|correspondent|engineer|employee|subscriber)s?\b"
+    r"|(?:['’]s)?\s(?:(?:former|new|then|outgoing)\s)?(?:CEO|CFO|[Cc]hief\s[Ee]xecutive|chairman|chairwoman|shares|stock|employees|executives|shareholders|"
     r"subsidiary|headquarters|board)\b|['’]s\s(?:parent|profits?|revenues?|customers|owners?|factor(?:y|ies)|plants?)\b"
 )
 _OWNER_BEFORE = re.compile(r"\b(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)['’]s\s\Z")
 _FROM_TO = re.compile(r"\b(?:in|from|at|near|to|of)\s\Z")
+_FROM_ONE = re.compile(r"\b[Ff]rom\s[A-Z]\w+\sto\s\Z")
 _CONQUERED = re.compile(
     r"\b(?:captured|seized|retook|recaptured|liberated|occupied|shelled|bombed|bombarded|besieged|entered|flooded|left|reached)\s\Z"
 )
 _IN_COUNTRY = re.compile(r"\sin\s(?:the\s)?(?P<name>[A-Z][\w.]*(?:\s[A-Z]\w*){0,2})")
 _PRODUCT_AFTER = re.compile(rf"\s{_PRODUCTS}\b")
-_DETERMINER_BEFORE = re.compile(r"\b(?:the|an?|its|their|this|each|every|another)\s\Z", re.IGNORECASE)
+_DETERMINER_BEFORE = re.compile(
+    r"\b(?:the|an?|its|their|this|each|every|another)\s(?:single\s|second\s)?\Z", re.IGNORECASE
+)
 _WEAPONS_AFTER = re.compile(
     r"\s(?:missiles|rockets|howitzers|drones|tanks|launchers|mortars|rifles|torpedoes)\b"
 )
@@ -79,7 +83,7 @@ _TITLE_BEFORE = re.compile(r"(?P<word>[A-Z][a-z]+)\.?\s\Z")
 _PLACE_KINDS = frozenset({"GPE", "LOC"})
 _LARGER_PLACE = re.compile(r",\s(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?!['’\w])")
 _IN = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|(?:fell|assault|march(?:ed)?)\son|battle\sfor|fall\sof|flights?\s(?:from|to)|shelled|besieged|overran|recaptured|bombarded|(?:(?:tele)?phone|reporting|live|based)\sfrom|(?:flew|fly|travel\w*|went|mov(?:ed|ing)|fled|"
+    r"\b(?:[Ii]n|[Nn]ear|(?:aground|anchored|capsized|sank|coast)\s(?:off|of)|(?:fell|assault|march(?:ed)?)\son|battle\sfor|fall\sof|flights?\s(?:from|to)|shelled|besieged|overran|recaptured|bombarded|(?:(?:tele)?phone|reporting|live|based)\sfrom|(?:flew|fly|travel\w*|went|mov(?:ed|ing)|fled|"
     r"fleeing|head(?:ed|ing)|marched|advanc(?:ed|ing)|returned|returning|came|drove|sailed|deported|sent)\s(?:back\s)?to(?:wards?)?)\s\Z"
 )
 _AT = re.compile(r"\b(?:[Aa]t|[Oo]ver|[Oo]utside|[Aa]round|[Ii]n|[Oo]n|[Nn]ear|[Ff]rom|[Tt]owards?)\s\Z")
@@ -141,6 +145,11 @@ def is_told(text: str, start: int, _end: int) -> bool:
     return text.endswith(("told ", "told the "), 0, start)
 
 
+def is_told_with_article(text: str, start: int, _end: int) -> bool:
+    """*told the* ``Herald``, as no person is."""
+    return text.endswith("told the ", 0, start)
+
+
 def is_weapon(text: str, start: int, end: int) -> bool:
     """``Javelin`` *missiles*: many of a kind, and no one's in the text."""
     return bool(_WEAPONS_AFTER.match(text, end)) and not text.endswith(("'s ", "’s "), 0, start)
@@ -156,6 +165,12 @@ def is_town_of_country(text: str, start: int, end: int) -> bool:
     """*from* ``Toulouse`` *in France*."""
     larger = _IN_COUNTRY.match(text, end) if _FROM_TO.search(text, max(0, start - 6), start) else None
     return larger is not None and is_country(larger["name"])
+
+
+def is_from_to(text: str, start: int, end: int) -> bool:
+    """*from* ``Iaşi`` *to Timişoara*, or the other."""
+    is_from = text.endswith(("from ", "From "), 0, start) and re.match(r"\sto\s[A-Z]", text[end : end + 5])
+    return bool(is_from) or _FROM_ONE.search(text, max(0, start - 40), start) is not None
 
 
 def is_conquered(text: str, start: int, _end: int) -> bool:

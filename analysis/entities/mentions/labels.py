@@ -14,7 +14,7 @@ from analysis.entities.mentions.found import Found
 from analysis.entities.mentions.offices import is_before_an_office
 from analysis.entities.mentions.sides import is_side
 from analysis.entities.names import is_acronym
-from analysis.entities.places import is_large_city, is_place
+from analysis.entities.places import is_capital, is_large_city, is_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -45,6 +45,10 @@ def _has_capital_inside(text: str, start: int, end: int) -> bool:
     return " " not in name and not is_surname and re.search(r"[a-z]{2}[A-Z]", name) is not None
 
 
+def _is_capital(text: str, start: int, end: int) -> bool:
+    return is_capital(text[start:end]) and not is_side(text, start, end)
+
+
 def _is_where(text: str, start: int, end: int) -> bool:
     """*in* ``Lyon``: a known place that no noun and no other capital follows."""
     if not text.endswith((" in ", "In ", " near ", "Near "), 0, start) or context.is_company(
@@ -54,28 +58,33 @@ def _is_where(text: str, start: int, end: int) -> bool:
     return is_place(text[start:end]) and not re.match(r"\s[A-Z]", text[end : end + 2])
 
 
-def _is_conquered_town(text: str, start: int, end: int) -> bool:
-    return is_place(text[start:end]) and context.is_conquered(text, start, end)
+def _of_place(is_so: _Test) -> _Test:
+    return lambda text, start, end: is_so(text, start, end) and is_place(text[start:end])
 
 
-def _is_side_of_town(text: str, start: int, end: int) -> bool:
-    return is_place(text[start:end]) and is_side(text, start, end)
+def _is_people_of_an_office(text: str, start: int, end: int) -> bool:
+    """``Moldovan`` *President*."""
+    return bool(codes_of_people(text[start:end])) and is_before_an_office(text, end)
 
 
 _THINGS = frozenset({"FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW"})
 _SECOND_THOUGHTS: tuple[tuple[frozenset[str], _Test, str, str], ...] = (
     (_THINGS | {"PERSON", "GPE", "ORG"}, _of_no_place(context.is_company), "ORG", "context"),
     (frozenset({"PERSON"}), _is_surely_country, "GPE", "country"),
+    (frozenset({"PERSON"}), _is_people_of_an_office, "NORP", "people"),
+    (frozenset({"PERSON", "ORG", "NORP"}), _of_place(context.is_from_to), "GPE", "setting"),
     (frozenset({"GPE", "PERSON"}), _of_no_place(_has_capital_inside), "ORG", "tagger"),
-    (frozenset({"PERSON"}), context.is_weapon, "PRODUCT", "context"),
+    (frozenset({"PERSON", "LOC"}), context.is_weapon, "PRODUCT", "context"),
+    (frozenset({"PERSON"}), context.is_told_with_article, "ORG", "context"),
     (_THINGS | {"GPE"}, _of_no_place(context.is_told), "ORG", "context"),
     (frozenset({"GPE"}), _of_no_place(context.is_of_country), "ORG", "tagger"),
     (_THINGS | {"PERSON"}, context.is_town_of_country, "GPE", "setting"),
-    (frozenset({"PERSON"}), _is_side_of_town, "ORG", "context"),
-    (_THINGS | {"PERSON", "ORG", "NORP"}, _is_conquered_town, "GPE", "setting"),
+    (frozenset({"PERSON"}), _of_place(is_side), "ORG", "context"),
+    (_THINGS | {"PERSON", "ORG", "NORP"}, _of_place(context.is_conquered), "GPE", "setting"),
     (frozenset({"FAC", "ORG", "NORP", "PERSON"}), _is_where, "GPE", "setting"),
     (frozenset({"FAC"}), lambda text, start, end: is_large_city(text[start:end]), "GPE", "tagger"),
     (_THINGS | {"GPE", "EVENT"}, is_side, "ORG", "context"),
+    (frozenset({"ORG"}), _is_capital, "GPE", "tagger"),
 )
 """What the tagger takes a name for, what the words beside it may say, the label they give, and the rule."""
 

@@ -21,6 +21,9 @@ _PARTICLED = re.compile(
     r"\b(?P<given>(?!(?:The|In|At|But|And|When|As|For|While|If)\b)[A-Z][\w'’-]+)\s(?P<surname>(?:von\sde[nrm]|van\sde[nr]?|van|von|de\sla|[Ll]e|[Dd]e|[Dd]i|[Dd]el|"
     r"[Dd]ella|[Vv]an|[Vv]an\s[Dd]er)\s[A-Z][\w'’-]+)"
 )
+_JUNIOR = re.compile(
+    r"\b(?!(?:The|And|But|In|Mr|Dr)\b)[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+(?=,?\s(?:Jr|Sr)\b)"
+)
 _SPEAKER = re.compile(r"^(?P<name>[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){0,2}):\s", re.MULTILINE)
 _DOES = r"(?=\s(?:said|says|told|also|added|has|had|was|is|will|would|left|spoke|called|denied|declined)\b)"
 _STORM = re.compile(
@@ -34,6 +37,9 @@ _OPERATION = re.compile(r"\bOperation\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\b")
 _LAW = re.compile(
     r"\b[Tt]he\s(?P<name>(?:[A-Z][\w'’-]+\s(?:of\s|and\s|on\s|for\s)?){1,6}(?:Bill|Act|Treaty|Accords?|Protocol|Convention))\b"
     r"(?!\s(?:of\s)?[A-Z])"
+)
+_CASE = re.compile(
+    r"\b(?!(?:In|The|Under|See|And)\b)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}\sv\.\s(?:the\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}"
 )
 _WORK = re.compile(
     r"(?:\"\s?|“|(?<=\s)['‘](?=[A-Z]))(?P<title>[A-Z0-9][^\"“”'’\n.!?;:]{2,70}?)[,.!?]?\s?(?:\"|”|['’](?!\w))"
@@ -79,6 +85,12 @@ def laws(text: str) -> Iterator[tuple[int, int]]:
         yield match.span("name")
 
 
+def cases(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what courts call their cases: ``Popescu v. Romania``."""
+    for match in _CASE.finditer(text):
+        yield match.span()
+
+
 def works(text: str) -> Iterator[tuple[int, int]]:
     """Yield titles in quotation marks: several words, those of weight with a capital."""
     for match in _WORK.finditer(text):
@@ -113,6 +125,12 @@ def speakers(text: str) -> Iterator[tuple[int, int]]:
         same = [span for span, one in zip(labels, words, strict=True) if one in (full, full[-1:], full[:1])]
         if len(same) > 1 and could_be_person(name) and kind_of_name(name) is None:
             yield from same
+
+
+def juniors(text: str) -> Iterator[tuple[int, int]]:
+    """Yield who is named like a parent: ``Adrian Mutu`` before *Jr*."""
+    for match in _JUNIOR.finditer(text):
+        yield match.span()
 
 
 def particled(text: str) -> Iterator[tuple[int, int]]:

@@ -31,14 +31,16 @@ _DESIGNATORS = (
 )
 _SUFFIXED = re.compile(r"\b(?P<family>[A-Z][A-Za-z]{2,})-(?:[A-Z]{1,2}\d{0,2}|\d{1,3}[A-Z]{0,2})\b(?![-–]\w)")
 _ARTICLE = re.compile(r"\b(?:the|a|an|its|their)\s\Z", re.IGNORECASE)
-_NICKNAME = re.compile(r"\s(?P<name>[A-Z][a-z]{3,}(?:\s[A-Z][a-z]{3,})?)(?=\s[a-z]|[.,;:)]|['’]s|\Z)")
+_NICKNAME = re.compile(
+    r"\s(?P<name>[A-Z][a-z]{3,}(?:\s(?:[A-Z][a-z]{3,}|I{1,3}|IV))?)(?=\s[a-z]|[.,;:)]|['’]s|\Z)"
+)
 _NAMED_PRODUCT = re.compile(
     r"\b[Aa]n?\s(?P<name>[A-Z][a-z]+\s[A-Z0-9][\w-]*(?:\s[A-Z0-9][\w-]*)?)\s"
     r"(?:drone|aircraft|airliner|jet|helicopter|missile|rocket|satellite|tank|rifle|submarine|frigate|smartphone)s?\b"
 )
 _SHIP = re.compile(
     r"\b(?:(?:bulk|aircraft|gas|car)\scarrier|(?:space\s)?shuttle|spacecraft|space\s(?:probe|telescope)|(?:oil|drilling)\srig|(?:cargo|container|cruise|hospital|research|merchant)\sship|(?:patrol|fishing|pilot)\s"
-    r"(?:boat|vessel)|(?:coast\s?guard\s)?(?:vessel|cutter)|tanker|ferry|freighter|trawler|yacht|tug|tugboat|frigate|destroyer|"
+    r"(?:boat|vessel)|(?:coast\s?guard\s)?(?:vessel|cutter)|tanker|ferry|freighter|trawler|yacht|tug|tugboat|frigate|destroyer|cruiser|battleship|gunboat|warship|flagship|"
     r"corvette|submarine|lifeboat|icebreaker|minesweeper)\s(?P<name>(?:[A-Z]{2,4}\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
 )
 

@@ -37,8 +37,8 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
     known = {(mention.start, mention.end) for mention in found}
     starts = [mention.start for mention in found]
     whole = {text[mention.start : mention.end]: mention.label for mention in found}
-    shorter = {form: kind for name, label in whole.items() for form, kind in spellings(name, label)}
-    labels = shorter | dict(_full_names(parsed, whole)) | whole
+    again = {form: label for name, label in whole.items() for form in spellings(name, label)}
+    labels = again | dict(_full_names(parsed, whole)) | whole
     common = _common_words(text)
     names = [
         name

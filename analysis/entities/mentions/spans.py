@@ -71,7 +71,7 @@ _CAMPUS_AFTER = re.compile(
     r"|(?<=California),\s(?:Berkeley|Davis|Irvine|Los\sAngeles|Merced|Riverside|San\s(?:Diego|Francisco)|Santa\s(?:Barbara|Cruz))\b"
 )
 _FIELD_OF = re.compile(
-    r"\b(?:Department|Ministry|College|Institute|Board|Office|School|Faculty|Bureau)\sof\s"
+    r"\b(?:Department|Ministry|College|Institute|Board|Office|School|Faculty|Bureau|Court)\sof\s"
 )
 _AND_BEFORE = re.compile(r"\b[Tt]he\s(?P<word>[A-Z]\w+)\sand\s\Z")
 _AND_AFTER = re.compile(r",?\sand\s(?:the\s)?[A-Z][a-z]+(?:s|y|ce|th|g|re|on)\b(?!\s[A-Z]|['’]|\sof\b)")

@@ -28,24 +28,29 @@ _DESIGNATOR_OR_WORDS = re.compile(r".*[A-Z]\d|[A-Z][a-z]+\s")
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z])[A-Z]")
 
 
-def spellings(name: str, label: str) -> Iterator[tuple[str, str]]:
-    """Yield what a name may come up as again, short or otherwise written, each with its label.
+def spellings(name: str, label: str) -> Iterator[str]:
+    """Yield what a name may come up as again, short or otherwise written.
 
     Args:
         name: As the document has it.
         label: What it is the name of.
     """
-    words = name.split()
-    if label == "PERSON" and len(words) > 1:
-        yield from ((words[0], label), (words[-1], label))
+    for form in (name, *_shorter(name, label)):
+        yield form
+        yield _CAPITAL_INSIDE.sub(lambda capital: capital.group().lower(), form)  # Playstation
+        yield anyascii(form)
+
+
+def _shorter(name: str, label: str) -> Iterator[str]:
+    first, _, rest = name.partition(" ")
+    if label == "PERSON" and rest:
+        yield from (first, rest.rpartition(" ")[2])
     elif label == "ORG":
-        yield from ((short, label) for short in _of_body(name))
-    elif label == "PRODUCT" and _DESIGNATOR_OR_WORDS.match(name.partition(" ")[2]):
-        yield name.partition(" ")[2], label  # the TB2, the Aegean Rose
-    elif label == "EVENT" and words[0] == "Operation":
-        yield name.removeprefix("Operation "), label
-    yield _CAPITAL_INSIDE.sub(lambda capital: capital.group().lower(), name), label  # Playstation
-    yield anyascii(name), label
+        yield from _of_body(name)
+    elif label == "PRODUCT" and _DESIGNATOR_OR_WORDS.match(rest):
+        yield rest  # the TB2, the Aegean Rose
+    elif label == "EVENT" and first == "Operation":
+        yield rest
 
 
 def _of_body(name: str) -> Iterator[str]:

@@ -137,7 +137,7 @@ def _part_families_from_companies(clusters: Sequence[Cluster]) -> None:
 
 def _defined(definitions: Iterable[tuple[str, str]]) -> Rule:
     long_of = {names.key(short): names.key(long) for long, short in definitions}
-    return Rule("acronym defined in the text", lambda one: long_of.get(one.key), lambda one: [one.key])
+    return Rule("defined in the text", lambda one: long_of.get(one.key), lambda one: [one.key])
 
 
 def _letters(cluster: Cluster) -> str | None:
@@ -197,7 +197,7 @@ _SHORT_NAMES = (
         "ending of the event's name", shortened.event, shortened.endings_of_events, Cluster.comes_after, False
     ),
     Rule("ending of the product's name", shortened.product, shortened.endings_of_products, first_named=False),
-    Rule("church by its belief", shortened.believers, shortened.after_church, first_named=False),
+    Rule("name without its kind", shortened.without_kind, shortened.after_kind, first_named=False),
     Rule("place by its kind", places.city, places.place, first_named=False),
     Rule("place by its kind", places.place_after_its_kind, places.place, first_named=False),
     Rule("second name of the place", places.second_name, places.place, first_named=False),

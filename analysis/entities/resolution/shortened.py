@@ -27,6 +27,7 @@ _NEVER_SLIPS = frozenset({"PERSON", "PRODUCT", "NORP"})
 _CUT = {"fed": "federal reserve", "met": "metropolitan"}
 """Names that are cut off inside a word, and how the whole ones begin."""
 
+_KIND_OF_BODY = re.compile(r"(?:church of|grupo|groupe|gruppo)\s")
 _STORMS = frozenset("hurricane typhoon cyclone storm".split())
 _KIND_OF_SHIP = re.compile(r"(?:space shuttle|spacecraft|(?:motor|research) vessel)\s")
 
@@ -160,16 +161,17 @@ def heads(cluster: Cluster) -> Iterator[str]:
         yield tokens[tokens.index("of") - 1] if "of" in tokens[1:] else tokens[-1]
 
 
-def believers(cluster: Cluster) -> str | None:
-    """One word that may be a church: nothing but the tagger says that it is something else."""
+def without_kind(cluster: Cluster) -> str | None:
+    """One word that may be a church or a firm: nothing but the tagger says that it is something else."""
     is_open = len(cluster.tokens) == 1 and not cluster.strong - {"ORG"} and not is_place(cluster.key)
     return cluster.key if is_open else None
 
 
-def after_church(cluster: Cluster) -> Iterator[str]:
-    """``Scientology`` of Church of Scientology."""
-    if cluster.type == "ORG" and cluster.key.startswith("church of "):
-        yield cluster.key.removeprefix("church of ")
+def after_kind(cluster: Cluster) -> Iterator[str]:
+    """``Scientology`` of Church of Scientology, ``Andino`` of Grupo Andino."""
+    kind = _KIND_OF_BODY.match(cluster.key) if cluster.type == "ORG" else None
+    if kind:
+        yield cluster.key[kind.end() :]
 
 
 def event(cluster: Cluster) -> str | None:

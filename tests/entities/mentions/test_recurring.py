@@ -36,6 +36,7 @@ def test_a_body_is_found_under_its_short_name(text, short):
 @pytest.mark.parametrize(
     ("text", "again"),
     [
+        ("Carlos Mazón was at lunch. A year later Mazon resigned.", "Mazon"),
         ("PlayStation VR was shown. Then Playstation VR ran out.", "Playstation VR"),
         (
             "The garrison of 501st Legion returned. A showdown at the 501st Legion booth followed.",

@@ -75,6 +75,33 @@ def aliases(text):
             "François Villeroy de Galhau",
             "Villeroy",
         ),
+        (
+            "The opposition National Liberal Party, or PNL, left. PNL leaders met.",
+            "National Liberal Party",
+            "PNL",
+        ),
+        (
+            "The Supreme Council of Coastal Defence (CSAL) met. CSAL said nothing.",
+            "Supreme Council of Coastal Defence",
+            "CSAL",
+        ),
+        (
+            "The Democratic Union of Hungarians in Norland (UDMN in Norlandish) left. UDMN has 20 seats.",
+            "Democratic Union of Hungarians in Norland",
+            "UDMN",
+        ),
+        (
+            "The Coastal Atmospheric, Geodetic and Marine Services Authority (CAGMSA) rang. CAGMSA slept.",
+            "Coastal Atmospheric, Geodetic and Marine Services Authority",
+            "CAGMSA",
+        ),
+        ("Typhoon Lando, known locally as Koppu, hit. Koppu killed 48 people.", "Typhoon Lando", "Koppu"),
+        (
+            "The frigate Regele Carol, once HMS Coventry, sailed at dawn.",
+            "Regele Carol",
+            "HMS Coventry",
+        ),
+        ("Grupo Andarín agreed on a sale. Later Andarín owned the network.", "Grupo Andarín", "Andarín"),
         ("Crew left the MV Dali on Monday. The Dali had lost power.", "MV Dali", "Dali"),
         (
             "Space Shuttle Intrepid was moved. Engineers put Intrepid on a barge.",
