@@ -56,11 +56,6 @@ def add_mentions(
     return both.sort_values(["doc_id", "start"], ignore_index=True)
 
 
-NOT_HERE = "matches nothing here: no"
-SO_ALREADY = "it is so already"
-"""What is said of a correction that did nothing: nothing has its name, or nothing was left to do."""
-
-
 def apply(
     overrides: Sequence[Override], clusters: list[Cluster], mentions: Sequence[tuple[str, str, str]]
 ) -> tuple[list[Cluster], list[dict[str, Any]]]:
@@ -105,7 +100,7 @@ def _why_not(override: Override, corrected: Corrected) -> str:
     wanted = (override.name, override.value) if override.action == "merge" else (override.name,)
     missing = next((name for name in wanted if not corrected.called(name)), None)
     if missing is None:
-        return f"{row} matches nothing here: {SO_ALREADY}".lstrip()
+        return f"{row} matches nothing here: it is so already".lstrip()
     meant = sorted({own_name(one) for one in corrected.named(missing)})
     if meant:
         where = "in the column `value`" if override.action == "split" else ""
@@ -113,7 +108,7 @@ def _why_not(override: Override, corrected: Corrected) -> str:
         return f"{row}: {missing!r} may be {' or '.join(meant)}; {advice}".lstrip(": ")
     near = corrected.nearest(missing)
     advice = f"is it {near!r}?" if near else "check its spelling, or leave it for other documents"
-    return f"{row} {NOT_HERE} {missing!r}; {advice}".lstrip()
+    return f"{row} matches nothing here: no {missing!r}; {advice}".lstrip()
 
 
 def _merge(override: Override, corrected: Corrected) -> bool:

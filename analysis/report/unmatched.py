@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 
-from analysis.entities.corrections import NOT_HERE, SO_ALREADY
 from analysis.report.build import Report
+
+_NOT_HERE, _SO_ALREADY = "matches nothing here: no ", "it is so already)"
+"""As ``corrections`` words it, which is not imported: it takes pandas, and this runs in the command."""
 
 
 def unmatched_corrections(reports: Iterable[Report]) -> list[str]:
@@ -35,7 +37,7 @@ def unmatched(rows: Iterable[Mapping[str, str]]) -> list[str]:
         if not action.startswith("override: "):
             continue
         correction = action, row["left"], row["right"]
-        if not why or why.endswith(f"{SO_ALREADY})"):
+        if not why or why.endswith(_SO_ALREADY):
             useful.add(correction)
         else:
             useless.setdefault(correction, []).append(why.removesuffix(")"))
@@ -44,7 +46,7 @@ def unmatched(rows: Iterable[Mapping[str, str]]) -> list[str]:
 
 def _tells(why: str) -> tuple[bool, bool]:
     """How much it tells: the names that may be meant, else one that is like it, else only that none is."""
-    return NOT_HERE not in why, why.endswith("?")
+    return _NOT_HERE not in why, why.endswith("?")
 
 
 def _judgements(report: Report) -> Iterator[dict[str, str]]:

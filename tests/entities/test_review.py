@@ -72,7 +72,10 @@ def test_initials_that_do_not_fit_or_fit_many_or_have_a_meaning_are_no_question(
     other = "The Department of River Justice{} agreed on Monday."
     assert asked("The DRJ will act, ministers said.", other.format("")) != set()
     assert asked("The DRJ will act, ministers said.", other.format(" (DORJ)")) == set()
-    assert asked("The DC will act, ministers said.", "The Department of Commerce agreed on Monday.") == set()
+    assert (
+        asked("The DC agreed on Monday. DC rules apply.", "The Department of Commerce agreed on Monday.")
+        == set()
+    )
     words = "Aviation", "Arctic", "Athletics", "Aerospace"
     many = [f"The European {word} Safety Bureau agreed on Monday." for word in words]
     assert len(asked(acronym, *many[:3])) >= 3
