@@ -15,7 +15,8 @@ TEXTS = {
 def test_only_what_matches_nowhere_is_told(tmp_path):
     sheet = tmp_path / "overrides.csv"
     sheet.write_text(
-        "action,name,value\nrename,Helen Marsh,H. Marsh\ndrop,Clara Whitbi,\ndrop,Clara Whitby,\nsplit,Leeds,\n",
+        "action,name,value\nrename,Helen Marsh,H. Marsh\ndrop,Clara Whitbi,\n"
+        "drop,Clara Whitby,\nsplit,Leeds,\n",
         encoding="utf-8",
     )
     reports = [Report(name, tmp_path / name) for name in TEXTS]
