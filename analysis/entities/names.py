@@ -33,8 +33,9 @@ _LEGAL_FORMS = re.compile(
     r"zrt|doo))+$"
 )
 _POST_NOMINALS = re.compile(
-    r"(?:,?\s(?:QC|KC|SC|MPs?|MEP|MSP|MLA|TD|OBE|MBE|CBE|KBE|DBE|FRS|Ph\.?D|M\.?D|DPhil|MBA|Esq|Jr|Sr|III?|IV)\b\.?)+\Z"
+    r"(?:,?\s(?:QC|KC|SC|MPs?|MEP|MSP|MLA|TD|OBE|MBE|CBE|KBE|DBE|FRS|Ph\.?D|M\.?D|DPhil|MBA|Esq)\b\.?)+\Z"
 )
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
 _PLACE_PREFIXES = frozenset(
     """new san santa santo saint st port fort north south east west los las el la le mount lake cape upper
     lower""".split()
@@ -80,10 +81,20 @@ def has_legal_form(name: str) -> bool:
 def without_post_nominals(name: str) -> str:
     """A person's name without the letters after it.
 
-    >>> without_post_nominals("Helen Marsh QC"), without_post_nominals("John Smith, Jr.")
-    ('Helen Marsh', 'John Smith')
+    >>> without_post_nominals("Helen Marsh QC"), without_post_nominals("John Smith Jr.")
+    ('Helen Marsh', 'John Smith Jr.')
     """
     return _POST_NOMINALS.sub("", name)
+
+
+def generation(key: str) -> str:
+    """What tells a person from a parent of the same name, else the empty string.
+
+    >>> generation("ferdinand marcos jr"), generation("ferdinand marcos")
+    ('jr', '')
+    """
+    last = key.rpartition(" ")[2]
+    return last if last in _GENERATIONS else ""
 
 
 def could_be_person(name: str) -> bool:

@@ -31,6 +31,15 @@ def test_a_bare_surname_is_the_one_person_who_has_it():
     assert rules(found, "Demir") == {"unique surname"}
 
 
+def test_a_son_is_not_his_father_and_keeps_the_surname():
+    found = resolve(
+        "Adrian Mutu Sr. built the mill. His son, Adrian Mutu Jr., sold it. Adrian Mutu Jr. lives in Leeds."
+    )
+    assert {"Adrian Mutu Sr.", "Adrian Mutu Jr."} <= set(found.entities["name"])
+    alone = resolve("Ferdinand Aquino Jr. flew north. Aquino landed at noon. Ferdinand Aquino slept.")
+    assert set(entity(alone, "Ferdinand Aquino Jr.")["aliases"]) == {"Aquino", "Ferdinand Aquino"}
+
+
 def test_a_surname_that_two_people_have_is_left_alone():
     found = resolve("Anna Smith met Peter Smith in Berlin. Smith said that it went well.")
     assert {"Anna Smith", "Peter Smith", "Smith"} <= set(found.entities["name"])

@@ -22,7 +22,7 @@ _PARTICLED = re.compile(
     r"[Dd]ella|[Vv]an|[Vv]an\s[Dd]er)\s[A-Z][\w'’-]+)"
 )
 _JUNIOR = re.compile(
-    r"\b(?!(?:The|And|But|In|Mr|Dr)\b)[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+(?=,?\s(?:Jr|Sr)\b)"
+    r"\b(?!(?:The|And|But|In|Mr|Dr)\b)[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr)\b\.?)"
 )
 _SPEAKER = re.compile(r"^(?P<name>[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){0,2}):\s", re.MULTILINE)
 _DOES = r"(?=\s(?:said|says|told|also|added|has|had|was|is|will|would|left|spoke|called|denied|declined)\b)"
@@ -128,7 +128,7 @@ def speakers(text: str) -> Iterator[tuple[int, int]]:
 
 
 def juniors(text: str) -> Iterator[tuple[int, int]]:
-    """Yield who is named like a parent: ``Adrian Mutu`` before *Jr*."""
+    """Yield who is named like a parent: ``Adrian Mutu Jr.``."""
     for match in _JUNIOR.finditer(text):
         yield match.span()
 

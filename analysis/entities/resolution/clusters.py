@@ -111,8 +111,14 @@ class Cluster:
 
     @property
     def tokens(self) -> list[str]:
-        """The words of the key."""
-        return self.key.split()
+        """The words of the key; of a person without *Jr*."""
+        words = self.key.split()
+        return words[:-1] if self.type == "PERSON" and len(words) > 2 and self.generation else words
+
+    @property
+    def generation(self) -> str:
+        """``jr`` of John Garland Jr."""
+        return names.generation(self.key)
 
     @property
     def count(self) -> int:

@@ -54,7 +54,7 @@ def _identity(doc_id: str, cluster: Cluster, people: Container[str]) -> tuple[st
         return (shortened.without_seat(cluster) or cluster.key,)
     if len(cluster.tokens) == 1:
         return (cluster.key, doc_id, *sorted(cluster.manners & persons.OTHERS))
-    return tuple(sorted(cluster.tokens))
+    return tuple(sorted(cluster.key.split()))
 
 
 def _by_type(group: list[Cluster]) -> list[Cluster]:

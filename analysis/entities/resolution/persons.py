@@ -35,7 +35,7 @@ def is_full(cluster: Cluster) -> bool:
 
 def words(cluster: Cluster) -> tuple[str, ...] | None:
     """The words of a full name, whatever their order."""
-    return tuple(sorted(cluster.tokens)) if is_full(cluster) else None
+    return tuple(sorted(cluster.key.split())) if is_full(cluster) else None
 
 
 def last_word(cluster: Cluster) -> str | None:
@@ -118,14 +118,20 @@ def frame_of_last_word(cluster: Cluster) -> tuple[str, str] | None:
 def is_same_sound(one: Cluster, other: Cluster) -> bool:
     """The same full name in another romanisation: words that differ are long enough to tell."""
     differing = [pair for pair in zip(one.tokens, other.tokens, strict=True) if pair[0] != pair[1]]
-    return all(min(map(len, pair)) > 5 for pair in differing) and one.is_rarer_than(other)
+    is_long = bool(differing) and all(min(map(len, pair)) > 5 for pair in differing)
+    return is_long and one.generation == other.generation and one.is_rarer_than(other)
 
 
 def is_shorter(shorter: Cluster, fuller: Cluster) -> bool:
     """``Recep Erdoğan``, ``J. Smith`` or ``Bill Smith``, beside one full name of that first and last word."""
     given, whole = shorter.tokens[0], fuller.tokens[0]
-    return len(fuller.tokens) >= len(shorter.tokens) and (
-        whole == given or (len(given) == 1 and whole[0] == given) or variants.is_short_form(given, whole)
+    is_another = shorter.generation not in ("", fuller.generation)
+    return (
+        len(fuller.tokens) >= len(shorter.tokens)
+        and not is_another
+        and (
+            whole == given or (len(given) == 1 and whole[0] == given) or variants.is_short_form(given, whole)
+        )
     )
 
 
@@ -135,6 +141,8 @@ def is_slip(rarer: Cluster, other: Cluster) -> bool:
     return (
         len(rarer.tokens) == len(other.tokens) == 2
         and one[-1] == two[-1]
+        and one != two
+        and rarer.generation == other.generation
         and variants.is_slip(one, two)
         and rarer.is_rarer_than(other)
     )

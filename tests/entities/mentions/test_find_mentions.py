@@ -94,7 +94,7 @@ def test_the_town_of_a_dateline_is_a_place(dateline, town):
     ("text", "name", "label"),
     [
         ("Judge Clara Whitby KC told the court on Friday that it was over.", "Clara Whitby", "PERSON"),
-        ("John Garland Jr. left the town on Friday.", "John Garland", "PERSON"),
+        ("John Garland Jr. left the town on Friday.", "John Garland Jr.", "PERSON"),
         ("Ursula van der Meer left. Van der Meer said that it was late.", "Van der Meer", "PERSON"),
         ("Robert De Luca played the part. De Luca said no.", "Robert De Luca", "PERSON"),
         ("On Monday Radio-Canada had issued a warning.", "Radio-Canada", "ORG"),

@@ -82,7 +82,7 @@ def test_a_rank_is_nobody():
         ("Garvan, Holt, Slane & Merrow advised the buyer.", "Garvan, Holt, Slane & Merrow", "ORG"),
         ("She told the Herald that she did not.", "Herald", "ORG"),
         ("The Moldovan President spoke.", "Moldovan", "NORP"),
-        ("In May Adrian Mutu Jr., a former striker, ran for mayor.", "Adrian Mutu", "PERSON"),
+        ("In May Adrian Mutu Jr., a former striker, ran for mayor.", "Adrian Mutu Jr.", "PERSON"),
         ("Transparency International's chapter complained.", "Transparency International", "ORG"),
         ("Telecom Argentina was sold in May.", "Telecom Argentina", "ORG"),
         ("Wirecard's former chief executive, Markus Braun, said so.", "Wirecard", "ORG"),
