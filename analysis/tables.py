@@ -45,6 +45,7 @@ TABLES: dict[str, dict[str, str]] = {
         "score": "float64",
         "who": "string",
         "when": "string",
+        "reason": "string",
     },
     "times": _WHERE
     | {

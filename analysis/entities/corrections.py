@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
-from rapidfuzz import fuzz, process
 
 from analysis import tables
 from analysis.document import Document
 from analysis.entities import names
+from analysis.entities.corrected import Corrected, own_name
 from analysis.entities.overrides import Override
-from analysis.entities.resolution import persons
 from analysis.entities.resolution.clusters import Cluster
 
 
@@ -57,54 +56,6 @@ def add_mentions(
     return both.sort_values(["doc_id", "start"], ignore_index=True)
 
 
-class _Corrected:
-    """The entities while they are corrected, found by any of their spellings."""
-
-    def __init__(self, clusters: Sequence[Cluster], mentions: Sequence[tuple[str, str, str]]) -> None:
-        self.mentions = mentions
-        self._left: dict[int, Cluster] = {}
-        self._by_key: dict[str, dict[int, Cluster]] = {}
-        for one in clusters:
-            self.put(one)
-
-    def __iter__(self) -> Iterator[Cluster]:
-        return iter(self._left.values())
-
-    def put(self, one: Cluster) -> None:
-        """Take in an entity, or the new spellings of one."""
-        self._left[id(one)] = one
-        for key in {one.key, *map(names.key, one.forms)}:
-            self._by_key.setdefault(key, {})[id(one)] = one
-
-    def remove(self, one: Cluster) -> None:
-        del self._left[id(one)]
-
-    def named(self, name: str) -> list[Cluster]:
-        """The entities that have this spelling."""
-        wanted = names.key(name)
-        return [
-            one
-            for one in self._by_key.get(wanted, {}).values()
-            if id(one) in self._left and (one.key == wanted or wanted in map(names.key, one.forms))
-        ]
-
-    def called(self, name: str) -> list[Cluster]:
-        """The entities of exactly this name, else those that have it among their spellings."""
-        found = self.named(name)
-        exact = [one for one in found if one.key == names.key(name)]
-        return [one for one in exact if not one.manners & persons.OTHERS] or exact or found
-
-    def nearest(self, name: str) -> str:
-        """The spelling most like a name that nothing has, or the empty string."""
-        alike = process.extractOne(names.key(name), list(self._by_key), scorer=fuzz.ratio, score_cutoff=80)
-        if alike is None:
-            return ""
-        spellings = [
-            form for one in self.named(alike[0]) for form in one.forms if names.key(form) == alike[0]
-        ]
-        return min(spellings, default="")
-
-
 def apply(
     overrides: Sequence[Override], clusters: list[Cluster], mentions: Sequence[tuple[str, str, str]]
 ) -> tuple[list[Cluster], list[dict[str, Any]]]:
@@ -119,7 +70,7 @@ def apply(
         The corrected entities, and a row of table ``judgements`` for each correction: ``same`` or
         ``different`` where it did something, ``unsure`` where it matched nothing, and what to do then.
     """
-    corrected = _Corrected(clusters, mentions)
+    corrected = Corrected(clusters, mentions)
     judgements = []
     for override in overrides:
         if override.action == "add":
@@ -132,33 +83,40 @@ def apply(
                 "left": override.name,
                 "right": override.value,
                 "decision": decision if done else "unsure",
-                "rule": f"override: {override.action}" + ("" if done else _why_not(override, corrected)),
+                "rule": f"override: {override.action}"
+                + ("" if done else f" ({_why_not(override, corrected)})"),
                 "score": 1.0 if done else 0.0,
-                "who": ", ".join(filter(None, (override.who, override.reason))) or "overrides",
+                "who": override.who,
                 "when": override.when,
+                "reason": override.reason,
             }
         )
     return list(corrected), judgements
 
 
-def _why_not(override: Override, corrected: _Corrected) -> str:
-    """What a correction that did nothing lacks: the name that is not there, and the nearest that is."""
-    place = f"{override.where.rpartition(', ')[2]} matches nothing here".lstrip()
+def _why_not(override: Override, corrected: Corrected) -> str:
+    """What a correction that did nothing lacks, with its row: a name that is there, and means one thing."""
+    row = override.where.rpartition(", ")[2]
     wanted = (override.name, override.value) if override.action == "merge" else (override.name,)
-    missing = next((name for name in wanted if not corrected.named(name)), None)
+    missing = next((name for name in wanted if not corrected.called(name)), None)
     if missing is None:
-        return f" ({place}: it is so already)"
+        return f"{row} matches nothing here: it is so already".lstrip()
+    meant = sorted({own_name(one) for one in corrected.named(missing)})
+    if meant:
+        where = "in the column `value`" if override.action == "split" else ""
+        advice = f"give the full name {where}".rstrip()
+        return f"{row}: {missing!r} may be {' or '.join(meant)}; {advice}".lstrip(": ")
     near = corrected.nearest(missing)
     advice = f"is it {near!r}?" if near else "check its spelling, or leave it for other documents"
-    return f" ({place}: no {missing!r}; {advice})"
+    return f"{row} matches nothing here: no {missing!r}; {advice}".lstrip()
 
 
-def _merge(override: Override, corrected: _Corrected) -> bool:
+def _merge(override: Override, corrected: Corrected) -> bool:
     targets = corrected.called(override.value)
     sources = [one for one in corrected.called(override.name) if targets and one is not targets[0]]
     for source in sources:
         # The name of the value stays, unless it is a short form of the other: Okafor of Daniel Okafor.
-        is_shorter = set(targets[0].tokens) < set(source.tokens)
+        is_shorter = not targets[0].fixed_name and set(targets[0].tokens) < set(source.tokens)
         home, guest = (source, targets[0]) if is_shorter else (targets[0], source)
         corrected.remove(guest)
         home.absorb(guest, "override: merge")
@@ -167,10 +125,14 @@ def _merge(override: Override, corrected: _Corrected) -> bool:
     return bool(sources)
 
 
-def _split(override: Override, corrected: _Corrected) -> bool:
-    found = corrected.called(override.name)
+def _split(override: Override, corrected: Corrected) -> bool:
     others = corrected.called(override.value) if override.value else []
-    if others and not any(one is other for one in found for other in others):
+    having = corrected.named(override.name)
+    found = corrected.called(override.name) or [
+        one for one in having if any(one is other for other in others)
+    ]
+    is_of_both = any(one is other for one in found for other in others)
+    if others and (len(found) > 1 or not is_of_both):
         return bool(found)  # two entities already; that they are is now a person's word
     done = False
     for one in found:
@@ -190,7 +152,7 @@ def _split(override: Override, corrected: _Corrected) -> bool:
     return done
 
 
-def _rows_of(name: str, one: Cluster, corrected: _Corrected) -> list[int]:
+def _rows_of(name: str, one: Cluster, corrected: Corrected) -> list[int]:
     """The mentions of a name that is split off, with its short forms that no other name there has."""
     key_of = {row: names.key(corrected.mentions[row][0]) for row in one.rows}
     wanted = names.key(name)
@@ -204,28 +166,34 @@ def _rows_of(name: str, one: Cluster, corrected: _Corrected) -> list[int]:
     return sorted({*exact, *rows}) if rest and exact else exact
 
 
-def _rename(override: Override, corrected: _Corrected) -> bool:
-    found = corrected.named(override.name)
+def _rename(override: Override, corrected: Corrected) -> bool:
+    found = corrected.called(override.name)
     for one in found:
         one.fixed_name = override.value
+        corrected.put(one)
     return bool(found)
 
 
-def _retype(override: Override, corrected: _Corrected) -> bool:
-    found = corrected.named(override.name)
+def _retype(override: Override, corrected: Corrected) -> bool:
+    found = corrected.called(override.name)
     for one in found:
         one.fixed_type = override.value
+    if override.value != "PERSON" or " " in names.key(override.name):
+        for other in found[1:]:  # what has one name and one type is one, as across documents
+            corrected.remove(other)
+            found[0].absorb(other, "override: retype")
+            corrected.put(found[0])
     return bool(found)
 
 
-def _drop(override: Override, corrected: _Corrected) -> bool:
-    found = corrected.named(override.name)
+def _drop(override: Override, corrected: Corrected) -> bool:
+    found = corrected.called(override.name)
     for one in found:
         corrected.remove(one)
     return bool(found)
 
 
-_ACTIONS: dict[str, Callable[[Override, _Corrected], bool]] = {
+_ACTIONS: dict[str, Callable[[Override, Corrected], bool]] = {
     "merge": _merge,
     "split": _split,
     "rename": _rename,

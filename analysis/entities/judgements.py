@@ -10,6 +10,7 @@ from analysis import tables
 from analysis.entities import names
 from analysis.entities.countries import chief_name, codes_of_people
 from analysis.entities.overrides import Override, kept_apart
+from analysis.entities.proposals import proposals
 from analysis.entities.resolution.clusters import Cluster
 from analysis.entities.resolution.merge import Suggestion, suggestions
 
@@ -43,7 +44,7 @@ def _open_questions(named: dict[str, Cluster], corrections: Sequence[Override]) 
     apart = kept_apart(corrections)
     return [
         pair
-        for pair in suggestions(named)
+        for pair in (*suggestions(named), *proposals(named))
         if not apart
         or not any(
             frozenset((names.key(left), names.key(right))) in apart
@@ -55,7 +56,7 @@ def _open_questions(named: dict[str, Cluster], corrections: Sequence[Override]) 
 
 def _as_judgement(pair: Suggestion, named: dict[str, Cluster]) -> dict[str, object]:
     name_of = {"left_name": named[pair.left].name, "right_name": named[pair.right].name}
-    return {**pair._asdict(), **name_of, "decision": "unsure", "who": "docbrief", "when": ""}
+    return {**pair._asdict(), **name_of, "decision": "unsure", "who": "docbrief", "when": "", "reason": ""}
 
 
 def _open_nationalities(named: dict[str, Cluster]) -> Iterator[dict[str, object]]:
@@ -74,4 +75,5 @@ def _open_nationalities(named: dict[str, Cluster]) -> Iterator[dict[str, object]
                 "score": 0.0,
                 "who": "docbrief",
                 "when": "",
+                "reason": "",
             }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,7 +33,8 @@ class Override:
 
     Attributes:
         action: ``merge`` name into the entity value, whose name stays unless name is a fuller form of
-            it; ``split`` the spelling name off from its entity, and
+            it, and of the same name twice all that have it;
+            ``split`` the spelling name off from its entity, and
             with a value, never suggest again that name and value are one;
             ``rename`` name to value; ``retype`` name as value; ``drop`` name; ``add`` every occurrence
             of name with the type value.
@@ -67,6 +69,10 @@ def read_overrides(path: str | Path) -> tuple[Override, ...]:
 
 def _override(row: dict[str, str], where: str) -> Override:
     action, name, value = row["action"].lower(), row["name"], row["value"]
+    if re.search("[,;\t]", action):
+        raise SheetError(
+            f"{where}: {row['action']!r} is one column. Separate columns by commas, in all rows alike."
+        )
     if action not in ACTIONS:
         raise SheetError(f"{where}: unknown action {action!r}. Use one of {', '.join(ACTIONS)}.")
     if not names.fold(name):
@@ -76,9 +82,7 @@ def _override(row: dict[str, str], where: str) -> Override:
     if action in ("retype", "add"):
         value = _TYPE_OF.get(value.lower(), value.upper().replace(" ", "_"))
         if value not in TYPES:
-            raise SheetError(f"{where}: no type {value!r}. Use one of {', '.join(TYPES)}.")
-    if action == "merge" and name == value:
-        raise SheetError(f"{where}: merge has the same name twice. Write the two names that are one.")
+            raise SheetError(f"{where}: no type {row['value']!r}. Use one of {', '.join(_TYPE_OF)}.")
     return Override(action, name, value, row["reason"], row["who"], row["when"], where)
 
 

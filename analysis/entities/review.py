@@ -50,7 +50,7 @@ def open_pairs(found: Entities) -> list[dict[str, str]]:
             "right_quote": _quote(first.loc[row["right"]], document),
         }
         for row in tables.records(in_order)
-        if row["right"] and row["left_name"] != row["right_name"]
+        if row["right"] and (row["left_name"] != row["right_name"] or " " in row["left_name"])
     ]
 
 
@@ -110,7 +110,8 @@ def adopt_review(
             waiting.append(row)
         else:
             raise SheetError(
-                f"{where}: no decision {decision!r}. Write {' or '.join(DECISIONS)}, or leave it empty."
+                f"{where}: no decision {decision!r}. "
+                f"Write {', '.join(DECISIONS)} or unsure, or leave it empty."
             )
     if decided:
         before = read_overrides(overrides) if overrides.exists() else ()

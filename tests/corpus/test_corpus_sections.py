@@ -22,14 +22,33 @@ TEXTS = {
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory):
+def analysed(tmp_path_factory):
     folder = tmp_path_factory.mktemp("sections")
     (folder / "harbour").mkdir()
     for name, (source, published, text) in TEXTS.items():
         head = f"---\ntitle: Story {name}\nsource: {source}\npublished: {published}\n---\n\n"
         (folder / "harbour" / f"{name}.md").write_text(head + text, encoding="utf-8")
     analyse_folder(folder / "harbour", folder / "tables")
-    return merge_corpus(folder / "tables", checked=9)
+    return folder / "tables"
+
+
+@pytest.fixture(scope="module")
+def found(analysed):
+    return merge_corpus(analysed, checked=9)
+
+
+def test_the_corrections_that_apply_are_listed(found, analysed, tmp_path):
+    fixes = tmp_path / "fixes.csv"
+    fixes.write_text(
+        "action,name,value,reason\nrename,Edvin Morral,E. Morral,as he signs\ndrop,Nobody Here,,\n",
+        encoding="utf-8",
+    )
+    corrected = merge_corpus(analysed, checked=1, overrides=fixes)
+    table = str(sections.entities(corrected)).partition("Corrections applied")[2]
+    assert [row for row in rows(table) if row] == [
+        ["Edvin Morral", "E. Morral", "renamed", "override: rename", "as he signs"]
+    ]
+    assert "Corrections applied" not in sections.entities(found)
 
 
 def everything(found, data=""):

@@ -105,6 +105,8 @@ overrides = st.lists(
             Override("split", "Amina Yusuf", "Amina Yusuff"),
             Override("rename", "NRA", "Rivers Authority"),
             Override("retype", "Leeds", "ORG"),
+            Override("rename", "Okafor", "Marsh"),
+            Override("merge", "Marsh", "Marsh"),
             Override("drop", "England"),
             Override("add", "signed", "EVENT"),
         ]

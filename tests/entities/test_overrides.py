@@ -1,5 +1,6 @@
 """Corrections: every action, files as spreadsheets save them, rows that make no sense."""
 
+import pandas as pd
 import pytest
 
 from analysis import Document, find_mentions, resolve_entities
@@ -104,11 +105,14 @@ def test_the_apostrophe_before_a_formula_is_no_part_of_a_name(tmp_path):
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("merge,Leeds,Leeds", "row 3: merge has the same name twice"),
         ("merge,Leeds,", "row 3: merge needs something in the column `value`"),
         ("rename,...,Leeds", "row 3: the column `name` is empty"),
         ("drop,Leeds,,,because,it,is,common", "row 3: more cells than columns"),
-        ("retype,Leeds,TOWN", "row 3: no type 'TOWN'"),
+        ("retype,Leeds,town", "row 3: no type 'town'. Use one of person, organisation, .*company"),
+        (
+            "rename;nato;alliance;x",
+            "row 3: 'rename;nato;alliance;x' is one column. Separate columns by commas",
+        ),
     ],
 )
 def test_a_row_that_makes_no_sense_is_named_as_the_spreadsheet_counts(tmp_path, row, message):
@@ -171,3 +175,71 @@ def test_what_is_added_wins_over_a_part_of_it():
 def test_a_type_may_be_a_word_of_the_report(tmp_path, word, code):
     (one,) = read_overrides(write(tmp_path, f"action,name,value\nretype,Leeds,{word}\n"))
     assert one.value == code
+
+
+NAMESAKES = (
+    "Brandt AG was fined on Monday. Katharina Brandt, its chair, spoke in Oslo. "
+    "Radu Ionescu met reporters on Tuesday. Ionescu left early."
+)
+ELENA = "Elena Ionescu spoke to reporters. Ionescu said that the work goes on."
+
+
+def resolve_all(*corrections, texts=(NAMESAKES, ELENA)):
+    docs = [Document.from_text(text, doc_id=f"d{number}") for number, text in enumerate(texts)]
+    mentions = pd.concat([find_mentions(doc) for doc in docs], ignore_index=True)
+    return resolve_entities(mentions, docs, corrections)
+
+
+@pytest.mark.parametrize("name", ["Brandt", "brandt", "Brandt AG"])
+def test_who_has_the_name_as_its_own_is_meant_before_who_has_it_as_another(name):
+    assert {"Brandt AG", "Katharina Brandt"} <= names(resolve_all())
+    assert "Katharina Brandt" in names(resolve_all(Override("rename", name, "Brandt Holding AG")))
+    left = names(resolve_all(Override("drop", name)))
+    assert "Katharina Brandt" in left
+    assert "Brandt AG" not in left
+
+
+@pytest.mark.parametrize("action", ["rename", "merge", "retype", "drop"])
+def test_a_name_that_several_have_beside_their_own_is_not_guessed(action):
+    unclear = Override(action, "Ionescu", "Brandt AG", where="fixes.csv, row 2")
+    found = resolve_all(unclear)
+    assert found.entities.equals(resolve_all().entities)
+    assert found.judgements["rule"].iloc[0] == (
+        f"override: {action} (row 2: 'Ionescu' may be Elena Ionescu or Radu Ionescu; give the full name)"
+    )
+
+
+def test_a_spelling_that_two_have_is_split_off_from_the_one_that_the_row_names():
+    assert (
+        "give the full name in the column `value`"
+        in (resolve_all(Override("split", "Ionescu")).judgements["rule"].iloc[0])
+    )
+    found = resolve_all(Override("split", "Ionescu", "Radu Ionescu")).entities.set_index("name")
+    assert "Ionescu" in found.index
+    assert found.loc["Radu Ionescu", "aliases"] == []
+    assert found.loc["Elena Ionescu", "aliases"] == ["Ionescu"]
+
+
+def test_a_later_correction_may_use_the_name_that_an_earlier_one_gave():
+    rows = Override("rename", "Falco", "Falco's"), Override("retype", "Falco's", "EVENT")
+    found = resolve(*rows)
+    assert found.entities.set_index("name").loc["Falco's", "type"] == "EVENT"
+    assert not found.judgements["rule"].str.contains("matches nothing").any()
+    merged = resolve(Override("rename", "Marsh", "Dame Helen"), Override("merge", "Okafor", "Dame Helen"))
+    assert "Dame Helen" in names(merged)
+    assert "David Okafor" not in names(merged)
+
+
+def test_the_name_that_was_given_stays_though_it_is_no_fuller_one():
+    rows = Override("rename", "Adeyemi", "Adeyemi Sr."), Override("merge", "Samuel Adeyemi", "Adeyemi Sr.")
+    assert set(spellings(BROTHERS, *rows)) == {"Adeyemi Sr.", "Joseph Adeyemi"}
+
+
+def test_what_was_dropped_is_no_advice_for_a_name_that_is_not_there():
+    text = "The Koppu flew over the Koppus in Oslo."
+    doc = Document.from_text(text, doc_id="d")
+    rows = Override("add", "Koppu", "PRODUCT"), Override("add", "Koppus", "PRODUCT")
+    left = resolve_entities(
+        find_mentions(doc), [doc], [*rows, Override("drop", "Koppu"), Override("drop", "Koppuu")]
+    )
+    assert left.judgements["rule"].iloc[3].endswith("is it 'Koppus'?)")

@@ -129,7 +129,8 @@ def test_a_correction_wins_and_is_listed(tmp_path):
     assert "İsmail Demir" in set(found.entities["name"])
     assert "Ankara" not in set(found.entities["name"])
     assert list(found.judgements["rule"][:2]) == ["override: rename", "override: drop"]
-    assert found.judgements["who"].iloc[0] == "his own spelling"
+    assert found.judgements["reason"].iloc[0] == "his own spelling"
+    assert set(found.judgements["who"][:2]) == {""}
 
 
 def test_merge_split_retype_and_add(tmp_path):

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis import Document, find_mentions, resolve_entities
-from analysis.entities.overrides import read_overrides
+from analysis.entities.overrides import Override, read_overrides
 from analysis.entities.review import adopt_review, write_review
 from analysis.errors import SheetError
 
@@ -48,6 +48,64 @@ def test_a_pair_is_asked_once_with_a_sentence_for_each(tmp_path):
     quotes = {row["left"]: row["left_quote"], row["right"]: row["right_quote"]}
     assert quotes["Bagdat Musin"].startswith("“Bagdat Musin signed the paper.” (")
     assert quotes["Bagdat Musin"].endswith("characters 11–41)")
+
+
+def asked(*texts, overrides=()):
+    return {
+        (frozenset((row["left_name"], row["right_name"])), row["rule"])
+        for row in resolve(overrides, texts).judgements.to_dict("records")
+        if row["decision"] == "unsure"
+    }
+
+
+@pytest.mark.parametrize(
+    ("short", "name"), [("EASB", "European Aviation Safety Bureau"), ("EU", "European Union")]
+)
+def test_an_acronym_and_the_name_that_has_these_initials_are_a_question(short, name):
+    texts = f"The {name} agreed on Monday to a tariff.", f"The {short} will act, ministers said in Leeds."
+    assert asked(*texts) == asked(*texts[::-1]) == {(frozenset((short, name)), "initials")}
+
+
+def test_initials_that_do_not_fit_or_fit_many_or_have_a_meaning_are_no_question():
+    acronym = "The EASB will act, ministers said in Leeds."
+    assert asked(acronym, "The European Maritime Safety Bureau agreed.") == set()
+    other = "The Department of River Justice{} agreed on Monday."
+    assert asked("The DRJ will act, ministers said.", other.format("")) != set()
+    assert asked("The DRJ will act, ministers said.", other.format(" (DORJ)")) == set()
+    assert (
+        asked("The DC agreed on Monday. DC rules apply.", "The Department of Commerce agreed on Monday.")
+        == set()
+    )
+    words = "Aviation", "Arctic", "Athletics", "Aerospace"
+    many = [f"The European {word} Safety Bureau agreed on Monday." for word in words]
+    assert len(asked(acronym, *many[:3])) >= 3
+    assert not any(rule == "initials" for _, rule in asked(acronym, *many))
+
+
+FERRY = "Mr. Clara Dunmore said that he was ill.", "The ferry Clara Dunmore sailed from Leeds on Monday."
+
+
+def test_one_full_name_of_two_types_is_a_question():
+    assert asked(*FERRY) == {(frozenset(["Clara Dunmore"]), "same name, person and product")}
+    assert asked("Mr. Dunmore said that he was ill.", "The ferry Dunmore sailed from Leeds.") == set()
+
+
+@pytest.mark.parametrize(("decision", "n_entities"), [("same", 1), ("different", 2)])
+def test_a_decision_on_one_full_name_of_two_types_holds(tmp_path, decision, n_entities):
+    review, overrides = tmp_path / "review.csv", tmp_path / "overrides.csv"
+    assert write_review(resolve(texts=FERRY), review) == 1
+    decide(review, decision)
+    assert adopt_review(review, overrides) == 1
+    found = resolve(overrides, FERRY)
+    assert (found.entities["name"] == "Clara Dunmore").sum() == n_entities
+    assert found.judgements["decision"].iloc[0] == decision
+    assert write_review(found, review) == 0
+
+
+def test_what_has_one_name_and_is_given_one_type_is_one():
+    found = resolve([Override("retype", "Clara Dunmore", "PRODUCT")], FERRY)
+    (ferry,) = found.entities[found.entities["name"] == "Clara Dunmore"].to_dict("records")
+    assert (ferry["type"], ferry["n_docs"]) == ("PRODUCT", 2)
 
 
 def test_who_only_other_documents_name_has_a_name_too(tmp_path):
@@ -120,7 +178,9 @@ def test_an_unknown_decision_is_named_by_its_row(tmp_path):
     review = tmp_path / "review.csv"
     write_review(resolve(), review)
     decide(review, "yes")
-    with pytest.raises(SheetError, match="row 2: no decision 'yes'"):
+    with pytest.raises(
+        SheetError, match=r"row 2: no decision 'yes'\. Write same, different or unsure, or leave it empty"
+    ):
         adopt_review(review, tmp_path / "overrides.csv")
     with pytest.raises(SheetError, match="cannot be read"):
         adopt_review(tmp_path / "nothing.csv", tmp_path / "overrides.csv")

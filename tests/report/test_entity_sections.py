@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from analysis import Document, analyse
+from analysis import Document, analyse, find_mentions, resolve_entities
+from analysis.entities.overrides import Override
 from analysis.report import sections
 from analysis.report.sections.html import Nothing
 
@@ -135,6 +136,38 @@ def test_who_only_the_evidence_names_is_judged_by_name():
     found = analyse(doc, [Document.from_text("Bagdat Musin signed the paper.", doc_id="e")])
     cells = {cell.get_text() for cell in page_of(sections.judgements(found)).find_all("td")}
     assert {"Bagdat Mussin", "Bagdat Musin"} <= cells
+
+
+def test_each_correction_is_told_by_what_it_did():
+    doc = Document.from_text(
+        "Helen Marsh met David Okafor in Leeds. Marsh leads the National Rivers Authority, and Okafor "
+        "left the town of Selby with Anna Smith.",
+        doc_id="d",
+    )
+    rows = (
+        Override("rename", "Helen Marsh", "Dame Helen", reason="her own wish", who="Ana", when="2024-02-03"),
+        Override("retype", "Leeds", "ORG", reason="the club"),
+        Override("add", "the town", "GPE"),
+        Override("drop", "National Rivers Authority"),
+        Override("merge", "Anna Smith", "Selby"),
+        Override("split", "Okafor"),
+        Override("drop", "Nobody Here", where="fixes.csv, row 8"),
+    )
+    found = resolve_entities(find_mentions(doc), [doc], rows)
+    analysis = replace(analyse(doc), judgements=found.judgements)
+    table = page_of(sections.judgements(analysis)).tbody.find_all("tr")
+    told = {tuple(cell.get_text() for cell in row.find_all("td")[:3]) for row in table}
+    assert {
+        ("Helen Marsh", "Dame Helen", "renamed"),
+        ("Leeds", "organisation", "retyped"),
+        ("the town", "country or place", "added"),
+        ("National Rivers Authority", "", "dropped"),
+        ("Anna Smith", "Selby", "merged"),
+        ("Okafor", "", "split"),
+        ("Nobody Here", "", "not applied"),
+    } <= told
+    by = [row.find_all("td")[-1].get_text() for row in table]
+    assert by[:3] == ["Ana, 2024-02-03, her own wish", "the club", ""]
 
 
 def test_pairs_to_judge_are_shown_with_their_quotes():

@@ -5,9 +5,10 @@ from analysis.report.sections.changes import changes
 from analysis.report.sections.claim_list import claims_provenance, claims_summary, claims_title
 from analysis.report.sections.claim_matrix import claim_matrix, claim_matrix_figure
 from analysis.report.sections.claims import claims
-from analysis.report.sections.entities import entities, judgements
+from analysis.report.sections.entities import entities
 from analysis.report.sections.front import summary, title
 from analysis.report.sections.index import index
+from analysis.report.sections.judgements import judgements
 from analysis.report.sections.method import method
 from analysis.report.sections.named import named_text
 from analysis.report.sections.network import mentions_figure, named_together, network_figure

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from analysis import tables
 from analysis.entities.listing import TYPES, listing
 from analysis.pipeline import Analysis
-from analysis.report.sections.html import Html, Nothing, one_line, table
-from analysis.report.sections.lists import first_rows
+from analysis.report.sections.html import Html, Nothing, table
+from analysis.report.sections.judgements import judgements
 
-__all__ = ["TYPES", "entities", "entity_name", "judgements"]
-
-_MOST_JUDGED = 40
-"""Corrections and doubts that a report lists; the tables have all."""
+__all__ = ["TYPES", "entities", "entity_name"]
 
 
 def entities(found: Analysis, data: str = "data") -> Html:
@@ -34,31 +30,6 @@ def entities(found: Analysis, data: str = "data") -> Html:
         )
     ]
     return Html(table(listed.columns.tolist(), rows, "Entities") + judgements(found, data))
-
-
-def judgements(found: Analysis, data: str = "data") -> Html:
-    """The corrections that were applied, and the pairs that wait for a person.
-
-    Args:
-        found: The analysis.
-        data: The folder with the tables as CSV; empty where there is none.
-    """
-    if found.judgements.empty:
-        return Html("")
-    rows = [
-        (
-            one_line(row["left_name"]),
-            one_line(row["right_name"]),
-            {"same": "one and the same", "different": "kept apart"}.get(row["decision"], "to be judged"),
-            row["rule"],
-            ", ".join(filter(None, (row["who"], row["when"]))),
-        )
-        for row in tables.records(found.judgements)
-    ]
-    header = ("Name", "And", "Decision", "Rule", "By, or why")
-    caption = "Corrections applied, and names to judge"
-    shown = rows[:_MOST_JUDGED]
-    return Html(first_rows(header, shown, caption, total=len(rows), file="judgements", data=data))
 
 
 def entity_name(entity_id: str) -> str:

@@ -17,6 +17,7 @@ from analysis.figures.picture import Picture
 from analysis.report.sections.corpus.links import LISTED_ENTITIES
 from analysis.report.sections.entities import entity_name
 from analysis.report.sections.html import Html, Nothing, iso_day, one_line, plural
+from analysis.report.sections.judgements import corrections
 from analysis.report.sections.lists import first_rows
 
 _SPELLINGS = 4
@@ -30,7 +31,7 @@ _SEEN = """
 
 
 def entities(found: Merged, data: str = "") -> Html:
-    """Each named thing once, with the documents that name it, first and last.
+    """Each named thing once, with the documents that name it, first and last; then the corrections applied.
 
     Args:
         found: The documents, read together.
@@ -52,7 +53,8 @@ def entities(found: Merged, data: str = "") -> Html:
     ]
     header = ("No.", "Name", "Type", "Documents", "Mentions", "First seen", "Last seen")
     caption = "Entities in most documents; seen: day of publication"
-    return Html(first_rows(header, shown, caption, total=len(found.entities), file="entities", data=data))
+    listed = first_rows(header, shown, caption, total=len(found.entities), file="entities", data=data)
+    return Html(listed + corrections(found.judgements, data))
 
 
 def _named(row: dict[str, Any]) -> Markup:
