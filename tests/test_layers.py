@@ -12,6 +12,7 @@ LAYERS = (
     ("document",),
     ("models", "shelf"),
     ("tables", "language", "readers", "config", "sheets"),
+    ("nouns",),
     ("entities", "timeline"),
     ("claims",),
     ("redaction",),

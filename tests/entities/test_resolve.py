@@ -40,6 +40,20 @@ def test_a_son_is_not_his_father_and_keeps_the_surname():
     assert set(entity(alone, "Ferdinand Aquino Jr.")["aliases"]) == {"Aquino", "Ferdinand Aquino"}
 
 
+def test_the_best_name_has_its_accents():
+    found = resolve("Rain fell on Constanta. Constanta was dark. In Constanța nobody slept.")
+    assert entity(found, "Constanța")["aliases"] == ["Constanta"]
+
+
+def test_a_bare_name_that_is_traded_is_the_company_though_its_founders_bear_it():
+    found = resolve(
+        "Halloran Foods Inc. makes bread. Halloran shares fell. Michael Halloran founded it. "
+        "Patrick Halloran runs it. The army buys from Halloran."
+    )
+    assert "Halloran" in entity(found, "Halloran Foods Inc.")["aliases"]
+    assert "Halloran" not in set(found.entities["name"])
+
+
 def test_a_surname_that_two_people_have_is_left_alone():
     found = resolve("Anna Smith met Peter Smith in Berlin. Smith said that it went well.")
     assert {"Anna Smith", "Peter Smith", "Smith"} <= set(found.entities["name"])

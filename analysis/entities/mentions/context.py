@@ -36,7 +36,7 @@ _AFTER = (
         "ORG",
         re.compile(
             rf"(?:(?:,|,?\sand)\s{_NAME})*,\s(?:an?|the|one|two|three|four|both|its|\w+['’]s)\s(?:[\w-]+\s){{0,4}}?"
-            rf"{_COMPANIES}(?=[,.;:)\n]|\s(?:of|in|that|which|based|from|behind|owned|run|for|with|at)\b)"
+            rf"{_COMPANIES}(?=[,.;:)\n]|\s(?:of|in|that|which|whose|based|from|behind|owned|run|for|with|at)\b)"
         ),
     ),
     (

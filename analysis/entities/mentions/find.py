@@ -12,7 +12,7 @@ import pandas as pd
 from analysis import tables
 from analysis.document import Document
 from analysis.entities.definitions import definitions
-from analysis.entities.given_names import is_person_by_given_name
+from analysis.entities.given_names import is_given_name, is_person_by_given_name
 from analysis.entities.kinds import kind_of_name
 from analysis.entities.mentions import bodies, localities, patterns, products
 from analysis.entities.mentions.bounds import joined, parted
@@ -26,6 +26,7 @@ from analysis.entities.mentions.sides import sides
 from analysis.entities.mentions.spans import names_in
 from analysis.entities.names import RANK_IN_SHORT, is_acronym, is_common_acronym
 from analysis.language import parse
+from analysis.nouns import is_common_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -110,6 +111,7 @@ def _names_nothing(text: str, start: int, end: int) -> bool:
             _is_part_of_a_text,
             _is_bare_rank,
             _is_heading_word,
+            _opens_as_noun,
             is_field,
             is_bare_office,
             is_of_a_body,
@@ -146,6 +148,18 @@ def _is_heading_word(text: str, start: int, end: int) -> bool:
     line_end = text.find("\n", end)
     heads_column = line_end >= 0 and re.match(r"\n\s?\|?\s?:?-{2,}", text[line_end : line_end + 8])
     return bool(heads_column or re.search(rf"(?<![\w@./-]){name.lower()}\b", text))
+
+
+def _opens_as_noun(text: str, start: int, end: int) -> bool:
+    """``Debris`` *covered the beach*: a common noun that opens sentences, and nothing that speaks or acts."""
+    name = text[start:end]
+    if not (name.isalpha() and name.istitle() and is_common_noun(name) and not is_given_name(name)):
+        return False
+    opens = re.search(r"(?:\A|\n|[.!?][\"”]?\s)\Z", text[max(0, start - 3) : start])
+    is_plain = re.match(
+        r"\s(?:was|were|is|are|covered|hit|rose|fell|reached|remains?|in|of|from)\b", text[end : end + 10]
+    )
+    return bool(opens and is_plain) and len(re.findall(rf"\b{name}\b", text)) == 1
 
 
 _FINDERS = (

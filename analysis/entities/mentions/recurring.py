@@ -26,6 +26,10 @@ _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 _LOWER = re.compile(r"(?<![\w#@./-])[a-z]+\b")
 
 
+_THINGS = frozenset({"FAC", "LOC", "PRODUCT", "WORK_OF_ART"})
+"""What the tagger takes companies for."""
+
+
 def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
     """Yield the same names, letter by letter, and people's first and last names.
 
@@ -55,6 +59,8 @@ def repetitions(parsed: Doc, found: Iterable[Found]) -> Iterator[Found]:
         if (start, end) in known:
             continue
         cue = context.cue(parsed, text, start, end)
+        if cue is None and labels[match.group()] in _THINGS and context.is_company(text, start, end):
+            cue = "ORG"
         label = cue or labels[match.group()]
         start = with_given_name(parsed, Found(start, end, label, "repetition")).start
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]

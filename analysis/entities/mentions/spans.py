@@ -25,6 +25,7 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"(?:['’]s?|[\s\"”’)\]>}*_,;:!?—–-]+|\s(?:of|and|the|for|in|at|on|to|by|&|Flight)|(?<=[a-z]{3})\.)\Z"
 )
+_NUMBER_AT_END = re.compile(r"\s\d[\d.,]*%?\Z")
 _BREAK = re.compile(
     r"\s*\n|/|\]|\s(?:Image|File|Photo|Archived)\b|(?<=[a-z])–(?=[A-Z])|\s(?:[—–]|--?-?)\s|[(\[]|[;|\"“”]"
     r"|(?<=[Oo]n\sX)\.\s|\s[£$€]?\d[\d.,]*\s(?:thousand|million|billion|trillion|per\s?cent)\b"
@@ -125,6 +126,8 @@ def clean(text: str, start: int, end: int, label: str = "") -> tuple[int, int] |
         if not _is_before_name(word[1], text[start + word.end() : end], label):
             break
         start += word.end()
+    number = _NUMBER_AT_END.search(text, start, end) if label == "PERSON" else None
+    end = number.start() if number else end
     while trailing := _TRAILING.search(text[start:end]):
         end = start + trailing.start()
     if label == "PERSON":

@@ -74,7 +74,7 @@ class Cluster:
     fixed_type: str = ""
 
     def best_name(self, forms: Mapping[str, int]) -> str:
-        """The fullest spelling among some; of several the most frequent, and rather not one in capitals.
+        """The fullest spelling among some: with its accents, the most frequent, and rather not in capitals.
 
         Args:
             forms: Spellings with their number, for example those of one document; where none of them
@@ -88,7 +88,17 @@ class Cluster:
         ]
         if not full:
             return self.best_name(self.forms) if forms is not self.forms else min(forms, default=self.key)
-        rank = {form: (form.isupper() and len(form) > 4, -forms[form], -len(form), form) for form in full}
+        accented = {names.fold(form) for form in full if not form.isascii()}
+        rank = {
+            form: (
+                form.isupper() and len(form) > 4,
+                form.isascii() and names.fold(form) in accented,  # Constanta, beside Constanța
+                -forms[form],
+                -len(form),
+                form,
+            )
+            for form in full
+        }
         best = self.fixed_name or min(full, key=rank.__getitem__)
         is_shouted = best.isupper() and len(best) > 3 and self.type in ("GPE", "LOC")  # as in a dateline
         return best.title() if is_shouted else best

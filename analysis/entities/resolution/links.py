@@ -111,13 +111,14 @@ def _vote_for_cities(clusters: Iterable[Cluster]) -> None:
 def _part_families_from_companies(clusters: Sequence[Cluster]) -> None:
     """Whether ``Brightwell`` is Brightwell Logistics plc or Arthur Brightwell, where there are both.
 
-    It is the company where the text speaks of it as of one, and where the text first names the company and
-    the person only once. It is the person whom the text calls by it before it names the company. Else it is
-    nobody's, unless the text speaks of a person.
+    It is the company where the text speaks of it as of one, there or elsewhere, and where the text first
+    names the company and the person only once. It is the person whom the text calls by it before it names
+    the company. Else it is nobody's, unless the text speaks of a person.
     """
     companies: dict[str, int] = {}
     families: dict[str, list[int]] = defaultdict(list)
     called: dict[str, int] = {}
+    traded = {one.key for one in clusters if "company" in one.manners and len(one.tokens) == 1}
     for one in clusters:
         if one.manners & {"man", "woman", "person"} and len(one.tokens) == 1:
             called[one.key] = min(*one.rows, called.get(one.key, min(one.rows)))
@@ -132,6 +133,7 @@ def _part_families_from_companies(clusters: Sequence[Cluster]) -> None:
             if one.key in called and min(rows) < called[one.key] < companies[one.key]:
                 continue
             is_company = len(rows) == 1 and companies[one.key] < min(*rows, *one.rows)
+            is_company = is_company or (one.key in traded and one.key not in called)
             one.manners = {"company" if is_company else "unclear"}
 
 
