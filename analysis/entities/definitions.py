@@ -13,7 +13,10 @@ _NAME = r"[A-Z][\w&.’'-]*(?:\s(?:(?:of|for|and|the|in|on|de|du|des)\s){0,2}(?:
 _ACRONYM = r"[A-Z](?=[a-z0-9.]*[A-Z])[A-Za-z0-9.]{1,7}"
 _IN_BRACKETS = rf"\s[(\[](?P<acronym>{_ACRONYM})(?:\sin\s[A-Z]\w+)?[)\]]"
 _DEFINED = re.compile(rf"(?P<name>{_NAME})(?:{_IN_BRACKETS}|,\sor\s(?:the\s)?(?P<or>{_ACRONYM})\b)")
-_LISTED = re.compile(rf"(?P<name>(?:[A-Z]\w+\s)?(?:[A-Z]\w+,\s)+[A-Z]\w+,?\sand\s{_NAME}){_IN_BRACKETS}")
+# Bounded, or a list of thousands of names would be tried from each of them to its end.
+_LISTED = re.compile(
+    rf"(?P<name>(?:[A-Z]\w+\s)?(?:[A-Z]\w+,\s){{1,4}}[A-Z]\w+,?\sand\s{_NAME}){_IN_BRACKETS}"
+)
 _SPELLED_OUT = re.compile(
     rf"\b(?P<acronym>{_ACRONYM})(?:\s\w+){{0,2}}\s[(\[](?:(?:or|for|the)\s)*(?P<name>{_NAME})[)\],;]"
 )
@@ -107,8 +110,7 @@ def _where_initials_begin(name: str, acronym: str) -> int | None:
         lambda read: sorted(read) == sorted(letters),  # a foreign name, in its own order: CJNG
     )
     found = next((begin for is_so in tests for begin, read in readings if is_so(read)), None)
+    # Alternative for Germany (AfD): the letters are those of its own language, but for the first.
     if found is None and _SMALL_WORD.search(name) and name[0] == acronym[0]:
-        return begins[
-            0
-        ]  # Alternative for Germany (AfD), of which only the first letter is in the translation
+        return begins[0]
     return found
