@@ -51,11 +51,10 @@ def _is_capital(text: str, start: int, end: int) -> bool:
 
 def _is_where(text: str, start: int, end: int) -> bool:
     """*in* ``Lyon``: a known place that no noun and no other capital follows."""
-    if not text.endswith((" in ", "In ", " near ", "Near "), 0, start) or context.is_company(
-        text, start, end
-    ):
+    if not text.endswith((" in ", "In ", " near ", "Near "), 0, start):
         return False
-    return is_place(text[start:end]) and not re.match(r"\s[A-Z]", text[end : end + 2])
+    is_town = is_place(text[start:end]) and not context.is_company(text, start, end)
+    return is_town and not re.match(r"\s[A-Z]", text[end : end + 2])
 
 
 def _of_place(is_so: _Test) -> _Test:

@@ -151,8 +151,11 @@ def test_a_territory_is_not_the_city_of_its_name():
     assert {"Gaza", "Gaza City"} <= set(aliases("Aid reached Gaza. The trucks stopped in Gaza City."))
 
 
-def test_the_nevada_is_no_ship_where_no_ship_is_named():
-    assert "Nevada" in aliases("The USS Orville sailed. The Nevada desert is dry, and Nevada is a state.")
+def test_a_state_is_not_the_ship_of_its_name():
+    found = aliases(
+        "The USS Nevada sailed at dawn. Miners in Nevada went home, and the state of Nevada paid."
+    )
+    assert {"USS Nevada", "Nevada"} <= set(found)
 
 
 def test_a_city_is_not_its_country():
